@@ -1,0 +1,81 @@
+import { useState, type FormEvent, type ReactNode } from 'react'
+import { categories, type Category } from '#shared/core/category.ts'
+import { meetingStream } from '#shared/core/stream.ts'
+import type { Id, Point } from '#shared/core/value.ts'
+import { send } from '../core/send.ts'
+import { useTexts } from '../texts/texts.tsx'
+import { Button } from '../ui/button.tsx'
+import { AreaField } from '../ui/field.tsx'
+import { CategoryIcon } from './category-icon.tsx'
+import css from './raise-issue.module.css'
+
+/** What is being written; survives a reload on this device. */
+export type IssueDraft = { text: string; category?: Category | undefined; point?: Point | undefined }
+
+type RaiseIssueProps = {
+  meeting: Id
+  draft: IssueDraft
+  onDraft: (draft: IssueDraft) => void
+  /** Where it is: the screen's part, because it needs a map. */
+  place: ReactNode
+  onRaised: () => void
+}
+
+const longest = 500
+
+/** The form of a new issue: words, topic, place. Sent, it waits for the moderator. */
+export function RaiseIssue({ meeting, draft, onDraft, place, onRaised }: RaiseIssueProps) {
+  const { participant, issues } = useTexts()
+  const texts = participant.raise
+  const [tried, setTried] = useState(false)
+  const text = draft.text.trim()
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    setTried(true)
+    if (!text || !draft.category) return focusMissing(event.currentTarget, text ? 'fieldset button' : 'textarea')
+    const point = draft.point && { point: draft.point }
+    send('issues.raise-issue', meetingStream(meeting), { text, category: draft.category, ...point })
+    onRaised()
+  }
+  return (
+    <form className={css.form} onSubmit={submit} noValidate>
+      <AreaField
+        label={texts.text}
+        hint={texts.textHint}
+        error={tried && !text ? texts.textMissing : undefined}
+        maxLength={longest}
+        value={draft.text}
+        onChange={event => onDraft({ ...draft, text: event.target.value })}
+      />
+      <fieldset className={css.categories} aria-invalid={tried && !draft.category ? true : undefined}>
+        <legend>{texts.category}</legend>
+        <p role="alert" className={css.error} hidden={!tried || draft.category !== undefined}>
+          {texts.categoryMissing}
+        </p>
+        {categories.map(category => (
+          <button
+            key={category}
+            type="button"
+            className={css.category}
+            aria-pressed={draft.category === category}
+            onClick={() => onDraft({ ...draft, category })}
+          >
+            <CategoryIcon category={category} />
+            {issues.categories[category]}
+          </button>
+        ))}
+      </fieldset>
+      {place}
+      <p className={css.privacy}>{texts.privacy}</p>
+      <Button type="submit" size="large" wide>
+        {texts.submit}
+      </Button>
+      {draft.text && <p className={css.draft}>{texts.draft}</p>}
+    </form>
+  )
+}
+
+/** Whoever forgot something is taken to it. */
+function focusMissing(form: HTMLFormElement, where: string): void {
+  form.querySelector<HTMLElement>(where)?.focus()
+}

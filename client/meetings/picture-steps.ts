@@ -1,0 +1,42 @@
+import type { Id } from '#shared/core/value.ts'
+import type { Instruction, Picture, Scene } from '#shared/meetings/meeting.ts'
+
+type Things = {
+  /** Open issues, the first place first. */
+  issues: readonly Id[]
+  /** The latest poll. */
+  poll?: Id | undefined
+  /** Given instructions in the order of their numbers. */
+  instructions: readonly Id[]
+}
+
+/** Every picture of a meeting in the order in which the arrows turn them. */
+export function pictureSteps({ issues, poll, instructions }: Things): Picture[] {
+  return [
+    { scene: 'waiting' },
+    { scene: 'rating' },
+    ...(poll ? [{ scene: 'vote' as const, of: poll }] : []),
+    ...issues.map(of => ({ scene: 'issue' as const, of })),
+    ...instructions.map(of => ({ scene: 'instruction' as const, of })),
+  ]
+}
+
+/** The next picture (`by` 1) or the one before (-1); none at either end. A picture no longer in the list counts as the last of its scene. */
+export function stepPicture(steps: readonly Picture[], now: Picture, by: 1 | -1): Picture | undefined {
+  const exact = steps.findIndex(step => step.scene === now.scene && step.of === now.of)
+  const at = exact >= 0 ? exact : steps.findLastIndex(step => step.scene === now.scene)
+  return steps[Math.max(at, 0) + by]
+}
+
+/** What a scene would show when it is asked for by name: the issue in hand, the latest poll, the latest instruction. */
+export function pictureOf(scene: Scene, things: Things, chosen: Id | undefined): Picture | undefined {
+  if (scene === 'waiting' || scene === 'rating') return { scene }
+  const of = { issue: chosen ?? things.issues[0], vote: things.poll, instruction: things.instructions.at(-1) }[scene]
+  return of ? { scene, of } : undefined
+}
+
+/** Given instructions in the order of the protocol. */
+export const givenInstructions = (instructions: Readonly<Record<Id, Instruction>>): Instruction[] =>
+  Object.values(instructions)
+    .filter(i => i.state === 'given')
+    .sort((a, b) => (a.number ?? 0) - (b.number ?? 0))

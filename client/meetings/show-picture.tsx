@@ -1,0 +1,73 @@
+import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react'
+import { meetingStream } from '#shared/core/stream.ts'
+import { scenes, type Meeting, type Picture, type Scene } from '#shared/meetings/meeting.ts'
+import { useAct } from '../core/act.ts'
+import { useStaffTexts } from '../texts/texts.tsx'
+import { Button } from '../ui/button.tsx'
+import { ChoiceChip, ChoiceChips } from '../ui/choice-chip.tsx'
+import css from './meetings.module.css'
+
+type ShowPictureProps = {
+  meeting: Meeting
+  /** What each scene would show now; none where there is nothing for it. */
+  pictureFor: (scene: Scene) => Picture | undefined
+  previous: Picture | undefined
+  next: Picture | undefined
+}
+
+/** Chooses what the projector shows: a scene by name, or the next picture. */
+export function ShowPicture({ meeting, pictureFor, previous, next }: ShowPictureProps) {
+  const { projector, console: texts } = useStaffTexts()
+  const show = useShowPicture(meeting)
+  const nothing: Partial<Record<Scene, string>> = texts.projector.nothing
+  return (
+    <div className={css.scenes}>
+      <ChoiceChips label={texts.projector.title}>
+        {scenes.map((scene, index) => {
+          const picture = pictureFor(scene)
+          return (
+            <ChoiceChip
+              key={scene}
+              chosen={meeting.picture.scene === scene}
+              disabled={!picture}
+              title={picture ? String(index + 1) : nothing[scene]}
+              onChoose={() => picture && show(picture)}
+            >
+              {projector.scenes[scene]}
+            </ChoiceChip>
+          )
+        })}
+      </ChoiceChips>
+      <div className={css.arrows}>
+        <Button
+          size="small"
+          look="outline"
+          aria-label={texts.projector.previous}
+          disabled={!previous}
+          onClick={() => previous && show(previous)}
+        >
+          <IconArrowLeft size={20} aria-hidden />
+        </Button>
+        <Button
+          size="small"
+          look="outline"
+          aria-label={texts.projector.next}
+          disabled={!next}
+          onClick={() => next && show(next)}
+        >
+          <IconArrowRight size={20} aria-hidden />
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+/** The way to change the picture; the same one is not sent again. */
+export function useShowPicture(meeting: Meeting): (picture: Picture) => void {
+  const { run } = useAct()
+  return picture => {
+    const { scene, of } = meeting.picture
+    if (scene === picture.scene && of === picture.of) return
+    void run('meetings.show-picture', meetingStream(meeting.id), { picture })
+  }
+}

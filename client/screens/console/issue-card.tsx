@@ -1,0 +1,38 @@
+import { useEffect, useRef, type ReactNode } from 'react'
+import type { Issue } from '#shared/issues/issue.ts'
+import css from './console.module.css'
+import type { Hand } from './use-hand.ts'
+
+type IssueCardProps = {
+  issue: Issue
+  from: ReactNode
+  hand: Hand
+  rank?: number | undefined
+  value?: number | undefined
+  chip?: ReactNode
+  /** The buttons. */
+  children?: ReactNode
+}
+
+/** An issue on the console; pressing its words chooses it, the chosen one stays in sight. */
+export function IssueCard({ issue, from, hand, rank, value, chip, children }: IssueCardProps) {
+  const card = useRef<HTMLLIElement>(null)
+  const chosen = hand.chosen === issue.id
+  useEffect(() => {
+    if (chosen) card.current?.scrollIntoView({ block: 'nearest' })
+  }, [chosen])
+  return (
+    <li ref={card} className={css.card} data-chosen={chosen || undefined}>
+      <button type="button" className={css.words} aria-pressed={chosen} onClick={() => hand.choose(issue.id)}>
+        {rank !== undefined && <strong>{rank}</strong>}
+        <span>{issue.text}</span>
+        {value !== undefined && <strong className={css.value}>{value}</strong>}
+      </button>
+      <p className={css.from}>
+        {from}
+        {chip}
+      </p>
+      {children && <div className={css.buttons}>{children}</div>}
+    </li>
+  )
+}

@@ -1,0 +1,55 @@
+import { scenes, type Scene } from '#shared/meetings/meeting.ts'
+
+export type KeyAction =
+  | 'voice'
+  | 'prepare'
+  | 'announce'
+  | 'accept'
+  | 'edit'
+  | 'hide'
+  | 'down'
+  | 'up'
+  | 'poll'
+  | 'reveal'
+  | 'forth'
+  | 'back'
+  | 'help'
+  | `show-${Scene}`
+
+type Pressed = Pick<KeyboardEvent, 'code' | 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
+
+/** What a key means on the console: by its place on the keyboard, so that it works in any layout. Browser shortcuts are left alone. */
+export function actionOf({ code, key, ctrlKey, metaKey, altKey, shiftKey }: Pressed): KeyAction | undefined {
+  if (ctrlKey || metaKey || altKey) return undefined
+  // «?» stands on another key in the Russian layout.
+  if (key === '?' || code === 'Slash') return 'help'
+  if (shiftKey) return undefined
+  const digit = /^(?:Digit|Numpad)([1-5])$/.exec(code)?.[1]
+  const scene = digit && scenes[Number(digit) - 1]
+  return scene ? `show-${scene}` : places[code]
+}
+
+/** Whether the press belongs to what has the focus: a field that is typed in, an open list, a dialog. */
+export function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return false
+  return (
+    target.closest('input, textarea, select, [contenteditable=true], [role=listbox], [role=option], dialog') !== null
+  )
+}
+
+const places: Readonly<Record<string, KeyAction>> = {
+  KeyV: 'voice',
+  KeyP: 'prepare',
+  KeyN: 'announce',
+  KeyA: 'accept',
+  KeyE: 'edit',
+  KeyH: 'hide',
+  KeyJ: 'down',
+  ArrowDown: 'down',
+  KeyK: 'up',
+  ArrowUp: 'up',
+  KeyS: 'poll',
+  KeyR: 'reveal',
+  ArrowRight: 'forth',
+  ArrowLeft: 'back',
+}

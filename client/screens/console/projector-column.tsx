@@ -1,0 +1,102 @@
+import { IconExternalLink } from '@tabler/icons-react'
+import { lazy, Suspense } from 'react'
+import { protocolNumber } from '#shared/meetings/meeting.ts'
+import { useSession } from '../../core/session.tsx'
+import { ShowPicture } from '../../meetings/show-picture.tsx'
+import { StartAgendaItem } from '../../meetings/start-agenda-item.tsx'
+import { useStaffTexts } from '../../texts/texts.tsx'
+import { Button } from '../../ui/button.tsx'
+import { KeyHint } from '../../ui/key-hint.tsx'
+import { PollInHand } from '../../votes/stop-poll.tsx'
+import css from './console.module.css'
+import type { ConsoleData } from './use-console.ts'
+import type { Hand } from './use-hand.ts'
+import { picturesOf } from './use-keys.ts'
+
+/** Typing together needs Yjs, which the console does without until it is on the screen; without network it does without it. */
+const MeetingNotes = lazy(() =>
+  import('../../documents/meeting-notes.tsx').then(
+    module => ({ default: module.MeetingNotes }),
+    () => ({ default: () => <></> }),
+  ),
+)
+
+type ColumnProps = { data: ConsoleData; hand: Hand }
+
+/** What the hall sees, the poll in hand, and the agenda. */
+export function ProjectorColumn({ data, hand }: ColumnProps) {
+  const { console: texts, votes } = useStaffTexts()
+  const { meeting } = data
+  const { name } = useSession()
+  return (
+    <section className={css.column} data-column="projector" aria-labelledby="projector-title">
+      <h2 id="projector-title">{texts.projector.title}</h2>
+      <Preview data={data} />
+      <ShowPicture meeting={meeting} {...picturesOf(data, hand.chosen)} />
+      <a className={css.window} href={`/meetings/${meeting.id}/projector`} target="_blank" rel="noreferrer">
+        <IconExternalLink size={18} aria-hidden />
+        {texts.projector.window}
+      </a>
+      <h3>{votes.console.title}</h3>
+      <Vote data={data} hand={hand} />
+      <h3>{texts.agenda.title}</h3>
+      <StartAgendaItem meeting={meeting} />
+      <Suspense fallback={null}>
+        <MeetingNotes meeting={meeting.id} name={name ?? ''} />
+      </Suspense>
+    </section>
+  )
+}
+
+/** The picture on the screen in miniature: its name and its words. */
+function Preview({ data }: { data: ConsoleData }) {
+  const { projector, console: texts, tasks } = useStaffTexts()
+  const { meeting, issues, poll, instructions } = data
+  const { scene, of = '' } = meeting.picture
+  const instruction = instructions[of]
+  const words = {
+    waiting: meeting.title,
+    rating: projector.ranking,
+    issue: issues[of]?.text,
+    vote: poll?.id === of ? poll.title : undefined,
+    instruction:
+      instruction && `${tasks.number(protocolNumber(meeting.number, instruction.number ?? 0))} ${instruction.text}`,
+  }[scene]
+  return (
+    <div
+      className={css.preview}
+      role="img"
+      aria-label={`${texts.projector.shows}: ${projector.scenes[scene]}. ${words ?? ''}`}
+    >
+      <span className={css.previewScene}>{projector.scenes[scene]}</span>
+      <span className={css.previewWords}>{words}</span>
+    </div>
+  )
+}
+
+function Vote({ data, hand }: ColumnProps) {
+  const { votes, console: texts } = useStaffTexts()
+  const { meeting, poll, tally, joined, issues } = data
+  const running = poll?.state === 'open'
+  return (
+    <>
+      {poll ? (
+        <PollInHand
+          meeting={meeting}
+          poll={poll}
+          tally={tally}
+          joined={joined}
+          wordsOf={id => issues[id]?.text ?? ''}
+          onStop={() => hand.open({ kind: 'stop-poll' })}
+        />
+      ) : (
+        <p className="soft">{texts.vote.none}</p>
+      )}
+      {!running && meeting.phase === 'open' && (
+        <Button size="small" look="outline" aria-keyshortcuts="S" onClick={() => hand.open({ kind: 'start-poll' })}>
+          {votes.console.start} <KeyHint keys="S" />
+        </Button>
+      )}
+    </>
+  )
+}

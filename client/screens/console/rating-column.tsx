@@ -1,0 +1,183 @@
+import { useState } from 'react'
+import { meetingStream } from '#shared/core/stream.ts'
+import type { Issue, Outcome } from '#shared/issues/issue.ts'
+import { useAct } from '../../core/act.ts'
+import { api } from '../../core/api.ts'
+import { formatDay } from '../../texts/format.ts'
+import { useLanguage, useStaffTexts } from '../../texts/texts.tsx'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { KeyHint } from '../../ui/key-hint.tsx'
+import { StatusChip } from '../../ui/status-chip.tsx'
+import { toast } from '../../ui/toast.tsx'
+import type { Rated } from '../../votes/rating.ts'
+import css from './console.module.css'
+import { IssueCard } from './issue-card.tsx'
+import type { Authors } from './use-authors.ts'
+import type { ConsoleData } from './use-console.ts'
+import { useFrom } from './use-from.ts'
+import type { Hand } from './use-hand.ts'
+
+type ColumnProps = { data: ConsoleData; hand: Hand; authors: Authors }
+
+/** Accepted issues, the most wanted first; those with an outcome below. */
+export function RatingColumn({ data, hand, authors }: ColumnProps) {
+  const { console: texts } = useStaffTexts()
+  const { rating, decided } = data
+  const from = useFrom(authors)
+  return (
+    <section className={css.column} data-column="issues" aria-labelledby="issues-title">
+      <h2 id="issues-title">{texts.issues.title}</h2>
+      {rating.rows.length === 0 && (
+        <EmptyState
+          title={texts.issues.empty}
+          words={data.meeting.phase === 'open' ? texts.issues.emptyWords : undefined}
+        />
+      )}
+      <ol className={css.cards}>
+        {rating.rows.map(row => (
+          <IssueCard
+            key={row.issue.id}
+            issue={row.issue}
+            from={<About row={row} from={from(row.issue)} />}
+            hand={hand}
+            rank={row.rank}
+            value={row.value}
+            chip={authors[row.issue.id]?.hasContact && <Contact issue={row.issue} />}
+          >
+            {hand.chosen === row.issue.id && <Outcomes data={data} issue={row.issue} hand={hand} />}
+          </IssueCard>
+        ))}
+      </ol>
+      {decided.length > 0 && (
+        <>
+          <h3>{texts.issues.decided}</h3>
+          <ul className={css.cards}>
+            {decided.map(issue => (
+              <IssueCard
+                key={issue.id}
+                issue={issue}
+                hand={hand}
+                from={from(issue)}
+                chip={issue.outcome && <OutcomeChip outcome={issue.outcome} data={data} />}
+              />
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}
+
+function About({ row, from }: { row: Rated; from: string }) {
+  const { votes, issues } = useStaffTexts()
+  const { groups, issue } = row
+  if (!groups) return <>{from}</>
+  const said = (['yard', 'neighbours', 'guests'] as const).filter(group => groups[group] > 0)
+  return (
+    <>
+      {[...said.map(group => `${votes.groups[group]} ${groups[group]}`), issues.categories[issue.category]].join(' · ')}
+    </>
+  )
+}
+
+/** What can become of the chosen issue. */
+function Outcomes({ data, issue, hand }: { data: ConsoleData; issue: Issue; hand: Hand }) {
+  const { issues: texts } = useStaffTexts().console
+  const { meeting, poll } = data
+  const outcome = (kind: 'explained' | 'not-ours' | 'joined') => () =>
+    hand.open({ kind: 'outcome', issue: issue.id, outcome: kind })
+  const onProjector = meeting.picture.scene === 'issue' && meeting.picture.of === issue.id
+  return (
+    <>
+      {meeting.phase === 'open' && (
+        <Button size="small" aria-keyshortcuts="P" onClick={() => hand.startFor(issue.id)}>
+          {texts.instruction} <KeyHint keys="P" on="colour" />
+        </Button>
+      )}
+      <Button size="small" look="plain" onClick={outcome('explained')}>
+        {texts.explained}
+      </Button>
+      <Button size="small" look="plain" onClick={() => hand.open({ kind: 'answer', issue: issue.id })}>
+        {texts.written}
+      </Button>
+      <Button size="small" look="plain" onClick={outcome('not-ours')}>
+        {texts.notOurs}
+      </Button>
+      <Button size="small" look="plain" onClick={outcome('joined')}>
+        {texts.join}
+      </Button>
+      <span className={css.rule} />
+      <Button
+        size="small"
+        look="quiet"
+        disabled={onProjector}
+        onClick={() => hand.show({ scene: 'issue', of: issue.id })}
+      >
+        {onProjector ? texts.onProjector : texts.toProjector}
+      </Button>
+      <Button size="small" look="quiet" onClick={() => hand.open({ kind: 'edit', issue: issue.id })}>
+        {texts.edit}
+      </Button>
+      <Button size="small" look="quiet" onClick={() => hand.open({ kind: 'hide', issue: issue.id })}>
+        {texts.hide}
+      </Button>
+      {poll?.state === 'open' && !poll.options.includes(issue.id) && <AddOption data={data} issue={issue} />}
+    </>
+  )
+}
+
+/** An issue accepted after the poll began may join it while nobody loses by that: taps only. */
+function AddOption({ data: { meeting, poll }, issue }: { data: ConsoleData; issue: Issue }) {
+  const { issues: texts } = useStaffTexts().console
+  const { run, busy } = useAct()
+  if (poll?.mode !== 'taps') return <span className={css.from}>{texts.inPoll}</span>
+  const add = () => void run('votes.add-option', meetingStream(meeting.id), { poll: poll.id, issue: issue.id })
+  return (
+    <Button size="small" look="quiet" busy={busy('votes.add-option', issue.id)} onClick={add}>
+      {texts.addToPoll}
+    </Button>
+  )
+}
+
+/** How to reach whoever spoke: masked until asked for, because the screen may be seen from behind. */
+function Contact({ issue }: { issue: Issue }) {
+  const { console: texts, core } = useStaffTexts()
+  const [contact, setContact] = useState<string>()
+  const show = () =>
+    void api<{ name?: string; phone?: string }>(`/api/issues/${issue.id}/contact`).then(
+      ({ name, phone }) => setContact([name, phone].filter(Boolean).join(', ') || texts.issues.noContact),
+      () => toast({ text: core.error.title, kind: 'failed' }),
+    )
+  return contact ? (
+    <span> · {contact}</span>
+  ) : (
+    <button type="button" className={css.contact} onClick={show}>
+      {texts.issues.contact}
+    </button>
+  )
+}
+
+function OutcomeChip({ outcome, data }: { outcome: Outcome; data: ConsoleData }) {
+  const { issues, tasks } = useStaffTexts()
+  const { language } = useLanguage()
+  const words = {
+    instruction: () => (outcome.kind === 'instruction' ? tasks.number(outcome.number) : ''),
+    explained: () => issues.outcomes.explained,
+    'not-ours': () => issues.outcomes['not-ours'],
+    'written-answer': () =>
+      outcome.kind === 'written-answer'
+        ? `${issues.outcomes['written-answer']} · ${formatDay(language, outcome.deadline)}`
+        : '',
+    joined: () =>
+      outcome.kind === 'joined' ? `${issues.outcomes.joined}: ${data.issues[outcome.to]?.text ?? ''}` : '',
+  }[outcome.kind]()
+  const state = {
+    instruction: 'given',
+    explained: 'done',
+    'not-ours': 'new',
+    'written-answer': 'given',
+    joined: 'new',
+  } as const
+  return <StatusChip state={state[outcome.kind]} word={words} />
+}

@@ -1,0 +1,123 @@
+import { useCallback, useState } from 'react'
+import { v7 } from 'uuid'
+import { productionCalendar } from '#shared/core/production-calendar.ts'
+import { meetingStream } from '#shared/core/stream.ts'
+import type { Id } from '#shared/core/value.ts'
+import { proposeBody } from '#shared/people/body.ts'
+import { useAct } from '../../core/act.ts'
+import type { PlainOutcome } from '../../issues/set-outcome.tsx'
+import { usualDeadline } from '../../meetings/deadline-choices.ts'
+import { draftLack, draftOf, isSaved, useDrafts, type Draft } from '../../meetings/instruction-drafts.ts'
+import { proposeWording } from '../../meetings/instruction-words.ts'
+import { useShowPicture } from '../../meetings/show-picture.tsx'
+import { giveInstruction } from '../../tasks/give-instruction.tsx'
+import { useLanguage, useStaffTexts } from '../../texts/texts.tsx'
+import type { ConsoleData } from './use-console.ts'
+
+export type Tab = 'incoming' | 'issues' | 'instruction' | 'projector'
+
+export type Dialog =
+  | { kind: 'voice' | 'start-poll' | 'stop-poll' | 'keys' }
+  | { kind: 'edit' | 'hide' | 'answer'; issue: Id }
+  | { kind: 'outcome'; issue: Id; outcome: PlainOutcome }
+
+/** What the moderator has in hand: the chosen issue, the open dialog, the instruction being written. */
+export function useHand(data: ConsoleData) {
+  const [chosen, setChosen] = useState<Id>()
+  const [dialog, setDialog] = useState<Dialog>()
+  const [tab, setTab] = useState<Tab>('issues')
+  const instructions = useInstructions(data, setTab)
+  const choose = useCallback((issue: Id) => setChosen(issue), [])
+  const close = useCallback(() => setDialog(undefined), [])
+  return { chosen, choose, dialog, open: setDialog, close, tab, setTab, ...instructions }
+}
+
+export type Hand = ReturnType<typeof useHand>
+
+function useInstructions(data: ConsoleData, setTab: (tab: Tab) => void) {
+  const { meeting, instructions } = data
+  const stream = meetingStream(meeting.id)
+  const { language } = useLanguage()
+  const { instruction: texts } = useStaffTexts().console
+  const { run, busy } = useAct()
+  const show = useShowPicture(meeting)
+  const { drafts, keep, drop } = useDrafts(meeting.id)
+  const unsent = Object.values(drafts).filter(draft => (instructions[draft.id]?.state ?? 'prepared') === 'prepared')
+  const [editing, setEditing] = useState<Id | undefined>(unsent[0]?.id)
+  const draft = draftInHand(data, editing, drafts)
+
+  const edit = (id: Id) => {
+    setEditing(id)
+    setTab('instruction')
+  }
+  const startFor = (issueId: Id | undefined) => {
+    const known = issueId && [...unsent, ...data.prepared].find(each => each.issue === issueId)
+    if (known) return edit(known.id)
+    const made = newDraft(data, issueId, issue => proposeWording(issue.text, texts.leads[issue.category], language))
+    keep(made)
+    edit(made.id)
+  }
+  /** Sends what is written; answers whether it now stands on the server. */
+  const save = async (): Promise<boolean> => {
+    if (!draft || draftLack(draft, data.today)) return false
+    const saved = instructions[draft.id]
+    if (isSaved(draft, saved)) return true
+    const { id, issue, text, body, deadline, source } = draft
+    const wording = { text: text.trim(), body, deadline, ...(source && { source }) }
+    const answer = saved
+      ? await run('meetings.revise-instruction', stream, { instruction: id, ...wording }, { keep: 'device' })
+      : await run(
+          'meetings.prepare-instruction',
+          stream,
+          { ...wording, ...(issue && { issue }) },
+          { id, keep: 'device' },
+        )
+    return answer?.ok ?? false
+  }
+  const announce = async () => {
+    if (!draft || !(await save())) return
+    if (!(await giveInstruction(run, meeting, draft.id, texts.given))) return
+    drop(draft.id)
+    setEditing(undefined)
+    show({ scene: 'instruction', of: draft.id })
+  }
+  const discard = async (id: Id) => {
+    if (instructions[id]) {
+      const answer = await run('meetings.discard-instruction', stream, { instruction: id }, { done: texts.discarded })
+      if (!answer?.ok) return
+    }
+    drop(id)
+    if (editing === id) setEditing(undefined)
+  }
+  const sending = (
+    ['meetings.prepare-instruction', 'meetings.revise-instruction', 'tasks.give-instruction'] as const
+  ).some(name => busy(name))
+  return { draft, unsent, edit, startFor, keep, save, announce, discard, sending, show }
+}
+
+/** The draft being edited: as it was left on this device, else as it was prepared; gone once it is given. */
+function draftInHand(
+  { instructions }: ConsoleData,
+  editing: Id | undefined,
+  drafts: Readonly<Record<Id, Draft>>,
+): Draft | undefined {
+  if (!editing) return undefined
+  const saved = instructions[editing]
+  if (saved && saved.state !== 'prepared') return undefined
+  return drafts[editing] ?? (saved && draftOf(saved))
+}
+
+function newDraft(
+  data: ConsoleData,
+  issueId: Id | undefined,
+  wordsOf: (issue: ConsoleData['issues'][string]) => string,
+): Draft {
+  const issue = issueId === undefined ? undefined : data.issues[issueId]
+  return {
+    id: v7(),
+    issue: issue?.id,
+    text: issue ? wordsOf(issue) : '',
+    body: (issue && proposeBody(data.bodies, issue.category, data.around)?.id) ?? '',
+    deadline: usualDeadline(data.today, productionCalendar),
+  }
+}

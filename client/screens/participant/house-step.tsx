@@ -1,0 +1,57 @@
+import { IconArrowLeft } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
+import type { Id } from '#shared/core/value.ts'
+import { JoinMeeting } from '../../meetings/join-meeting.tsx'
+import { useTexts } from '../../texts/texts.tsx'
+import { LanguageSwitch, useTitle } from '../../ui/page.tsx'
+import type { Mine } from './own.ts'
+import css from './participant.module.css'
+import type { Invitation } from './use-joined.ts'
+
+type HouseStepProps = {
+  code: string
+  invitation: Invitation
+  /** Who has joined already changes their house. */
+  own?: Mine['participant'] | undefined
+  onJoined: (participant: Id) => void
+  onBack?: () => void
+}
+
+/** «Из какого вы дома?»: the houses of the yard as big buttons. */
+export function HouseStep({ code, invitation: { meeting }, own, onJoined, onBack }: HouseStepProps) {
+  const { core, participant, meetings } = useTexts()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useTitle(meeting.address)
+  useEffect(() => heading.current?.focus(), [])
+  return (
+    <main className={css.step}>
+      {onBack && (
+        <button type="button" className={css.back} onClick={onBack}>
+          <IconArrowLeft size={22} aria-hidden />
+          {core.act.back}
+        </button>
+      )}
+      <div className={css.where}>
+        <p>
+          <strong>{meeting.address}</strong>
+          {meetings.kinds[meeting.kind]}
+        </p>
+        <LanguageSwitch />
+      </div>
+      <h1 ref={heading} tabIndex={-1}>
+        {participant.house.title}
+      </h1>
+      <p className="soft">{participant.house.words}</p>
+      <JoinMeeting
+        code={code}
+        houses={meeting.houses}
+        chosen={own && fromOf(own)}
+        name={own?.name}
+        onJoined={onJoined}
+      />
+    </main>
+  )
+}
+
+const fromOf = ({ house, group }: NonNullable<Mine['participant']>) =>
+  house ? { house } : group === 'guests' ? ('guest' as const) : ('another-house' as const)

@@ -1,0 +1,100 @@
+import type { Id } from '#shared/core/value.ts'
+import type { Issue } from '#shared/issues/issue.ts'
+import { SupportIssue } from '../../issues/support-issue.tsx'
+import { useTexts } from '../../texts/texts.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { PointsChoice, TapChoice } from '../../votes/cast-ballot.tsx'
+import { listed } from './issue-order.ts'
+import css from './issue-list.module.css'
+import type { Ready } from './now-card.tsx'
+import { OutcomeNote } from './outcome-note.tsx'
+import type { Mine } from './own.ts'
+import page from './participant.module.css'
+import type { BallotInHand } from './use-ballot.ts'
+
+type IssueListProps = { inHand: Ready; mine: Mine; ballot: BallotInHand | undefined }
+
+/** The meeting's issues with one action each: support, a tap of the ballot, or points. */
+export function IssueList({ inHand, mine, ballot }: IssueListProps) {
+  const { participant } = useTexts()
+  const issues = listed(inHand.state, ballot?.poll)
+  return (
+    <section className={page.section} aria-labelledby="issues">
+      <h2 id="issues">{participant.issues}</h2>
+      {issues.length === 0 ? (
+        <EmptyState
+          title={participant.noIssues}
+          words={inHand.meeting.phase === 'open' ? participant.noIssuesWords : ''}
+        />
+      ) : (
+        <ul className={css.list}>
+          {issues.map(issue => (
+            <Row key={issue.id} issue={issue} inHand={inHand} mine={mine} ballot={ballot} />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function Row({ issue, inHand, mine, ballot }: { issue: Issue } & IssueListProps) {
+  const { participant, issues } = useTexts()
+  const own = mine.issues.some(i => i.id === issue.id)
+  const notes = [
+    issues.categories[issue.category],
+    own && participant.own.mark,
+    useFigure(issue.id, inHand, ballot),
+  ].filter(Boolean)
+  return (
+    <li className={css.row}>
+      <div className={css.words}>
+        <h3 className={css.text}>{issue.text}</h3>
+        <p className={css.note}>{notes.join(' · ')}</p>
+        {issue.outcome && <OutcomeNote outcome={issue.outcome} state={inHand.state} />}
+      </div>
+      {!issue.outcome && inHand.meeting.phase === 'open' && (
+        <Action issue={issue} mine={mine} meeting={inHand.meeting.id} ballot={ballot} />
+      )}
+    </li>
+  )
+}
+
+function Action({
+  issue,
+  mine,
+  meeting,
+  ballot,
+}: {
+  issue: Issue
+  mine: Mine
+  meeting: Id
+  ballot: BallotInHand | undefined
+}) {
+  if (!ballot?.poll.options.includes(issue.id))
+    return (
+      <SupportIssue
+        meeting={meeting}
+        issue={issue.id}
+        title={issue.text}
+        supported={mine.supports.includes(issue.id)}
+      />
+    )
+  const { poll, choices, fill } = ballot
+  return poll.mode === 'taps' ? (
+    <TapChoice poll={poll} choices={choices} issue={issue.id} title={issue.text} />
+  ) : (
+    <PointsChoice poll={poll} choices={choices} issue={issue.id} title={issue.text} onChange={fill} />
+  )
+}
+
+/** How many, where it may be seen: of a running live poll its points, of a hidden one nothing, else the supports. */
+function useFigure(issue: Id, { supports, tallies }: Ready, ballot: BallotInHand | undefined): string | false {
+  const { participant, votes } = useTexts()
+  if (ballot?.poll.options.includes(issue)) {
+    const counted = tallies[ballot.poll.id]?.options?.find(([id]) => id === issue)?.[1]
+    if (ballot.poll.visibility === 'hidden' || !counted) return false
+    return ballot.poll.mode === 'points' ? votes.points(counted) : votes.count(counted)
+  }
+  const n = supports[issue] ?? 0
+  return n > 0 && participant.supporters(n)
+}

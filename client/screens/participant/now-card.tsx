@@ -1,0 +1,113 @@
+import type { ReactNode } from 'react'
+import type { Poll } from '#shared/votes/poll.ts'
+import type { MeetingInHand } from '../../core/meeting.ts'
+import { useTexts } from '../../texts/texts.tsx'
+import { InstructionLines } from './instruction-lines.tsx'
+import css from './now-card.module.css'
+import type { Now } from './now.ts'
+import { PollResults } from './poll-results.tsx'
+import type { BallotInHand } from './use-ballot.ts'
+
+export type Ready = MeetingInHand & Required<Pick<MeetingInHand, 'state' | 'meeting'>>
+type NowCardProps = { now: Now; inHand: Ready; ballot: BallotInHand | undefined }
+
+/** «Сейчас»: the one thing that is happening, in plain words. */
+export function NowCard({ now, inHand, ballot }: NowCardProps) {
+  const { participant, votes } = useTexts()
+  const texts = participant.now
+  const { meeting, state } = inHand
+  switch (now.kind) {
+    case 'closed':
+      return (
+        <Card title={texts.closed} words={texts.closedWords} tone="quiet">
+          <LastResults polls={Object.values(state.polls)} inHand={inHand} />
+        </Card>
+      )
+    case 'poll':
+      return <RunningPoll poll={now.poll} inHand={inHand} ballot={ballot} />
+    case 'instruction':
+      return (
+        <Card title={texts.announced} tone="given">
+          <InstructionLines instruction={now.instruction} number={meeting.number} />
+        </Card>
+      )
+    case 'counted':
+      return <Card title={texts.hidden} words={texts.hiddenWords} tone="vote" />
+    case 'results':
+      return (
+        <Card label={texts.results} title={now.poll.title} words={votes.priority.noForce} tone="vote">
+          <PollResults poll={now.poll} state={state} />
+        </Card>
+      )
+    case 'agenda':
+      return (
+        <Card
+          title={meeting.agenda[now.item]?.text ?? ''}
+          words={texts.agendaItem(now.item + 1, meeting.agenda.length)}
+          tone="quiet"
+        />
+      )
+    case 'waiting':
+      return <Card title={texts.waiting} words={texts.waitingWords} tone="quiet" />
+    case 'talk':
+      return <Card title={texts.talk} words={texts.talkWords} tone="quiet" />
+  }
+}
+
+function RunningPoll({ poll, inHand, ballot }: { poll: Poll; inHand: Ready; ballot: BallotInHand | undefined }) {
+  const { participant, votes } = useTexts()
+  const rules = poll.mode === 'points' ? votes.priority.points(poll.points) : votes.priority.taps
+  const voters = inHand.tallies[poll.id]?.voters
+  return (
+    <Card title={poll.title} words={`${rules} ${votes.priority.noForce}`} tone="vote">
+      {(voters !== undefined && voters > 0) || poll.visibility === 'hidden' ? (
+        <p className={css.small}>
+          {voters !== undefined && voters > 0 && `${participant.now.voted(voters)}. `}
+          {poll.visibility === 'hidden' && participant.now.noTally}
+        </p>
+      ) : null}
+      {ballot?.cast?.receipt && (
+        <p className={css.small}>
+          {votes.receipt}: <code className={css.receipt}>{shortReceipt(ballot.cast.receipt)}</code>
+        </p>
+      )}
+    </Card>
+  )
+}
+
+/** After the meeting: the results of every poll that was shown to all. */
+function LastResults({ polls, inHand }: { polls: readonly Poll[]; inHand: Ready }) {
+  const shown = polls.filter(poll => poll.state === 'revealed' && poll.count)
+  return shown.map(poll => (
+    <section key={poll.id} className={css.results}>
+      <h3>{poll.title}</h3>
+      <PollResults poll={poll} state={inHand.state} />
+    </section>
+  ))
+}
+
+type CardProps = {
+  label?: string
+  title: string
+  words?: string
+  tone: 'vote' | 'given' | 'quiet'
+  children?: ReactNode
+}
+
+function Card({ label, title, words, tone, children }: CardProps) {
+  const { now } = useTexts().participant
+  return (
+    <section className={css.card} data-tone={tone} aria-label={now.title}>
+      <div role="status">
+        <p className={css.now}>{label ?? now.title}</p>
+        <h2 className={css.title}>{title}</h2>
+      </div>
+      {words && <p className={css.words}>{words}</p>}
+      {children}
+    </section>
+  )
+}
+
+/** The end of the receipt in groups of four: its beginning is a time and tells ballots apart badly. */
+const shortReceipt = (receipt: string): string =>
+  (receipt.replaceAll('-', '').slice(-12).match(/.{4}/g) ?? []).join('-')

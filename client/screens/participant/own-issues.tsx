@@ -1,0 +1,87 @@
+import { IconClock, IconEyeOff, IconRefresh } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import type { MeetingState } from '#shared/state.ts'
+import { useConnection, type Pending } from '../../core/send.ts'
+import { useTexts } from '../../texts/texts.tsx'
+import { InstructionLines } from './instruction-lines.tsx'
+import css from './own-issues.module.css'
+import type { Mine, OwnIssue } from './own.ts'
+import page from './participant.module.css'
+
+type OwnIssuesProps = { mine: Mine; pending: readonly Pending[]; state: MeetingState; number: number }
+
+/** One's own issues that the list below does not show as they are: on their way, waiting, hidden, or become an instruction. */
+export function OwnIssues({ mine, pending, state, number }: OwnIssuesProps) {
+  const { own } = useTexts().participant
+  const shown = mine.issues.filter(issue => {
+    const seen = state.issues[issue.id]
+    return seen?.state === 'accepted' ? seen.outcome?.kind === 'instruction' : true
+  })
+  if (shown.length === 0) return null
+  return (
+    <section className={page.section} aria-labelledby="own">
+      <h2 id="own">{own.title}</h2>
+      <ul className={css.list}>
+        {shown.map(issue => (
+          <li key={issue.id}>
+            <Fate issue={issue} pending={pending} state={state} number={number} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Fate({ issue, pending, state, number }: { issue: OwnIssue } & Omit<OwnIssuesProps, 'mine'>) {
+  const { own } = useTexts().participant
+  const { online, storeAway } = useConnection()
+  const outcome = state.issues[issue.id]?.outcome
+  if (outcome?.kind === 'instruction') {
+    const instruction = state.instructions[outcome.instruction]
+    return (
+      <div className={css.became}>
+        <p className={css.title}>{own.instruction(outcome.number)}</p>
+        <p className={css.said}>{issue.text}</p>
+        {instruction && <InstructionLines instruction={withoutNumber(instruction)} number={number} />}
+      </div>
+    )
+  }
+  if (issue.state === 'hidden')
+    return (
+      <Line
+        issue={issue}
+        tone="hidden"
+        icon={<IconEyeOff size={18} aria-hidden />}
+        words={own.hidden(issue.hiddenReason ?? '')}
+      />
+    )
+  if (!pending.some(p => p.id === issue.id))
+    return <Line issue={issue} tone="sent" icon={<IconClock size={18} aria-hidden />} words={own.sent} />
+  const words = online && !storeAway ? own.sending : own.pending
+  return <Line issue={issue} tone="waiting" icon={<IconRefresh size={18} aria-hidden />} words={words} />
+}
+
+function Line({
+  issue,
+  tone,
+  icon,
+  words,
+}: {
+  issue: OwnIssue
+  tone: 'sent' | 'waiting' | 'hidden'
+  icon: ReactNode
+  words: string
+}) {
+  return (
+    <div className={css.line}>
+      <p>{issue.text}</p>
+      <p className={css.state} data-tone={tone}>
+        {icon}
+        {words}
+      </p>
+    </div>
+  )
+}
+
+/** The card's own title says the number. */
+const withoutNumber = ({ number: _, ...rest }: MeetingState['instructions'][string]) => rest

@@ -1,0 +1,41 @@
+import { formatTime } from '../../texts/format.ts'
+import { useLanguage, useStaffTexts } from '../../texts/texts.tsx'
+import css from './projector.module.css'
+import type { ProjectorData } from './use-projector.ts'
+
+type HeaderProps = {
+  data: ProjectorData
+  now: number
+  /** The last live moment, when the screen is not live. */ notLiveSince: number | undefined
+}
+
+/** Which meeting, what runs, what time it is; and whether the screen is live. */
+export function ProjectorHeader({ data, now, notLiveSince }: HeaderProps) {
+  const { meetings, projector } = useStaffTexts()
+  const { language } = useLanguage()
+  const { meeting, poll, town, picture, state } = data
+  const open = poll?.state === 'open'
+  const over = picture.scene === 'vote' && state.polls[picture.of ?? '']?.state !== 'open'
+  const runs = over ? projector.ratingClosed : open && projector.ratingRuns
+  const kind = meetings.kinds[meeting.kind]
+  return (
+    <header className={css.header}>
+      <h1 className={css.meeting}>
+        <strong>{kind.charAt(0).toUpperCase() + kind.slice(1)}</strong> · {meeting.address}
+      </h1>
+      {notLiveSince !== undefined ? (
+        <span className={css.notLive} role="status">
+          {projector.notLive(formatTime(language, notLiveSince, town.timeZone))}
+        </span>
+      ) : (
+        runs && (
+          <span className={css.runs}>
+            {!over && <span className={css.dot} aria-hidden />}
+            {runs}
+          </span>
+        )
+      )}
+      <time className={css.clock}>{formatTime(language, now, town.timeZone)}</time>
+    </header>
+  )
+}

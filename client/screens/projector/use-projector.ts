@@ -1,0 +1,86 @@
+import { useMemo, useState } from 'react'
+import type { Id } from '#shared/core/value.ts'
+import type { Instruction, Meeting, Picture } from '#shared/meetings/meeting.ts'
+import type { Place, Town } from '#shared/places/place.ts'
+import { viewMeetingState, type CityState, type MeetingState } from '#shared/state.ts'
+import type { Poll, PollTally } from '#shared/votes/poll.ts'
+import type { MeetingInHand } from '../../core/meeting.ts'
+import { givenInstructions } from '../../meetings/picture-steps.ts'
+import { latestPoll, rateIssues, type Rated } from '../../votes/rating.ts'
+
+/** What the hall may see, whoever opened the window. */
+export type ProjectorData = {
+  meeting: Meeting
+  place: Place | undefined
+  town: Town
+  state: MeetingState
+  tasks: CityState['tasks']
+  bodies: CityState['bodies']
+  tallies: Record<Id, PollTally>
+  /** Open issues, ranked. */
+  rows: Rated[]
+  decided: Rated[]
+  /** The poll the ranking comes from; none: from supports. */
+  ratedBy: Poll | undefined
+  poll: Poll | undefined
+  given: Instruction[]
+  joined: number
+  picture: Picture
+}
+
+/** A moderator's window knows more than the hall may see: everything here passes through the public's view. */
+export function useProjectorData(
+  hand: MeetingInHand,
+  meeting: Meeting,
+  full: MeetingState,
+  city: CityState,
+): ProjectorData {
+  const { supports, tallies, presence } = hand
+  const state = useMemo(() => viewMeetingState(full, 'public'), [full])
+  const { polls, rows, ratedBy, decided } = useMemo(() => {
+    const all = Object.values(state.issues)
+    const given = { polls: Object.values(state.polls), supports, tallies }
+    const { rows, poll: ratedBy } = rateIssues({ ...given, issues: all.filter(i => !i.outcome) })
+    const { rows: decided } = rateIssues({
+      ...given,
+      issues: all.filter(i => i.outcome && i.outcome.kind !== 'joined'),
+    })
+    return { polls: given.polls, rows, ratedBy, decided }
+  }, [state, supports, tallies])
+  return {
+    meeting,
+    place: city.places[meeting.place],
+    town: city.town,
+    state,
+    tasks: city.tasks,
+    bodies: city.bodies,
+    tallies,
+    rows,
+    decided,
+    ratedBy,
+    poll: latestPoll(polls),
+    given: givenInstructions(state.instructions),
+    joined: presence?.joined ?? meeting.attendance ?? 0,
+    picture: shownPicture(meeting.picture, state),
+  }
+}
+
+/** A picture of something that is gone (hidden, taken back) gives way to the ranking. */
+function shownPicture(picture: Picture, { issues, polls, instructions }: MeetingState): Picture {
+  const { scene, of = '' } = picture
+  const there = {
+    waiting: true,
+    rating: true,
+    issue: issues[of],
+    vote: polls[of],
+    instruction: instructions[of]?.state === 'given',
+  }[scene]
+  return there ? picture : { scene: 'rating' }
+}
+
+/** The last moment at which the page was live, for saying so honestly when it is not. */
+export function useLastLive(live: boolean, now: number): number {
+  const [last, setLast] = useState(now)
+  if (live && last !== now) setLast(now)
+  return last
+}

@@ -1,0 +1,65 @@
+import { useEffect, useRef, useState } from 'react'
+import { pictureSteps, stepPicture } from '../../meetings/picture-steps.ts'
+import { useShowPicture } from '../../meetings/show-picture.tsx'
+import type { ProjectorData } from './use-projector.ts'
+
+const forth = new Set(['ArrowRight', 'ArrowDown', 'PageDown', 'Space'])
+const back = new Set(['ArrowLeft', 'ArrowUp', 'PageUp'])
+
+/** Keys of the hall's screen: a presenter's clicker and the arrows turn the pictures for whoever runs the meeting, F fills the screen for anybody. */
+export function useStageKeys(data: ProjectorData, mayRun: boolean): void {
+  const show = useShowPicture(data.meeting)
+  const turn = useRef<(by: 1 | -1) => void>(() => undefined)
+  useEffect(() => {
+    turn.current = by => {
+      const steps = pictureSteps({
+        issues: data.rows.map(r => r.issue.id),
+        poll: data.poll?.id,
+        instructions: data.given.map(i => i.id),
+      })
+      const picture = stepPicture(steps, data.picture, by)
+      if (picture && mayRun) show(picture)
+    }
+  })
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return
+      if (event.code === 'KeyF') void toggleFullScreen()
+      else if (forth.has(event.code)) turn.current(1)
+      else if (back.has(event.code)) turn.current(-1)
+      else return
+      event.preventDefault()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [])
+}
+
+/** Whether the mouse has moved lately: an arrow in the middle of the picture is nobody's business. */
+export function useIdleMouse(): boolean {
+  const [idle, setIdle] = useState(false)
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>
+    const onMove = () => {
+      setIdle(false)
+      clearTimeout(timer)
+      timer = setTimeout(() => setIdle(true), 3000)
+    }
+    onMove()
+    document.addEventListener('mousemove', onMove)
+    return () => {
+      clearTimeout(timer)
+      document.removeEventListener('mousemove', onMove)
+    }
+  }, [])
+  return idle
+}
+
+async function toggleFullScreen(): Promise<void> {
+  try {
+    if (document.fullscreenElement) await document.exitFullscreen()
+    else await document.documentElement.requestFullscreen()
+  } catch {
+    // A browser may forbid it; the window stays as it is.
+  }
+}

@@ -1,0 +1,140 @@
+import type { Moment } from '#shared/core/value.ts'
+import type { Issue, Outcome } from '#shared/issues/issue.ts'
+import type { CityState } from '#shared/state.ts'
+import type { Step, Task } from '#shared/tasks/task.ts'
+import { ranked, type Poll } from '#shared/votes/poll.ts'
+import { formatDate, formatDay } from '../../texts/format.ts'
+import type { Language, Texts } from '../../texts/types.ts'
+import type { Item } from './items.ts'
+
+/** One link of the chain from an issue to its proof, in the reader's words. */
+export type Link = {
+  readonly key: string
+  readonly title: string
+  /** Date, body, deadline. */
+  readonly note?: string
+  /** What was written. */
+  readonly text?: string
+  readonly photos?: readonly { readonly id: string; readonly name: string }[]
+  /** Path of the page that tells more. */
+  readonly to?: string
+  readonly state: 'done' | 'now' | 'ahead' | 'failed'
+}
+
+export type Say = { readonly texts: Texts; readonly language: Language; readonly timeZone: string }
+
+/** The whole way of a thing: issue → meeting → vote → decision → work → proof; what is still to come stands at the end. */
+export function chainOf({ issue, task }: Item, city: CityState, say: Say): Link[] {
+  const links: Link[] = []
+  if (issue) links.push(raised(issue, say))
+  const meeting = city.meetings[issue?.meeting ?? task?.meeting ?? '']
+  if (meeting) {
+    const note = joined(formatDate(say.language, meeting.startsAt, say.timeZone), meeting.address)
+    const title = say.texts.publicMap.chain.meeting(meeting.number)
+    links.push({ key: 'meeting', title, note, to: `/meetings/${meeting.id}`, state: 'done' })
+  }
+  if (issue) links.push(...votes(issue, city, say))
+  if (task) links.push(...task.steps.map((step, i) => stepLink(task, step, i, city, say)), ...ahead(task, say))
+  else if (issue) links.push(decision(issue, say))
+  return links
+}
+
+function raised(issue: Issue, { texts, language, timeZone }: Say): Link {
+  const { chain } = texts.publicMap
+  return {
+    key: 'issue',
+    title: issue.channel === 'voice' ? chain.issueAloud : chain.issue,
+    note: joined(
+      formatDate(language, issue.raisedAt, timeZone),
+      issue.support > 0 && texts.publicMap.support(issue.support),
+    ),
+    state: 'done',
+  }
+}
+
+function votes(issue: Issue, city: CityState, say: Say): Link[] {
+  const polls = Object.values(city.polls).filter(poll => poll.options.includes(issue.id))
+  return polls.flatMap((poll): Link[] => {
+    const { chain } = say.texts.publicMap
+    if (poll.state === 'open')
+      return [{ key: poll.id, title: chain.voteRuns, to: `/meetings/${poll.meeting}`, state: 'now' }]
+    const place = placeIn(poll, issue.id)
+    // Last among those nobody voted for is no place to tell of.
+    if (!place || place.points === 0) return []
+    const { rank, of, points, voters } = place
+    const note = poll.mode === 'points' ? chain.points(points, voters) : chain.taps(points)
+    return [{ key: poll.id, title: chain.vote(rank, of), note, state: 'done' }]
+  })
+}
+
+/** The place of an issue in a counted poll; equal figures share a place. `undefined` while the count is not public. */
+export function placeIn(poll: Poll, issue: string) {
+  const order = ranked(poll.count?.options ?? [])
+  const own = order.find(([id]) => id === issue)
+  if (!own) return undefined
+  const rank = 1 + order.findIndex(([, points, voters]) => points === own[1] && voters === own[2])
+  return { rank, of: order.length, points: own[1], voters: own[2] }
+}
+
+function decision({ outcome, decidedAt }: Issue, say: Say): Link {
+  const { chain } = say.texts.publicMap
+  if (!outcome) return { key: 'decision', title: chain.waits, state: 'now' }
+  const note = decidedAt && formatDate(say.language, decidedAt, say.timeZone)
+  const text = 'text' in outcome ? outcome.text : undefined
+  return {
+    key: 'decision',
+    title: decisionTitle(outcome, say),
+    ...(note && { note }),
+    ...(text && { text }),
+    state: outcome.kind === 'not-ours' ? 'failed' : 'done',
+  }
+}
+
+function decisionTitle(outcome: Outcome, { texts }: Say): string {
+  const { chain } = texts.publicMap
+  if (outcome.kind === 'instruction') return chain.instruction(outcome.number)
+  return {
+    explained: chain.explained,
+    'not-ours': chain.notOurs,
+    'written-answer': chain.written,
+    joined: texts.issues.outcomes.joined,
+  }[outcome.kind]
+}
+
+function stepLink(task: Task, step: Step, index: number, city: CityState, say: Say): Link {
+  const { texts, language } = say
+  const { chain } = texts.publicMap
+  const first = index === 0 && step.kind === 'given'
+  const title = first ? (task.number ? chain.instruction(task.number) : chain.answer) : texts.tasks.steps[step.kind]
+  const due = step.deadline && formatDay(language, step.deadline)
+  const note = joined(
+    dateOf(step.at, say),
+    step.body && city.bodies[step.body]?.name,
+    due && (first ? texts.core.deadline.until(due) : chain.deadlineNew(due)),
+    first && task.source && texts.tasks.sources[task.source],
+  )
+  const photos = (step.photos ?? []).map((id, n) => ({ id, name: chain.photo(n + 1, title) }))
+  const failed = step.kind === 'declined' || step.kind === 'returned'
+  const last = index === task.steps.length - 1
+  return {
+    key: `step-${index}`,
+    title,
+    note,
+    ...(step.text && { text: step.text }),
+    ...(photos.length > 0 && { photos }),
+    state: failed ? 'failed' : last && task.state !== 'done' ? 'now' : 'done',
+  }
+}
+
+function ahead(task: Task, { texts }: Say): Link[] {
+  const { chain } = texts.publicMap
+  const links: Link[] = [
+    { key: 'accept', title: texts.tasks.steps.accepted, state: 'ahead' },
+    { key: 'report', title: chain.reportAhead, state: 'ahead' },
+    { key: 'done', title: chain.doneAhead, state: 'ahead' },
+  ]
+  return links.slice({ given: 0, declined: 0, 'in-work': 1, reported: 2, done: 3 }[task.state])
+}
+
+const dateOf = (at: Moment, { language, timeZone }: Say) => formatDate(language, at, timeZone)
+const joined = (...parts: (string | false | undefined)[]) => parts.filter(Boolean).join(' · ')

@@ -1,0 +1,25 @@
+import { lazy, Suspense, type ComponentType } from 'react'
+import { ErrorState } from '../../ui/error-state.tsx'
+import { Loading } from '../../ui/loading.tsx'
+
+/** A part of the screen whose code is fetched when it is first shown, so that the map itself is there sooner; without network it says so. */
+export function later<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+  const Part = lazy(() =>
+    load().then(
+      part => ({ default: part }),
+      () => ({ default: Missing as ComponentType<P> }),
+    ),
+  )
+  return function Later(props: P) {
+    return (
+      <Suspense fallback={<Loading rows={1} />}>
+        <Part {...props} />
+      </Suspense>
+    )
+  }
+}
+
+/** A part that did not come is asked for again with the page. */
+function Missing() {
+  return <ErrorState onRetry={() => location.reload()} />
+}

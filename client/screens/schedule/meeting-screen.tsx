@@ -1,0 +1,180 @@
+import { useMemo } from 'react'
+import { Link, useParams } from 'react-router'
+import type { Meeting } from '#shared/meetings/meeting.ts'
+import { mayPlanMeeting, mayRunMeeting } from '#shared/people/rights.ts'
+import { placesAround } from '#shared/places/place.ts'
+import type { CityState } from '#shared/state.ts'
+import { useCity } from '../../core/city.ts'
+import { useMeeting } from '../../core/meeting.ts'
+import { useNow } from '../../core/now.ts'
+import { useConnection } from '../../core/send.ts'
+import { useSession } from '../../core/session.tsx'
+import { phaseStates } from '../../meetings/meeting-card.tsx'
+import { formatCode, formatWhenNear } from '../../texts/format.ts'
+import { useLanguage, useTexts } from '../../texts/texts.tsx'
+import { ButtonLink } from '../../ui/button.tsx'
+import { ErrorState } from '../../ui/error-state.tsx'
+import { Loading } from '../../ui/loading.tsx'
+import { NetworkBanner } from '../../ui/network-banner.tsx'
+import { NotFound } from '../../ui/not-found.tsx'
+import { Page } from '../../ui/page.tsx'
+import { StatusChip } from '../../ui/status-chip.tsx'
+import { MeetingResults } from './meeting-results.tsx'
+import { MeetingPlaceMap } from './schedule-map.tsx'
+import css from './schedule.module.css'
+
+/** One meeting's page: when, where, the agenda; while it is on, the way in; afterwards what came of it. */
+export function MeetingScreen() {
+  const { id = '' } = useParams()
+  const { state } = useCity()
+  const { online, storeAway, waiting } = useConnection()
+  const { meetings } = useTexts()
+  const meeting = state?.meetings[id]
+  if (state && !meeting) return <NotFound />
+  return (
+    <Page
+      title={meeting?.title ?? meetings.meeting.title}
+      width="wide"
+      notice={<NetworkBanner waiting={waiting} online={online} databaseAway={storeAway} />}
+    >
+      <div className={css.page}>
+        {state && meeting ? (
+          <MeetingPage city={state} meeting={meeting} />
+        ) : online ? (
+          <Loading rows={4} />
+        ) : (
+          <ErrorState onRetry={() => location.reload()} />
+        )}
+      </div>
+    </Page>
+  )
+}
+
+function MeetingPage({ city, meeting }: { city: CityState; meeting: Meeting }) {
+  const { supports, presence } = useMeeting(meeting.phase === 'open' ? meeting.id : undefined)
+  const now = useNow(30_000)
+  const place = city.places[meeting.place]
+  const { meetings, schedule, core } = useTexts()
+  const { phases, kinds, number } = meetings
+  return (
+    <>
+      <div className={css.head}>
+        <div className={css.chips}>
+          <StatusChip state={phaseStates[meeting.phase]} word={phases[meeting.phase]} />
+          <span className="soft">
+            {kinds[meeting.kind]} {number(meeting.number)}
+          </span>
+        </div>
+        <h1>{meeting.title}</h1>
+        <Ways meeting={meeting} around={place ? placesAround(place) : [meeting.place]} />
+      </div>
+      <div className={css.columns}>
+        <div className={css.lists}>
+          <Facts city={city} meeting={meeting} now={now} joined={presence?.joined} />
+          <Agenda meeting={meeting} />
+          <MeetingResults city={city} meeting={meeting} supports={supports} now={now} />
+        </div>
+        <div className={css.sideMap}>
+          <MeetingPlaceMap city={city} meeting={meeting} place={place} />
+        </div>
+      </div>
+      <p className={css.links}>
+        <Link to={`/?place=${meeting.place}`}>{schedule.onMap}</Link> · <Link to="/meetings">{core.nav.meetings}</Link>
+      </p>
+    </>
+  )
+}
+
+function Ways({ meeting, around }: { meeting: Meeting; around: readonly string[] }) {
+  const { meetings } = useTexts()
+  const { actor } = useSession()
+  const { id, phase, code } = meeting
+  const runs = mayRunMeeting(actor, around)
+  return (
+    <div className={css.ways}>
+      {code && <ButtonLink to={`/m/${code}`}>{meetings.schedule.join}</ButtonLink>}
+      {runs && phase !== 'published' && (
+        <ButtonLink to={`/meetings/${id}/console`} look={code ? 'outline' : 'filled'}>
+          {meetings.meeting.console}
+        </ButtonLink>
+      )}
+      {runs && (phase === 'planned' || phase === 'open') && (
+        <ButtonLink to={`/meetings/${id}/projector`} look="outline">
+          {meetings.meeting.projector}
+        </ButtonLink>
+      )}
+      {phase === 'planned' && mayPlanMeeting(actor, around) && (
+        <ButtonLink to={`/meetings/${id}/edit`} look="outline">
+          {meetings.meeting.edit}
+        </ButtonLink>
+      )}
+    </div>
+  )
+}
+
+type FactsProps = { city: CityState; meeting: Meeting; now: number; joined: number | undefined }
+
+function Facts({ city, meeting, now, joined }: FactsProps) {
+  const { meetings, core, schedule } = useTexts()
+  const { language } = useLanguage()
+  const place = city.places[meeting.place]
+  const came = meeting.attendance ?? (joined || undefined)
+  const rows = useMemo(
+    (): { name: string; value: string; note?: string | undefined }[] => [
+      { name: meetings.meeting.when, value: formatWhenNear(language, meeting.startsAt, now, city.town.timeZone) },
+      {
+        name: meetings.meeting.where,
+        value: meeting.address,
+        note: place && place.name !== meeting.address ? place.name : undefined,
+      },
+      ...(came === undefined ? [] : [{ name: schedule.attendance, value: core.amount.people(came) }]),
+      ...(meeting.code ? [{ name: meetings.meeting.code, value: formatCode(meeting.code) }] : []),
+    ],
+    [meetings, core, schedule, language, meeting, now, city.town.timeZone, place, came],
+  )
+  return (
+    <dl className={css.facts}>
+      {rows.map(({ name, value, note }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>
+            {value}
+            {note && <p className={css.beside}>{note}</p>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function Agenda({ meeting }: { meeting: Meeting }) {
+  const { meetings, schedule } = useTexts()
+  const { agenda, item, phase } = meeting
+  const stateOf = (index: number) =>
+    phase !== 'open' || item === undefined
+      ? undefined
+      : index < item
+        ? meetings.agenda.done
+        : index === item
+          ? meetings.agenda.now
+          : undefined
+  return (
+    <section>
+      <h2>{meetings.meeting.agenda}</h2>
+      {agenda.length === 0 ? (
+        <p className="soft">{meetings.meeting.noAgenda}</p>
+      ) : (
+        <ol className={css.agenda}>
+          {agenda.map(({ text, minutes }, index) => (
+            <li key={`${index} ${text}`} aria-current={stateOf(index) === meetings.agenda.now ? 'step' : undefined}>
+              {text}{' '}
+              <span className={css.minutes}>
+                {[minutes !== undefined && schedule.minutes(minutes), stateOf(index)].filter(Boolean).join(' · ')}
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  )
+}

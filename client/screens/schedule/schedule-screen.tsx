@@ -1,0 +1,144 @@
+import { IconPlus } from '@tabler/icons-react'
+import { useMemo, useState } from 'react'
+import { holdsAnywhere } from '#shared/core/actor.ts'
+import type { Meeting } from '#shared/meetings/meeting.ts'
+import type { CityState } from '#shared/state.ts'
+import { useCity } from '../../core/city.ts'
+import { useNow } from '../../core/now.ts'
+import { useConnection } from '../../core/send.ts'
+import { useSession } from '../../core/session.tsx'
+import { MeetingCard } from '../../meetings/meeting-card.tsx'
+import { useTexts } from '../../texts/texts.tsx'
+import type { Texts } from '../../texts/types.ts'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { ErrorState } from '../../ui/error-state.tsx'
+import { Loading } from '../../ui/loading.tsx'
+import { NetworkBanner } from '../../ui/network-banner.tsx'
+import { Page } from '../../ui/page.tsx'
+import { figuresByMeeting, scheduleOf, type MeetingFigures } from './calendar.ts'
+import { ScheduleMap } from './schedule-map.tsx'
+import css from './schedule.module.css'
+
+/** All meetings: those that are on, those to come, and what came of the past ones. */
+export function ScheduleScreen() {
+  const { state } = useCity()
+  const { online, storeAway, waiting } = useConnection()
+  const { actor } = useSession()
+  const { meetings, schedule } = useTexts()
+  const mayPlan = holdsAnywhere(actor, ['moderator', 'head', 'admin'])
+  return (
+    <Page
+      title={meetings.schedule.title}
+      width="wide"
+      notice={<NetworkBanner waiting={waiting} online={online} databaseAway={storeAway} />}
+    >
+      <div className={css.page}>
+        <div className={css.title}>
+          <div>
+            <h1>{meetings.schedule.title}</h1>
+            <p className="soft">{schedule.words}</p>
+          </div>
+          {mayPlan && (
+            <ButtonLink to="/meetings/new" icon={<IconPlus size={20} aria-hidden />}>
+              {meetings.schedule.plan}
+            </ButtonLink>
+          )}
+        </div>
+        {state ? (
+          <Lists city={state} />
+        ) : online ? (
+          <Loading rows={5} />
+        ) : (
+          <ErrorState onRetry={() => location.reload()} />
+        )}
+      </div>
+    </Page>
+  )
+}
+
+const page = 12
+
+function Lists({ city }: { city: CityState }) {
+  const { meetings, core } = useTexts()
+  const now = useNow(30_000)
+  const { open, planned, past } = useMemo(() => scheduleOf(city.meetings), [city.meetings])
+  const figures = useMemo(() => figuresByMeeting(city), [city])
+  const [most, setMost] = useState(page)
+  const list = (items: readonly Meeting[]) => (
+    <ul className={css.list}>
+      {items.map(meeting => (
+        <li key={meeting.id}>
+          <Line meeting={meeting} city={city} now={now} figures={figures.get(meeting.id)} />
+        </li>
+      ))}
+    </ul>
+  )
+  return (
+    <div className={css.columns}>
+      <div className={css.lists}>
+        <section>
+          <h2>{meetings.schedule.now}</h2>
+          {open.length > 0 ? list(open) : <p className="soft">{meetings.schedule.noneNow}</p>}
+        </section>
+        <section>
+          <h2>{meetings.schedule.planned}</h2>
+          {planned.length > 0 ? (
+            list(planned)
+          ) : (
+            <EmptyState title={meetings.schedule.nonePlanned} words={meetings.schedule.nonePlannedWords} />
+          )}
+        </section>
+        <section>
+          <h2>{meetings.schedule.past}</h2>
+          {past.length > 0 ? list(past.slice(0, most)) : <p className="soft">{meetings.schedule.nonePast}</p>}
+          {past.length > most && (
+            <Button look="outline" onClick={() => setMost(most + page)}>
+              {core.act.more}
+            </Button>
+          )}
+        </section>
+      </div>
+      <div className={css.sideMap}>
+        <ScheduleMap city={city} meetings={[...open, ...planned, ...past.slice(0, most)]} />
+      </div>
+    </div>
+  )
+}
+
+type LineProps = { meeting: Meeting; city: CityState; now: number; figures: MeetingFigures | undefined }
+
+function Line({ meeting, city, now, figures }: LineProps) {
+  const texts = useTexts()
+  const over = meeting.phase === 'closed' || meeting.phase === 'published'
+  const words = over ? resultWords(meeting, figures, texts) : agendaWords(meeting, texts)
+  return (
+    <MeetingCard
+      meeting={meeting}
+      now={now}
+      timeZone={city.town.timeZone}
+      to={`/meetings/${meeting.id}`}
+      note={words && <p>{words}</p>}
+    >
+      {meeting.code && (
+        <div>
+          <ButtonLink to={`/m/${meeting.code}`}>{texts.meetings.schedule.join}</ButtonLink>
+        </div>
+      )}
+    </MeetingCard>
+  )
+}
+
+/** «61 участник · 14 вопросов · 9 поручений · выполнено 4» */
+function resultWords({ attendance }: Meeting, figures: MeetingFigures | undefined, { schedule }: Texts): string {
+  const { issues = 0, instructions = 0, done = 0 } = figures ?? {}
+  const parts = [
+    attendance !== undefined && schedule.attended(attendance),
+    schedule.issues(issues),
+    schedule.instructions(instructions),
+  ]
+  return [...parts, done > 0 && schedule.done(done)].filter(Boolean).join(' · ')
+}
+
+const agendaWords = ({ agenda }: Meeting, { schedule }: Texts): string =>
+  agenda.length > 0 ? schedule.agendaItems(agenda.length) : ''

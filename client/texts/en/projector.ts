@@ -1,0 +1,43 @@
+import type { StaffTexts } from '../types.ts'
+import { count, plural } from '../plural.ts'
+
+/** The hall's screen. */
+export const projector: StaffTexts['projector'] = {
+  title: 'Projector',
+  scenes: { waiting: 'QR', rating: 'Ranking', issue: 'Issue', vote: 'Vote', instruction: 'Instruction' },
+  waiting: { title: 'The meeting starts soon', scan: 'Point your phone camera here', orCode: 'or enter the code' },
+  join: 'Take part by phone',
+  supportFromPhone: 'Support an issue by phone',
+  code: 'code',
+  here: n => `${plural('en', n, { one: 'participant', other: 'participants' })} here`,
+  ranking: 'Issues of the meeting',
+  noIssues: 'Raise the first issue',
+  ratingRuns: 'ranking is open',
+  ratingClosed: 'ranking is closed',
+  resultsHidden: 'The result is shown after closing',
+  voted: (_voted, of) => `of ${count('en', of, { one: 'participant', other: 'participants' })} voted`,
+  instruction: 'Instruction',
+  promised: 'Promised',
+  closed: 'The meeting has ended',
+  closedWords: 'Follow the instructions on the town map',
+  more: n => `and ${count('en', n, { one: 'more issue', other: 'more issues' })}`,
+  notLive: time => `no connection, as of ${time}`,
+  planned: 'The code appears when the meeting begins',
+  supports: n => plural('en', n, { one: 'supporter', other: 'supporters' }),
+  votes: n => plural('en', n, { one: 'vote', other: 'votes' }),
+  scored: n => plural('en', n, { one: 'point', other: 'points' }),
+  voteHidden: 'The vote is on',
+  voteOver: 'The vote is closed',
+  resultSoon: 'The result will be shown soon',
+  until: date => `by ${date}`,
+  chain: {
+    label: 'The way of the instruction',
+    issue: time => `issue ${time}`,
+    supported: n => `${n} supported`,
+    instruction: time => `instruction ${time}`,
+    work: 'in work',
+    checked: 'checked',
+  },
+  qr: 'QR code to join the meeting',
+  keys: 'Arrows turn pages, F for full screen',
+}

@@ -1,0 +1,26 @@
+import { refusalsRu } from '#shared/core/refusals-ru.ts'
+import { core } from './ru/core.ts'
+import { issues } from './ru/issues.ts'
+import { map } from './ru/map.ts'
+import { meetings } from './ru/meetings.ts'
+import { participant } from './ru/participant.ts'
+import { places } from './ru/places.ts'
+import { publicMap } from './ru/public.ts'
+import { schedule } from './ru/schedule.ts'
+import { tasks } from './ru/tasks.ts'
+import { votes } from './ru/votes.ts'
+
+/** Russian texts of the screens that everybody sees, the source of the shape of every other language. */
+export const ru = {
+  core,
+  map,
+  publicMap,
+  schedule,
+  places,
+  meetings,
+  participant,
+  issues,
+  votes,
+  tasks,
+  refusals: refusalsRu,
+}

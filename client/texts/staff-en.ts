@@ -1,0 +1,9 @@
+import type { StaffTexts } from './types.ts'
+import { console } from './en/console.ts'
+import { desk } from './en/desk.ts'
+import { documents } from './en/documents.ts'
+import { people } from './en/people.ts'
+import { projector } from './en/projector.ts'
+
+/** English texts of the staff's screens and the projector. */
+export const staffEn: StaffTexts = { console, desk, documents, people, projector }

@@ -1,0 +1,8 @@
+import { console } from './ru/console.ts'
+import { desk } from './ru/desk.ts'
+import { documents } from './ru/documents.ts'
+import { people } from './ru/people.ts'
+import { projector } from './ru/projector.ts'
+
+/** Russian texts of the staff's screens and the projector; residents do not wait for them. */
+export const staffRu = { console, desk, documents, people, projector }

@@ -1,0 +1,13 @@
+import './mantine-styles.ts'
+import { MantineProvider } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { theme } from './theme.ts'
+
+/** What the staff's screens stand in: inside it Mantine's components work, outside they do not. */
+export function StaffFrame({ children }: { children: ReactNode }) {
+  return (
+    <MantineProvider theme={theme} forceColorScheme="light">
+      {children}
+    </MantineProvider>
+  )
+}

@@ -1,0 +1,98 @@
+import { createTheme, type MantineColorsTuple } from '@mantine/core'
+import { colours } from './colours.ts'
+
+/** The theme of the staff's screens; the public ones are drawn without Mantine. */
+export const theme = createTheme({
+  fontFamily: "'Golos Text Variable', 'Golos Text', system-ui, sans-serif",
+  fontFamilyMonospace: 'ui-monospace, monospace',
+  headings: { fontFamily: "'Golos Text Variable', 'Golos Text', system-ui, sans-serif", fontWeight: '650' },
+  black: colours.ink,
+  white: colours.card,
+  primaryColor: 'river',
+  primaryShade: 6,
+  colors: {
+    river: shades(
+      '#eef4fb',
+      '#e6eef8',
+      '#c4d8ee',
+      '#9cbfe2',
+      '#6f9fd0',
+      '#4580bd',
+      '#1f5fa8',
+      '#184d8a',
+      '#123d6f',
+      '#0d2e55',
+    ),
+    leaf: shades(
+      '#f0f8f3',
+      '#e5f2ea',
+      '#c5e1d0',
+      '#9dcbae',
+      '#6fb089',
+      '#489568',
+      '#2e7d4f',
+      '#256640',
+      '#1c5032',
+      '#143b25',
+    ),
+    rowan: shades(
+      '#fdf3f1',
+      '#fbeae7',
+      '#f3ccc6',
+      '#e6a299',
+      '#d87568',
+      '#cb5244',
+      '#c0392b',
+      '#a02f23',
+      '#80251c',
+      '#601c15',
+    ),
+    // Mantine's faults are red by name.
+    red: shades(
+      '#fdf3f1',
+      '#fbeae7',
+      '#f3ccc6',
+      '#e6a299',
+      '#d87568',
+      '#cb5244',
+      '#c0392b',
+      '#a02f23',
+      '#80251c',
+      '#601c15',
+    ),
+    amber: shades(
+      '#fef8ea',
+      '#fdf1d8',
+      '#f6ddab',
+      '#e9c274',
+      '#d3a23f',
+      '#b27d14',
+      '#8f5f00',
+      '#754e00',
+      '#5c3d00',
+      '#442d00',
+    ),
+    gray: shades(
+      '#faf8f3',
+      '#f3f0e9',
+      '#e4e0d6',
+      '#d4cfc3',
+      '#b4b0a6',
+      '#8a8f9b',
+      '#5b6577',
+      '#4b5263',
+      '#333b4e',
+      '#14213d',
+    ),
+  },
+  defaultRadius: 12,
+  radius: { sm: '8px', md: '12px', lg: '16px' },
+  fontSizes: { xs: '0.8125rem', sm: '0.9375rem', md: '1rem', lg: '1.125rem', xl: '1.375rem' },
+  shadows: { md: '0 4px 24px rgb(20 33 61 / 16%)' },
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+})
+
+function shades(...ten: MantineColorsTuple): MantineColorsTuple {
+  return ten
+}

@@ -1,0 +1,33 @@
+import type { Role } from '#shared/core/actor.ts'
+import type { Id } from '#shared/core/value.ts'
+import { bodyId } from './bodies.ts'
+
+export type Account = {
+  readonly login: string
+  readonly password: string
+  /** What the account is there for. */
+  readonly title: string
+  readonly name: string
+  readonly grants: readonly { readonly role: Role; readonly body?: Id }[]
+}
+
+/** Accounts of the demonstration, with passwords that everybody may know: they exist nowhere but in it. */
+export const accounts: readonly Account[] = [
+  account('admin', 'Администратор', 'Лидия Аркадьевна Сорокина', 'admin'),
+  account('head', 'Глава города', 'Виктор Николаевич Березин', 'head'),
+  account('moderator', 'Модератор встреч', 'Анна Дмитриевна Ершова', 'moderator'),
+  account('controller', 'Контроль исполнения', 'Сергей Павлович Минаев', 'controller'),
+  account('lighting', 'Исполнитель: МУП «Горсвет»', 'Олег Викторович Ламповский', 'executor', 'lighting'),
+  account('roads', 'Исполнитель: Дорожно-эксплуатационное управление', 'Руслан Маратович Гареев', 'executor', 'roads'),
+  account('coast', 'Исполнитель: УК «Берег»', 'Наталья Юрьевна Причалова', 'executor', 'coast'),
+]
+
+function account(login: string, title: string, name: string, role: Role, body?: string): Account {
+  return {
+    login,
+    password: `veche-${login}`,
+    title,
+    name,
+    grants: [body === undefined ? { role } : { role, body: bodyId(body) }],
+  }
+}

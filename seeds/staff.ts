@@ -1,0 +1,76 @@
+import { systemActor, type Actor, type Grant } from '#shared/core/actor.ts'
+import type { Id } from '#shared/core/value.ts'
+import type { Body } from '#shared/people/body.ts'
+import { hashPassword } from '../server/people/session-routes.ts'
+import { accounts, type Account } from './accounts.ts'
+import { idOf } from './ids.ts'
+import type { Script } from './script.ts'
+
+/** Who works for the town. */
+export type Staff = {
+  readonly moderator: Actor
+  readonly controller: Actor
+  readonly executorOf: (body: Id) => Actor
+}
+
+/** Opens the accounts of the demonstration, and for each body without one an executor who cannot sign in. */
+export async function hireStaff(script: Script, bodies: readonly Body[], at: Date): Promise<Staff> {
+  for (const { id, ...body } of bodies) await script.send(at, systemActor, 'city', 'people.put-body', body, id)
+  const people: readonly (Omit<Account, 'password'> & { password?: string })[] = [
+    ...accounts,
+    ...executorsWithoutAccount(bodies),
+  ]
+  const hashes = await Promise.all(people.map(p => (p.password === undefined ? undefined : hashPassword(p.password))))
+  const actors: Actor[] = []
+  for (const [i, person] of people.entries()) actors.push(await hire(script, at, person, hashes[i]))
+  const found = (login: string) => actors[accounts.findIndex(a => a.login === login)] ?? systemActor
+  return {
+    moderator: found('moderator'),
+    controller: found('controller'),
+    executorOf: body => actors.find(a => a.kind === 'person' && a.grants.some(g => g.body === body)) ?? systemActor,
+  }
+}
+
+async function hire(
+  script: Script,
+  at: Date,
+  person: Omit<Account, 'password'>,
+  hash: string | undefined,
+): Promise<Actor> {
+  const id = idOf(`person ${person.login}`)
+  await script.send(at, systemActor, 'city', 'people.create-person', { login: person.login, name: person.name }, id)
+  if (hash !== undefined) await script.send(at, systemActor, 'city', 'people.set-password', { person: id, hash })
+  const grants: Grant[] = []
+  for (const [n, grant] of person.grants.entries()) {
+    const grantId = idOf(`grant ${person.login} ${n}`)
+    await script.send(at, systemActor, 'city', 'people.grant-role', { person: id, ...grant }, grantId)
+    grants.push({ id: grantId, ...grant })
+  }
+  return { kind: 'person', id, grants }
+}
+
+const names = [
+  'Игорь Степанович Лугов',
+  'Марина Олеговна Чистова',
+  'Фёдор Ильич Кленов',
+  'Людмила Петровна Тёплова',
+  'Артём Сергеевич Ключевский',
+  'Валентина Ивановна Рейсова',
+  'Денис Андреевич Щитов',
+  'Ольга Романовна Котова',
+  'Светлана Игоревна Мирная',
+  'Павел Борисович Домнин',
+  'Галина Захаровна Северова',
+  'Тимур Ренатович Площадин',
+  'Роман Вадимович Кузнечный',
+]
+
+function executorsWithoutAccount(bodies: readonly Body[]): (Omit<Account, 'password'> & { password?: string })[] {
+  const missing = bodies.filter(b => !accounts.some(a => a.grants.some(g => g.body === b.id)))
+  return missing.map((body, i) => ({
+    login: `executor-${i + 1}`,
+    title: body.name,
+    name: names[i] ?? body.name,
+    grants: [{ role: 'executor', body: body.id }],
+  }))
+}

@@ -1,0 +1,52 @@
+import type { StreamName } from '#shared/core/stream.ts'
+import type { Id } from '#shared/core/value.ts'
+import type { Happened } from './store.ts'
+
+/** What must be done besides telling the streams, when something happened. */
+export type Effects = {
+  /** Streams whose running figures changed: supports and ballots; who has joined. */
+  readonly tally: ReadonlySet<StreamName>
+  readonly presence: ReadonlySet<StreamName>
+  /** People whose rights changed. */
+  readonly people: ReadonlySet<Id>
+  /** Issues whose authors' own things changed, with the stream that told it. */
+  readonly issues: ReadonlyMap<Id, StreamName>
+  /** The town's places, map or zone changed. */
+  readonly town: boolean
+}
+
+export function effectsOf(happened: readonly Happened[]): Effects {
+  const tally = new Set<StreamName>()
+  const presence = new Set<StreamName>()
+  const people = new Set<Id>()
+  const issues = new Map<Id, StreamName>()
+  let town = false
+  for (const { event, stream } of happened) {
+    if (tallied.test(event.type)) tally.add(stream)
+    switch (event.type) {
+      case 'meetings.participant-joined':
+        presence.add(stream)
+        break
+      case 'people.role-granted':
+      case 'people.role-revoked':
+      case 'people.person-disabled':
+        people.add(event.person)
+        break
+      case 'places.town-set':
+      case 'places.places-put':
+        town = true
+        break
+      case 'issues.issue-hidden':
+      case 'issues.issue-edited':
+        issues.set(event.issue, stream)
+        break
+      case 'issues.issue-accepted':
+      case 'issues.issue-restored':
+        issues.set(event.issue.id, stream)
+    }
+  }
+  return { tally, presence, people, issues, town }
+}
+
+/** Whoever joins again, as another group's, takes their ballot along. */
+const tallied = /^(votes\.|issues\.issue-(supported|accepted|restored|hidden)|meetings\.participant-joined)/

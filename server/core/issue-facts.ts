@@ -1,0 +1,41 @@
+import { streamMeeting } from '#shared/core/stream.ts'
+import type { Id } from '#shared/core/value.ts'
+import type { IssueFacts } from '#shared/issues/issue.ts'
+import { findMeetings } from './meeting-facts.ts'
+import type { Item, Sql } from './store.ts'
+
+/**
+ * What rules must know of issues, in the order of the items; `null`: there is no such issue, or it is of another meeting
+ * than the stream's. On `city` it is found by itself. A hidden one has its words, which a restoring needs.
+ */
+export async function loadIssueFacts(sql: Sql, items: readonly Item<{ issue: Id }>[]): Promise<(IssueFacts | null)[]> {
+  const rows = await sql<Row[]>`
+    select i.id, i.meeting, i.place, array[st_x(i.point), st_y(i.point)] as point, i.text, i.category, i.state, i.channel,
+      i.raised_at, i.support, i.outcome,
+      (select count(*)::int from issue_support s where s.issue = i.id) as supports
+    from issue i where i.id = any(${items.map(item => item.input.issue)}::uuid[])`
+  const issues = new Map(rows.map(row => [row.id, row]))
+  const meetings = await findMeetings(
+    sql,
+    rows.map(row => row.meeting),
+  )
+  return items.map(item => {
+    const row = issues.get(item.input.issue)
+    const meeting = meetings.get(row?.meeting ?? '')?.facts
+    const home = streamMeeting(item.stream)
+    if (!row || !meeting || (home !== undefined && home !== meeting.id)) return null
+    const { meeting: _, raised_at, outcome, supports, ...issue } = row
+    return {
+      meeting,
+      issue: { ...issue, raisedAt: raised_at.toISOString(), outcome: outcome ?? undefined },
+      support: supports,
+    }
+  })
+}
+
+type Row = Omit<IssueFacts['issue'], 'raisedAt' | 'outcome'> & {
+  meeting: Id | null
+  raised_at: Date
+  outcome: IssueFacts['issue']['outcome'] | null
+  supports: number
+}

@@ -1,0 +1,43 @@
+import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { refuse } from '#shared/core/refusal.ts'
+
+/** How often something may be tried: by whoever does it first, then by their address, which a whole hall may share. */
+const rules = {
+  login: { own: [10, 300], address: [300, 300] },
+  join: { own: [30, 60], address: [3000, 60] },
+  /** Wrong codes: six digits must not be found by trying. */
+  code: { own: [10, 60], address: [200, 60] },
+  command: { own: [300, 10], address: [30_000, 10] },
+  /** Each may be a load of the database. */
+  subscribe: { own: [100, 10], address: [30_000, 10] },
+  photo: { own: [30, 300], address: [600, 300] },
+} as const satisfies Record<
+  string,
+  { own: readonly [points: number, seconds: number]; address: readonly [number, number] }
+>
+
+export type LimitName = keyof typeof rules
+export type Limits = ReturnType<typeof createLimits>
+
+/** Counts tries in memory. `factor` widens all limits, for simulated residents that share one address. */
+export function createLimits(factor = 1) {
+  const make = ([points, duration]: readonly [number, number]) =>
+    new RateLimiterMemory({ points: points * factor, duration })
+  const limiters = Object.fromEntries(
+    Object.entries(rules).map(([name, { own, address }]) => [name, { own: make(own), address: make(address) }]),
+  ) as Record<LimitName, { own: RateLimiterMemory; address: RateLimiterMemory }>
+
+  /** Counts one try; refuses with `too-many` when it is one too many. */
+  async function take(name: LimitName, own: string | undefined, address: string): Promise<void> {
+    const { own: first, address: second } = limiters[name]
+    try {
+      if (own !== undefined) await first.consume(own)
+      await second.consume(address)
+    } catch (error) {
+      if (error instanceof Error) throw error
+      refuse('too-many')
+    }
+  }
+
+  return { take }
+}

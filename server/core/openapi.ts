@@ -1,0 +1,136 @@
+import * as z from 'zod/mini'
+import { refusalCodes } from '#shared/core/refusal.ts'
+import { meetingPhases, meetingKinds } from '#shared/meetings/meeting.ts'
+import { joining } from '#shared/meetings/join-meeting.ts'
+import { commands, events } from '#shared/registry.ts'
+
+/** The HTTP contract as OpenAPI 3.1, made from the very schemas that parse what comes in. */
+export function openapi(): object {
+  document ??= build()
+  return document
+}
+
+let document: object | undefined
+
+const json = (schema: object) => ({ content: { 'application/json': { schema } } })
+const ok = (description: string, schema: object = { type: 'object' }) => ({
+  200: { description, ...json(schema) },
+  default: {
+    description: 'Refused',
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  },
+})
+const parameter = (name: string, where: 'path' | 'query', schema: object = { type: 'string' }) => ({
+  name,
+  in: where,
+  required: where === 'path',
+  schema,
+})
+
+function build(): object {
+  const sent = commands.filter(c => !('internal' in c && c.internal))
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Veche',
+      version: '1',
+      description:
+        'Reading is free. What counts is changed by commands: over socket.io, or by POST /api/commands with the same envelope.',
+    },
+    paths: {
+      '/api/city': {
+        get: {
+          summary: 'The city now: town, places, bodies, meetings, issues, polls, tasks (ETag = its number)',
+          responses: ok('The state'),
+        },
+      },
+      '/api/town': { get: { summary: 'Name, time zone and basemap of the town', responses: ok('The town') } },
+      '/api/meetings': {
+        get: {
+          summary: 'Meetings',
+          parameters: [parameter('phase', 'query', { enum: meetingPhases }), parameter('after', 'query')],
+          responses: ok('A page of meetings', {
+            type: 'object',
+            required: ['items'],
+            properties: {
+              items: { type: 'array', items: { $ref: '#/components/schemas/MeetingItem' } },
+              next: { type: 'string' },
+            },
+          }),
+        },
+      },
+      '/api/meetings/{id}': {
+        get: { summary: 'A meeting', parameters: [parameter('id', 'path')], responses: ok('The meeting') },
+      },
+      '/api/addresses': {
+        get: { summary: 'Addresses that begin so', parameters: [parameter('q', 'query')], responses: ok('Up to ten') },
+      },
+      '/api/join/{code}': {
+        get: {
+          summary: 'The open meeting with this code',
+          parameters: [parameter('code', 'path')],
+          responses: ok('The meeting'),
+        },
+      },
+      '/api/join': {
+        post: { summary: 'Join a meeting', requestBody: json(schemaOf(joining)), responses: ok('The participant') },
+      },
+      '/api/session': {
+        get: { summary: 'Who one is', responses: ok('The session') },
+        post: { summary: 'Sign in', responses: ok('The session') },
+      },
+      '/api/photos': { post: { summary: 'Take in a photograph (multipart, field photo)', responses: ok('Its id') } },
+      '/api/commands': {
+        post: {
+          summary: 'Send a command; a repeat of its id gives the same answer',
+          requestBody: json({ oneOf: sent.map(c => ({ $ref: `#/components/schemas/${c.name}` })) }),
+          responses: ok('The answer'),
+        },
+      },
+    },
+    components: {
+      schemas: {
+        Problem: {
+          type: 'object',
+          properties: {
+            title: { type: 'string' },
+            status: { type: 'integer' },
+            code: { enum: refusalCodes },
+            detail: { type: 'string' },
+          },
+        },
+        MeetingItem: {
+          type: 'object',
+          required: ['id', 'kind', 'phase', 'title', 'startsAt', 'placeId'],
+          properties: {
+            id: { type: 'string', format: 'uuid' },
+            kind: { enum: meetingKinds },
+            phase: { enum: meetingPhases },
+            title: { type: 'string' },
+            startsAt: { type: 'string', format: 'date-time' },
+            placeId: { type: 'string', format: 'uuid' },
+            code: { type: 'string', description: 'Six digits, of open ones' },
+          },
+        },
+        ...Object.fromEntries(sent.map(c => [c.name, envelopeOf(c)])),
+        ...Object.fromEntries(events.filter(e => e.on.length > 0).map(e => [e.type, schemaOf(e.schema)])),
+      },
+    },
+  }
+}
+
+const envelopeOf = (command: { name: string; input: unknown; home: readonly string[] }): object => ({
+  type: 'object',
+  required: ['id', 'stream', 'name', 'input'],
+  properties: {
+    id: { type: 'string', format: 'uuid', description: 'Names the command and what it creates' },
+    stream: { type: 'string', description: `At home in: ${command.home.join(', ')}` },
+    name: { const: command.name },
+    input: schemaOf(command.input),
+  },
+})
+
+const schemaOf = (schema: unknown): object => {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema as z.ZodMiniType, { io: 'input', unrepresentable: 'any' })
+  return rest
+}

@@ -1,0 +1,76 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import { parseCookie, stringifySetCookie } from 'cookie'
+import type { Request, Response } from 'express'
+import type { Actor, Grant } from '#shared/core/actor.ts'
+import type { Id } from '#shared/core/value.ts'
+import type { Sql } from './store.ts'
+
+const sessionCookie = 'veche'
+
+/** A device's session: who acts through it. The token itself is known to the device alone; the database keeps its hash. */
+export type Session = { readonly token: Buffer; readonly actor: Actor }
+
+/** Days a session lives: a stranger's phone keeps its ballots' owner for the season, an account signs in again. */
+const days = { guest: 180, person: 14 }
+
+/** Who somebody without a session is: nobody, anew each time. */
+export const nobody = (): Actor => ({ kind: 'guest', id: randomUUID() })
+
+/** Finds the session of a request by its cookie; `undefined` when there is none, or it has expired or was ended. */
+export async function findSession(
+  sql: Sql,
+  request: Pick<IncomingMessage, 'headers'>,
+  now: Date,
+): Promise<Session | undefined> {
+  const secret = parseCookie(request.headers.cookie ?? '')[sessionCookie]
+  if (!secret) return undefined
+  const token = tokenOf(secret)
+  const actor = (await findActors(sql, [token], now)).get(token.toString('hex'))
+  return actor && { token, actor }
+}
+
+/** The actors of many sessions at once, by the hash of their tokens in hex; ended ones are missing. */
+export async function findActors(sql: Sql, tokens: readonly Buffer[], now: Date): Promise<Map<string, Actor>> {
+  const rows = await sql<{ token: Buffer; actor: Id; person: Id | null; grants: Grant[] | null }[]>`
+    select s.token, s.actor, s.person,
+      (select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', g.id, 'role', g.role, 'place', g.place, 'body', g.body)))
+       from role_grant g where g.person = s.person) as grants
+    from session s left join person p on p.id = s.person
+    where s.token in (select decode(t, 'hex') from unnest(${tokens.map(t => t.toString('hex'))}::text[]) t) and s.expires_at > ${now} and not coalesce(p.disabled, false)`
+  return new Map(rows.map(r => [r.token.toString('hex'), actorOf(r)]))
+}
+
+/** Begins a session, a person's or a stranger's, and gives the secret for the cookie. */
+export async function beginSession(
+  sql: Sql,
+  person: Id | undefined,
+  now: Date,
+): Promise<{ secret: string; actor: Id; maxAge: number }> {
+  const secret = randomBytes(32).toString('base64url')
+  const actor = person ?? randomUUID()
+  const maxAge = (person ? days.person : days.guest) * 86_400
+  await sql`
+    insert into session (token, actor, person, created_at, expires_at)
+    values (${tokenOf(secret)}, ${actor}, ${person ?? null}, ${now}, ${new Date(now.getTime() + maxAge * 1000)})`
+  return { secret, actor, maxAge }
+}
+
+export const endSession = async (sql: Sql, token: Buffer): Promise<void> =>
+  void (await sql`delete from session where token = ${token}`)
+
+/** Gives the device its cookie: out of scripts' reach, not sent along from foreign pages, over TLS only where there is TLS. */
+export function setCookie(request: Request, response: Response, secret: string, maxAge: number): void {
+  const secure = request.secure || request.app.get(behindTls) === true
+  const rest = { httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge } as const
+  response.setHeader('set-cookie', stringifySetCookie({ name: sessionCookie, value: secret, ...rest }))
+}
+
+/** The setting of Express by which it knows that people come over TLS, whatever the last proxy says. */
+export const behindTls = 'behind TLS'
+
+/** What the database keeps of a secret. */
+export const tokenOf = (secret: string): Buffer => createHash('sha256').update(secret).digest()
+
+const actorOf = (r: { actor: Id; person: Id | null; grants: Grant[] | null }): Actor =>
+  r.person ? { kind: 'person', id: r.person, grants: r.grants ?? [] } : { kind: 'guest', id: r.actor }

@@ -1,0 +1,10 @@
+import type { Sql } from 'postgres'
+
+/** Throws away all rows but the store's own and the list of migrations. */
+export async function emptyTables(sql: Sql): Promise<void> {
+  const tables = await sql<{ name: string }[]>`
+    select c.relname as name from pg_class c
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname not in ('migration', 'store')
+      and not exists (select 1 from pg_depend d where d.objid = c.oid and d.deptype = 'e')`
+  await sql`truncate ${sql(tables.map(table => table.name))} cascade`
+}

@@ -1,0 +1,139 @@
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import type { Sql as Postgres } from 'postgres'
+import type { WebSocket } from 'ws'
+import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness'
+import { readSyncMessage, writeSyncStep1, writeUpdate } from 'y-protocols/sync'
+import * as Y from 'yjs'
+import { compact, loadDocument, mostUpdates, saveUpdates } from './store.ts'
+
+/** The messages of y-websocket. */
+const message = { sync: 0, awareness: 1, queryAwareness: 3 } as const
+
+/** A document that somebody has open. */
+export type Room = {
+  /** Lets a writer in. */
+  join(socket: WebSocket): void
+  sockets(): readonly WebSocket[]
+  /** Resolves when everything written so far is stored. */
+  stored(): Promise<void>
+}
+
+/** Opens a document: its truth is its update log in the database. */
+export async function openRoom(sql: Postgres, name: string, clock: () => Date, emptied: () => void): Promise<Room> {
+  await compact(sql, name, clock())
+  const doc = new Y.Doc()
+  const saved = await loadDocument(sql, name)
+  if (saved) Y.applyUpdate(doc, saved, 'store')
+  const awareness = new Awareness(doc)
+  awareness.setLocalState(null)
+  const writers = new Map<WebSocket, Set<number>>()
+  const storing = createStoring(sql, name, clock)
+
+  doc.on('update', (update: Uint8Array, origin: unknown) => {
+    if (origin === 'store') return
+    storing.add(update)
+    const encoder = encoding.createEncoder()
+    encoding.writeVarUint(encoder, message.sync)
+    writeUpdate(encoder, update)
+    broadcast(encoding.toUint8Array(encoder))
+  })
+  awareness.on(
+    'update',
+    ({ added, updated, removed }: Record<'added' | 'updated' | 'removed', number[]>, origin: unknown) => {
+      const own = writers.get(origin as WebSocket)
+      for (const client of added) own?.add(client)
+      for (const client of removed) own?.delete(client)
+      broadcast(presence([...added, ...updated, ...removed]))
+    },
+  )
+
+  const broadcast = (bytes: Uint8Array) => {
+    for (const socket of writers.keys()) if (socket.readyState === socket.OPEN) socket.send(bytes)
+  }
+
+  function presence(clients: number[]): Uint8Array {
+    const encoder = encoding.createEncoder()
+    encoding.writeVarUint(encoder, message.awareness)
+    encoding.writeVarUint8Array(encoder, encodeAwarenessUpdate(awareness, clients))
+    return encoding.toUint8Array(encoder)
+  }
+
+  function hear(socket: WebSocket, bytes: Uint8Array): void {
+    // Whoever has been told to leave may take half a minute over it.
+    if (socket.readyState !== socket.OPEN) return
+    const decoder = decoding.createDecoder(bytes)
+    const kind = decoding.readVarUint(decoder)
+    if (kind === message.sync) {
+      const encoder = encoding.createEncoder()
+      encoding.writeVarUint(encoder, message.sync)
+      readSyncMessage(decoder, encoder, doc, socket)
+      if (encoding.length(encoder) > 1) socket.send(encoding.toUint8Array(encoder))
+    } else if (kind === message.awareness) {
+      applyAwarenessUpdate(awareness, decoding.readVarUint8Array(decoder), socket)
+    } else if (kind === message.queryAwareness) {
+      socket.send(presence([...awareness.getStates().keys()]))
+    }
+  }
+
+  function leave(socket: WebSocket): void {
+    const clients = writers.get(socket)
+    writers.delete(socket)
+    if (clients) removeAwarenessStates(awareness, [...clients], null)
+    if (writers.size === 0)
+      void storing.done().then(() => writers.size === 0 && (awareness.destroy(), doc.destroy(), emptied()))
+  }
+
+  return {
+    join(socket) {
+      writers.set(socket, new Set())
+      socket.on('message', (data: ArrayBuffer | Buffer) => {
+        try {
+          hear(socket, new Uint8Array(data))
+        } catch {
+          socket.close(1003)
+        }
+      })
+      socket.on('close', () => leave(socket))
+      const encoder = encoding.createEncoder()
+      encoding.writeVarUint(encoder, message.sync)
+      writeSyncStep1(encoder, doc)
+      socket.send(encoding.toUint8Array(encoder))
+      if (awareness.getStates().size > 0) socket.send(presence([...awareness.getStates().keys()]))
+    },
+    sockets: () => [...writers.keys()],
+    stored: storing.done,
+  }
+}
+
+/** Stores updates in order, many at once; while the database is away they wait in memory and are tried again. */
+function createStoring(sql: Postgres, name: string, clock: () => Date) {
+  let waiting: Uint8Array[] = []
+  let running: Promise<void> | undefined
+  let unmerged = 0
+
+  async function run(): Promise<void> {
+    while (waiting.length > 0) {
+      const batch = waiting
+      waiting = []
+      try {
+        await saveUpdates(sql, name, batch, clock())
+        if (++unmerged % mostUpdates === 0) await compact(sql, name, clock()).catch(() => {})
+      } catch {
+        waiting = [...batch, ...waiting]
+        await new Promise(resolve => setTimeout(resolve, 1000).unref())
+      }
+    }
+    running = undefined
+  }
+
+  return {
+    add: (update: Uint8Array): void => {
+      waiting.push(update)
+      running ??= run()
+    },
+    done: async (): Promise<void> => {
+      while (running) await running
+    },
+  }
+}

@@ -1,0 +1,37 @@
+import type { Sql as Postgres } from 'postgres'
+import * as Y from 'yjs'
+import type { Sql } from '../core/store.ts'
+
+/** So many updates of a document are kept one by one before they are merged into one. */
+export const mostUpdates = 200
+
+/** All that was ever written in a document, merged; empty when there is no such document yet. */
+export async function loadDocument(sql: Sql, document: string): Promise<Uint8Array | undefined> {
+  const rows = await sql<
+    { update: Buffer }[]
+  >`select update from document_update where document = ${document} order by n`
+  return rows.length === 0 ? undefined : Y.mergeUpdates(rows.map(r => r.update))
+}
+
+/** Appends updates; they may come again, in any order: merging them is the same. */
+export async function saveUpdates(
+  sql: Postgres,
+  document: string,
+  updates: readonly Uint8Array[],
+  at: Date,
+): Promise<void> {
+  const update = Buffer.from(updates.length === 1 ? updates[0] : Y.mergeUpdates([...updates]))
+  await sql`insert into document_update (document, update, at) values (${document}, ${update}, ${at})`
+}
+
+/** Merges a document's updates into one row, when there are many. */
+export async function compact(sql: Postgres, document: string, at: Date): Promise<void> {
+  await sql.begin(async sql => {
+    const rows = await sql<{ n: string; update: Buffer }[]>`
+      select n, update from document_update where document = ${document} order by n for update`
+    if (rows.length < mostUpdates) return
+    const merged = Buffer.from(Y.mergeUpdates(rows.map(r => r.update)))
+    await sql`delete from document_update where document = ${document} and n = any(${rows.map(r => r.n)}::bigint[])`
+    await sql`insert into document_update (document, update, at) values (${document}, ${merged}, ${at})`
+  })
+}

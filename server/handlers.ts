@@ -1,0 +1,161 @@
+import type { Router } from 'express'
+import { commands, type VecheCommand, type VecheEvent } from '#shared/registry.ts'
+import type { CityState, MeetingState } from '#shared/state.ts'
+import type { Id } from '#shared/core/value.ts'
+import type { Figures } from './core/live.ts'
+import type { Deps } from './core/route.ts'
+import type { StateLoaders } from './core/stream.ts'
+import type { Load, Save, Sql } from './core/store.ts'
+import type { Handler, SaveAny } from './core/transact.ts'
+import * as moderate from './issues/load-moderate.ts'
+import * as raise from './issues/load-raise.ts'
+import { issueRoutes } from './issues/routes.ts'
+import { issueSaves } from './issues/saves.ts'
+import { loadMeetingIssues, loadRegister } from './issues/state.ts'
+import { supportsOf } from './issues/store.ts'
+import * as prepare from './meetings/load-instruction.ts'
+import * as plan from './meetings/load-plan.ts'
+import * as run from './meetings/load-run.ts'
+import { meetingRoutes } from './meetings/routes.ts'
+import { meetingSaves } from './meetings/saves.ts'
+import { loadInstructions, loadMeeting, loadMeetings } from './meetings/state.ts'
+import { presenceOf } from './meetings/store.ts'
+import { peopleRoutes } from './people/routes.ts'
+import { peopleSaves } from './people/saves.ts'
+import * as people from './people/store.ts'
+import { placeRoutes } from './places/routes.ts'
+import { loadPlaces, loadTown } from './places/state.ts'
+import * as places from './places/store.ts'
+import * as tasks from './tasks/load.ts'
+import * as instruct from './tasks/load-instruction.ts'
+import { taskSaves } from './tasks/saves.ts'
+import { loadTasks } from './tasks/state.ts'
+import * as votes from './votes/load.ts'
+import { voteSaves } from './votes/saves.ts'
+import { loadPolls } from './votes/store.ts'
+import { talliesOf } from './votes/tallies.ts'
+
+export { authorsOf } from './issues/authors.ts'
+
+type Named<N extends VecheCommand['name']> = Extract<VecheCommand, { name: N }>
+type Loads = { readonly [N in VecheCommand['name']]: Load<Named<N>> }
+type AllSaves = { readonly [T in VecheEvent['type']]: Save<T> }
+
+/** The load of every command; the compiler finds a missing one. */
+const loads: Loads = {
+  'places.put-places': places.loadPutPlaces,
+  'places.set-town': places.loadSetTown,
+  'people.create-person': people.loadCreatePerson,
+  'people.set-password': people.loadSetPassword,
+  'people.disable-person': people.loadDisablePerson,
+  'people.grant-role': people.loadGrantRole,
+  'people.revoke-role': people.loadRevokeRole,
+  'people.put-body': people.loadPutBody,
+  'meetings.plan-meeting': plan.loadPlanMeeting,
+  'meetings.change-meeting': plan.loadChangeMeeting,
+  'meetings.open-meeting': plan.loadOpenMeeting,
+  'meetings.join-meeting': run.loadJoinMeeting,
+  'meetings.start-agenda-item': run.loadStartAgendaItem,
+  'meetings.show-picture': run.loadShowPicture,
+  'meetings.prepare-instruction': prepare.loadPrepareInstruction,
+  'meetings.revise-instruction': prepare.loadReviseInstruction,
+  'meetings.discard-instruction': prepare.loadDiscardInstruction,
+  'meetings.close-meeting': run.loadCloseMeeting,
+  'meetings.publish-meeting': run.loadPublishMeeting,
+  'issues.raise-issue': raise.loadRaiseIssue,
+  'issues.raise-aloud': raise.loadRaiseAloud,
+  'issues.accept-issue': moderate.loadAcceptIssue,
+  'issues.edit-issue': moderate.loadEditIssue,
+  'issues.hide-issue': moderate.loadHideIssue,
+  'issues.restore-issue': moderate.loadRestoreIssue,
+  'issues.support-issue': raise.loadSupportIssue,
+  'issues.set-outcome': moderate.loadSetOutcome,
+  'votes.start-poll': votes.loadStartPoll,
+  'votes.change-rules': votes.loadChangeRules,
+  'votes.add-option': votes.loadAddOption,
+  'votes.cast-ballot': votes.loadCastBallot,
+  'votes.stop-poll': votes.loadStopPoll,
+  'votes.reveal-poll': votes.loadRevealPoll,
+  'tasks.give-instruction': instruct.loadGiveInstruction,
+  'tasks.withdraw-instruction': instruct.loadWithdrawInstruction,
+  'tasks.promise-answer': tasks.loadPromiseAnswer,
+  'tasks.accept-task': tasks.loadAcceptTask,
+  'tasks.decline-task': tasks.loadDeclineTask,
+  'tasks.report-progress': tasks.loadReportProgress,
+  'tasks.report-done': tasks.loadReportDone,
+  'tasks.close-task': tasks.loadCloseTask,
+  'tasks.return-task': tasks.loadReturnTask,
+  'tasks.reassign-task': tasks.loadReassignTask,
+  'tasks.extend-deadline': tasks.loadExtendDeadline,
+}
+
+/** Every command with the load of its facts. The cast rests on `loads`, where each load was held against its own command. */
+export const handlers = Object.fromEntries(
+  commands.map(command => [command.name, { command, load: loads[command.name] }]),
+) as unknown as { readonly [N in VecheCommand['name']]: Handler }
+
+/** The save of every event; the compiler finds a missing one. */
+const allSaves: AllSaves = {
+  ...places.placeSaves,
+  ...peopleSaves,
+  ...meetingSaves,
+  ...issueSaves,
+  ...voteSaves,
+  ...taskSaves,
+}
+export const saves = allSaves as unknown as { readonly [T in VecheEvent['type']]: SaveAny }
+
+/** Loads what a stream's events have made so far. Several queries: run it in one repeatable-read transaction. */
+export const stateLoaders: StateLoaders = { meeting: loadMeetingState, city: loadCityState }
+
+/** The running figures of a meeting, by audience. */
+export const figures = { tally: tallyOf, joined: joinedOf }
+
+/** The routes of the features. */
+export const routers = (deps: Deps): Router[] => [
+  meetingRoutes(deps),
+  issueRoutes(deps),
+  placeRoutes(deps),
+  peopleRoutes(deps),
+]
+
+/** What everybody in a meeting follows, as its stream has told it; `null`: there is no such meeting. */
+export async function loadMeetingState(sql: Sql, id: Id): Promise<MeetingState | null> {
+  const meeting = await loadMeeting(sql, id)
+  if (!meeting) return null
+  const isOver = meeting.phase === 'closed' || meeting.phase === 'published'
+  return {
+    meetings: { [id]: meeting },
+    instructions: await loadInstructions(sql, id),
+    issues: await loadMeetingIssues(sql, id, isOver),
+    polls: await loadPolls(sql, id),
+  }
+}
+
+/** What everybody in the town follows; `null` while no town is set. */
+export async function loadCityState(sql: Sql): Promise<CityState | null> {
+  const town = await loadTown(sql)
+  if (!town) return null
+  return {
+    town,
+    places: await loadPlaces(sql),
+    bodies: await people.loadBodies(sql),
+    meetings: await loadMeetings(sql),
+    issues: await loadRegister(sql),
+    polls: await loadPolls(sql),
+    tasks: await loadTasks(sql),
+  }
+}
+
+async function tallyOf(sql: Sql, meeting: Id, smallestGroupShown: number): Promise<Figures> {
+  const [supports, tallies] = await Promise.all([supportsOf(sql, meeting), talliesOf(sql, meeting, smallestGroupShown)])
+  return {
+    public: { supports, polls: tallies.map(tally => tally.public) },
+    staff: { supports, polls: tallies.map(tally => tally.tally) },
+  }
+}
+
+async function joinedOf(sql: Sql, meeting: Id): Promise<Figures> {
+  const { joined, groups } = await presenceOf(sql, meeting)
+  return { public: { joined }, staff: { joined, groups } }
+}

@@ -1,0 +1,89 @@
+import { lastBy } from '../core/last-by.ts'
+import type { Save, Saves } from '../core/store.ts'
+import { saveHidden } from './save-hidden.ts'
+
+const saveRaised: Save<'issues.issue-raised'> = async (sql, happened) => {
+  const events = happened.map(h => h.event)
+  await sql`
+    insert into issue (id, meeting, place, point, text, category, state, channel, raised_at)
+    select id, meeting, place, st_setsrid(st_makepoint(lon, lat), 4326), text, category, 'pending', channel, at
+    from unnest(${events.map(e => e.issue)}::uuid[], ${events.map(e => e.meeting)}::uuid[], ${events.map(e => e.place)}::uuid[],
+      ${events.map(e => e.point[0])}::float8[], ${events.map(e => e.point[1])}::float8[], ${events.map(e => e.text)}::text[],
+      ${events.map(e => e.category)}::text[], ${events.map(e => e.channel)}::text[], ${happened.map(h => h.at)}::timestamptz[])
+      as raised (id, meeting, place, lon, lat, text, category, channel, at)`
+}
+
+const saveAuthor: Save<'issues.author-noted'> = async (sql, happened) => {
+  const of = (field: 'issue' | 'participant' | 'house' | 'name' | 'phone') => happened.map(h => h.event[field] ?? null)
+  await sql`
+    insert into issue_author (issue, participant, house, name, phone)
+    select * from unnest(${of('issue')}::uuid[], ${of('participant')}::uuid[], ${of('house')}::uuid[],
+      ${of('name')}::text[], ${of('phone')}::text[])`
+}
+
+const saveAccepted: Save<'issues.issue-accepted'> = async (sql, happened) => {
+  await sql`
+    update issue set state = 'accepted', registered = true
+    where id = any(${happened.map(h => h.event.issue.id)}::uuid[])`
+}
+
+const saveRestored: Save<'issues.issue-restored'> = async (sql, happened) => {
+  await sql`
+    update issue set state = 'accepted', registered = true, hidden_reason = null
+    where id = any(${happened.map(h => h.event.issue.id)}::uuid[])`
+}
+
+const saveEdited: Save<'issues.issue-edited'> = async (sql, happened) => {
+  const last = lastBy(
+    happened.map(h => h.event),
+    event => event.issue,
+  )
+  await sql`
+    update issue i set text = e.text, category = e.category, point = st_setsrid(st_makepoint(e.lon, e.lat), 4326)
+    from unnest(${last.map(e => e.issue)}::uuid[], ${last.map(e => e.text)}::text[], ${last.map(e => e.category)}::text[],
+      ${last.map(e => e.point[0])}::float8[], ${last.map(e => e.point[1])}::float8[]) as e (issue, text, category, lon, lat)
+    where i.id = e.issue`
+}
+
+const saveSupported: Save<'issues.issue-supported'> = async (sql, happened) => {
+  const last = lastBy(
+    happened.map(h => h.event),
+    event => `${event.issue} ${event.participant}`,
+  )
+  await sql`
+    with item as (
+      select * from unnest(${last.map(e => e.issue)}::uuid[], ${last.map(e => e.participant)}::uuid[],
+        ${last.map(e => String(e.on))}::text[]::boolean[]) as item (issue, participant, is_on)),
+    taken_back as (
+      delete from issue_support s using item
+      where not item.is_on and s.issue = item.issue and s.participant = item.participant)
+    insert into issue_support (issue, participant)
+    select issue, participant from item where is_on
+    on conflict do nothing`
+}
+
+const saveOutcome: Save<'issues.outcome-set'> = async (sql, happened) => {
+  const last = lastBy(happened, h => h.event.issue)
+  await sql`
+    update issue i set outcome = o.outcome, decided_at = o.at, support = o.support
+    from unnest(${last.map(h => h.event.issue)}::uuid[], ${last.map(h => JSON.stringify(h.event.outcome))}::text[]::jsonb[],
+      ${last.map(h => h.at)}::timestamptz[], ${last.map(h => h.event.support)}::integer[]) as o (issue, outcome, at, support)
+    where i.id = o.issue`
+}
+
+const saveOutcomeWithdrawn: Save<'issues.outcome-withdrawn'> = async (sql, happened) => {
+  await sql`
+    update issue set outcome = null, decided_at = null where id = any(${happened.map(h => h.event.issue)}::uuid[])`
+}
+
+export const issueSaves: Saves<'issues'> = {
+  'issues.issue-raised': saveRaised,
+  'issues.author-noted': saveAuthor,
+  'issues.issue-accepted': saveAccepted,
+  'issues.issue-edited': saveEdited,
+  'issues.issue-hidden': saveHidden,
+  'issues.issue-restored': saveRestored,
+  'issues.issue-supported': saveSupported,
+  'issues.outcome-set': saveOutcome,
+  'issues.outcome-withdrawn': saveOutcomeWithdrawn,
+}

@@ -1,0 +1,57 @@
+import type { Id } from '#shared/core/value.ts'
+import { meetingStream } from '#shared/core/stream.ts'
+import type { Issue } from '#shared/issues/issue.ts'
+import { evolveIssues, type Issues } from '#shared/issues/state.ts'
+import type { VecheEvent } from '#shared/registry.ts'
+import type { Sql } from '../core/store.ts'
+
+/** The issues of the city's register: all that were accepted once. */
+export async function loadRegister(sql: Sql): Promise<Issues> {
+  const rows = await sql<Row[]>`select ${columns(sql)} from issue where registered`
+  return Object.fromEntries(rows.map(row => [row.id, issueOf(row)]))
+}
+
+/** The issues of a meeting as its stream tells them. */
+export async function loadMeetingIssues(sql: Sql, meeting: Id, isOver: boolean): Promise<Issues> {
+  const rows = await sql<Row[]>`select ${columns(sql)} from issue where meeting = ${meeting}`
+  if (!isOver) return Object.fromEntries(rows.map(row => [row.id, issueOf(row)]))
+  const left = await foldLog(sql, meeting)
+  return Object.fromEntries(rows.filter(row => left[row.id]).map(row => [row.id, sinceHidden(left[row.id], row)]))
+}
+
+/** The close hands the issues over to the city, and what becomes of them there is told there alone: the log knows how the meeting left them. */
+async function foldLog(sql: Sql, meeting: Id): Promise<Issues> {
+  const events = await sql<{ at: Date; data: VecheEvent }[]>`
+    select at, data from event
+    where stream = ${meetingStream(meeting)} and (type like 'issues.%' or type = 'meetings.meeting-closed')
+    order by seq`
+  return events.reduce<Issues>((issues, { at, data }) => evolveIssues(issues, data, at.toISOString()), {})
+}
+
+/** Hiding emptied the log: what was hidden after the close is hidden here too, and what was shown again has its words. */
+function sinceHidden(left: Issue, row: Row): Issue {
+  if (row.state === 'hidden')
+    return { ...left, state: 'hidden', text: '', hiddenReason: row.hidden_reason ?? undefined }
+  return left.text === '' && left.state !== 'hidden' ? { ...left, text: row.text } : left
+}
+
+const columns = (sql: Sql) => sql`
+  id, meeting, place, array[st_x(point), st_y(point)] as point, case when state = 'hidden' then '' else text end as text,
+  category, state, channel, raised_at, support, outcome, decided_at, hidden_reason`
+
+type Row = Pick<Issue, 'id' | 'place' | 'point' | 'text' | 'category' | 'state' | 'channel' | 'support'> & {
+  meeting: Id | null
+  raised_at: Date
+  outcome: Issue['outcome'] | null
+  decided_at: Date | null
+  hidden_reason: string | null
+}
+
+const issueOf = ({ meeting, raised_at, outcome, decided_at, hidden_reason, ...row }: Row): Issue => ({
+  ...row,
+  meeting: meeting ?? undefined,
+  raisedAt: raised_at.toISOString(),
+  outcome: outcome ?? undefined,
+  decidedAt: decided_at?.toISOString(),
+  hiddenReason: hidden_reason ?? undefined,
+})

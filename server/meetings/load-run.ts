@@ -1,0 +1,80 @@
+import { streamMeeting, type StreamName } from '#shared/core/stream.ts'
+import type { Id } from '#shared/core/value.ts'
+import type { closeMeeting } from '#shared/meetings/close-meeting.ts'
+import type { joinMeeting } from '#shared/meetings/join-meeting.ts'
+import type { Picture } from '#shared/meetings/meeting.ts'
+import type { publishMeeting } from '#shared/meetings/publish-meeting.ts'
+import type { showPicture } from '#shared/meetings/show-picture.ts'
+import type { startAgendaItem } from '#shared/meetings/start-agenda-item.ts'
+import { meetingsOfStreams } from '../core/meeting-facts.ts'
+import type { Load, Sql } from '../core/store.ts'
+
+export const loadPublishMeeting: Load<typeof publishMeeting> = loadMeetingAlone
+export const loadStartAgendaItem: Load<typeof startAgendaItem> = loadMeetingAlone
+
+async function loadMeetingAlone(sql: Sql, items: readonly { stream: StreamName }[]) {
+  return (await meetingsOfStreams(sql, items)).map(meeting => meeting && { meeting: meeting.facts })
+}
+
+export const loadJoinMeeting: Load<typeof joinMeeting> = async (sql, items) => {
+  const meetings = await meetingsOfStreams(sql, items)
+  const rows = await sql<{ id: Id | null }[]>`
+    select p.id
+    from unnest(${items.map(item => streamMeeting(item.stream) ?? null)}::uuid[], ${items.map(item => item.actor.id)}::uuid[])
+      with ordinality as item (meeting, actor, n)
+      left join lateral (
+        select id from participant where meeting = item.meeting and actor = item.actor limit 1) as p on true
+    order by item.n`
+  return meetings.map((meeting, i) => {
+    if (!meeting) return null
+    const { facts, houses, code } = meeting
+    return { meeting: { id: facts.id, phase: facts.phase, code, houses }, participant: rows[i].id ?? undefined }
+  })
+}
+
+export const loadShowPicture: Load<typeof showPicture> = async (sql, items) => {
+  const meetings = await meetingsOfStreams(sql, items)
+  const shown = items.map(item => item.input.picture.of).filter(id => id !== undefined)
+  const known = await findPublicThings(sql, shown)
+  return items.map((item, i) => {
+    const meeting = meetings[i]?.facts
+    return meeting ? { meeting, ofKnown: isKnown(known, meeting.id, item.input.picture) } : null
+  })
+}
+
+function isKnown(known: ReadonlySet<string>, meeting: Id, { scene, of }: Picture): boolean {
+  const kinds =
+    scene === 'issue' || scene === 'vote' || scene === 'instruction' ? [scene] : ['issue', 'vote', 'instruction']
+  return kinds.some(kind => known.has(`${meeting} ${kind} ${of}`))
+}
+
+async function findPublicThings(sql: Sql, ids: readonly Id[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await sql<{ thing: string }[]>`
+    select meeting || ' issue ' || id as thing from issue where id = any(${ids}::uuid[]) and state = 'accepted'
+    union all select meeting || ' vote ' || id from poll where id = any(${ids}::uuid[])
+    union all select meeting || ' instruction ' || id from instruction where id = any(${ids}::uuid[]) and state = 'given'`
+  return new Set(rows.map(row => row.thing))
+}
+
+export const loadCloseMeeting: Load<typeof closeMeeting> = async (sql, items) => {
+  const meetings = await meetingsOfStreams(sql, items)
+  const rows = await sql<Closing[]>`
+    select m.id,
+      (select count(*)::int from poll p where p.meeting = m.id and p.state = 'open') as running_polls,
+      (select count(*)::int from issue i where i.meeting = m.id and i.state <> 'hidden' and i.outcome is null) as issues_left,
+      (select count(*)::int from participant p where p.meeting = m.id) as attendance,
+      coalesce((
+        select jsonb_agg(jsonb_build_array(i.id, (select count(*) from issue_support s where s.issue = i.id)) order by i.id)
+        from issue i where i.meeting = m.id and i.state = 'accepted'), '[]') as supports
+    from meeting m where m.id = any(${items.map(item => streamMeeting(item.stream) ?? null)}::uuid[])`
+  const closings = new Map(rows.map(row => [row.id, row]))
+  return meetings.map(meeting => {
+    const closing = meeting && closings.get(meeting.facts.id)
+    if (!closing) return null
+    const { running_polls, issues_left, attendance, supports } = closing
+    return { meeting: meeting.facts, runningPolls: running_polls, issuesLeft: issues_left, attendance, supports }
+  })
+}
+
+type Closing = { id: Id; running_polls: number; issues_left: number; attendance: number; supports: [Id, number][] }

@@ -1,0 +1,32 @@
+import { Router } from 'express'
+import * as z from 'zod/mini'
+import { refuse } from '#shared/core/refusal.ts'
+import { id } from '#shared/core/value.ts'
+import { meetingPhases } from '#shared/meetings/meeting.ts'
+import { parse, type Deps } from '../core/route.ts'
+import { findMeeting, listMeetings } from './list.ts'
+import { loadMine } from './mine.ts'
+
+/** The schedule, and what a participant has done in a meeting. */
+export function meetingRoutes({ sql, actorOf }: Deps): Router {
+  const router = Router()
+
+  router.get('/api/meetings', async (request, response) => {
+    const { phase, after } = parse(listQuery, request.query)
+    response.json(await listMeetings(sql, phase, after))
+  })
+
+  router.get('/api/meetings/:id', async (request, response) => {
+    response.json((await findMeeting(sql, parse(id, request.params.id))) ?? refuse('not-found'))
+  })
+
+  router.get('/api/meetings/:id/mine', async (request, response) => {
+    const actor = await actorOf(request)
+    response.set('cache-control', 'private, no-store')
+    response.json((await loadMine(sql, parse(id, request.params.id), actor.id)) ?? refuse('not-found'))
+  })
+
+  return router
+}
+
+const listQuery = z.object({ phase: z.optional(z.enum(meetingPhases)), after: z.optional(id) })

@@ -1,0 +1,43 @@
+import type { Instruction } from '#shared/meetings/meeting.ts'
+import { lastBy } from '../core/last-by.ts'
+import type { Save, Sql } from '../core/store.ts'
+
+export const saveInstructionPrepared: Save<'meetings.instruction-prepared'> = async (sql, happened) => {
+  const rows = happened.map(({ event: { meeting, instruction } }) => ({ ...instruction, meeting }))
+  await sql`
+    insert into instruction (id, meeting, issue, text, body, deadline, source, state)
+    select * from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as prepared (
+      id uuid, meeting uuid, issue uuid, text text, body uuid, deadline date, source text, state text)`
+}
+
+export const saveInstructionRevised: Save<'meetings.instruction-revised'> = (sql, happened) =>
+  update(
+    sql,
+    happened.map(h => h.event.instruction),
+  )
+
+export const saveInstructionGiven: Save<'meetings.instruction-given'> = (sql, happened) =>
+  update(
+    sql,
+    happened.map(h => h.event.instruction),
+  )
+
+export const saveInstructionDiscarded: Save<'meetings.instruction-discarded'> = async (sql, happened) => {
+  await sql`delete from instruction where id = any(${happened.map(h => h.event.instruction)}::uuid[])`
+}
+
+/** It keeps its number, which its next bearer may have again. */
+export const saveInstructionWithdrawn: Save<'meetings.instruction-withdrawn'> = async (sql, happened) => {
+  await sql`
+    update instruction set state = 'withdrawn' where id = any(${happened.map(h => h.event.instruction)}::uuid[])`
+}
+
+async function update(sql: Sql, instructions: readonly Instruction[]): Promise<void> {
+  const last = lastBy(instructions, instruction => instruction.id)
+  await sql`
+    update instruction i set text = r.text, body = r.body, deadline = r.deadline, source = r.source, state = r.state,
+      number = r.number, given_at = r."givenAt"
+    from jsonb_to_recordset(${JSON.stringify(last)}::text::jsonb) as r (
+      id uuid, text text, body uuid, deadline date, source text, state text, number integer, "givenAt" timestamptz)
+    where i.id = r.id`
+}

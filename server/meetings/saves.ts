@@ -1,0 +1,113 @@
+import type { Id } from '#shared/core/value.ts'
+import { lastBy } from '../core/last-by.ts'
+import type { Save, Saves } from '../core/store.ts'
+import {
+  saveInstructionDiscarded,
+  saveInstructionGiven,
+  saveInstructionPrepared,
+  saveInstructionRevised,
+  saveInstructionWithdrawn,
+} from './save-instruction.ts'
+
+const savePlanned: Save<'meetings.meeting-planned'> = async (sql, happened) => {
+  await sql`
+    insert into meeting (id, number, kind, phase, title, place, address, starts_at, agenda, houses, picture)
+    select * from jsonb_to_recordset(${JSON.stringify(happened.map(h => h.event.meeting))}::text::jsonb) as planned (
+      id uuid, number integer, kind text, phase text, title text, place uuid, address text, "startsAt" timestamptz,
+      agenda jsonb, houses jsonb, picture jsonb)`
+}
+
+const saveChanged: Save<'meetings.meeting-changed'> = async (sql, happened) => {
+  const changes = lastBy(happened, h => h.event.meeting).map(({ event: { meeting, plan, houses } }) => ({
+    meeting,
+    ...plan,
+    houses,
+  }))
+  await sql`
+    update meeting m set kind = c.kind, title = c.title, place = c.place, address = c.address, starts_at = c."startsAt",
+      agenda = c.agenda, houses = c.houses
+    from jsonb_to_recordset(${JSON.stringify(changes)}::text::jsonb) as c (
+      meeting uuid, kind text, title text, place uuid, address text, "startsAt" timestamptz, agenda jsonb, houses jsonb)
+    where m.id = c.meeting`
+}
+
+const saveOpened: Save<'meetings.meeting-opened'> = async (sql, happened) => {
+  await sql`
+    update meeting m set phase = 'open', code = o.code, opened_at = o.at
+    from unnest(${happened.map(h => h.event.meeting)}::uuid[], ${happened.map(h => h.event.code)}::text[],
+      ${happened.map(h => h.at)}::timestamptz[]) as o (meeting, code, at)
+    where m.id = o.meeting`
+}
+
+/** The register of issues takes over the supports as the close has counted them. */
+const saveClosed: Save<'meetings.meeting-closed'> = async (sql, happened) => {
+  const supports = happened.flatMap(h => h.event.supports)
+  await sql`
+    update meeting m set phase = 'closed', code = null, closed_at = c.at, attendance = c.attendance
+    from unnest(${happened.map(h => h.event.meeting)}::uuid[], ${happened.map(h => h.at)}::timestamptz[],
+      ${happened.map(h => h.event.attendance)}::integer[]) as c (meeting, at, attendance)
+    where m.id = c.meeting`
+  await sql`
+    update issue i set support = s.support
+    from unnest(${supports.map(([issue]) => issue)}::uuid[], ${supports.map(([, n]) => n)}::integer[]) as s (issue, support)
+    where i.id = s.issue`
+}
+
+const savePublished: Save<'meetings.meeting-published'> = async (sql, happened) => {
+  await sql`
+    update meeting m set phase = 'published', published_at = p.at
+    from unnest(${happened.map(h => h.event.meeting)}::uuid[], ${happened.map(h => h.at)}::timestamptz[]) as p (meeting, at)
+    where m.id = p.meeting`
+}
+
+const saveItem: Save<'meetings.agenda-item-started'> = async (sql, happened) => {
+  const last = lastBy(
+    happened.map(h => h.event),
+    event => event.meeting,
+  )
+  await sql`
+    update meeting m set item = s.item
+    from unnest(${last.map(e => e.meeting)}::uuid[], ${last.map(e => e.item)}::integer[]) as s (meeting, item)
+    where m.id = s.meeting`
+}
+
+const savePicture: Save<'meetings.picture-shown'> = async (sql, happened) => {
+  const last = lastBy(
+    happened.map(h => h.event),
+    event => event.meeting,
+  )
+  await sql`
+    update meeting m set picture = s.picture
+    from unnest(${last.map(e => e.meeting)}::uuid[], ${last.map(e => JSON.stringify(e.picture))}::text[]::jsonb[])
+      as s (meeting, picture)
+    where m.id = s.meeting`
+}
+
+/** Joining again changes how one belongs to the meeting; the participant stays the same. */
+const saveJoined: Save<'meetings.participant-joined'> = async (sql, happened) => {
+  const last = lastBy(happened, h => `${h.event.meeting} ${h.event.actor}`)
+  const of = (field: 'participant' | 'meeting' | 'actor' | 'group' | 'house' | 'name'): (Id | null)[] =>
+    last.map(h => h.event[field] ?? null)
+  await sql`
+    insert into participant (id, meeting, actor, voter_group, house, name, joined_at)
+    select * from unnest(${of('participant')}::uuid[], ${of('meeting')}::uuid[], ${of('actor')}::uuid[],
+      ${of('group')}::text[], ${of('house')}::uuid[], ${of('name')}::text[], ${last.map(h => h.at)}::timestamptz[])
+    on conflict (meeting, actor) do update set voter_group = excluded.voter_group, house = excluded.house,
+      name = excluded.name`
+}
+
+export const meetingSaves: Saves<'meetings'> = {
+  'meetings.meeting-planned': savePlanned,
+  'meetings.meeting-changed': saveChanged,
+  'meetings.meeting-opened': saveOpened,
+  'meetings.meeting-closed': saveClosed,
+  'meetings.meeting-published': savePublished,
+  'meetings.agenda-item-started': saveItem,
+  'meetings.picture-shown': savePicture,
+  'meetings.participant-joined': saveJoined,
+  'meetings.instruction-prepared': saveInstructionPrepared,
+  'meetings.instruction-revised': saveInstructionRevised,
+  'meetings.instruction-discarded': saveInstructionDiscarded,
+  'meetings.instruction-given': saveInstructionGiven,
+  'meetings.instruction-withdrawn': saveInstructionWithdrawn,
+}

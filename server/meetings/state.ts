@@ -1,0 +1,58 @@
+import type { Id } from '#shared/core/value.ts'
+import type { Meeting } from '#shared/meetings/meeting.ts'
+import type { Instructions, Meetings } from '#shared/meetings/state.ts'
+import { instructionOf, type InstructionRow } from '../core/instruction-row.ts'
+import type { Sql } from '../core/store.ts'
+
+/** A meeting as its own stream knows it. */
+export async function loadMeeting(sql: Sql, meeting: Id): Promise<Meeting | null> {
+  const [row] = await sql<Row[]>`select * from meeting where id = ${meeting}`
+  return row ? meetingOf(row) : null
+}
+
+/** All meetings as the city knows them: neither agenda items nor the projector's pictures are told there. */
+export async function loadMeetings(sql: Sql): Promise<Meetings> {
+  const rows = await sql<Row[]>`select * from meeting`
+  return Object.fromEntries(
+    rows.map(row => [row.id, { ...meetingOf(row), item: undefined, picture: { scene: 'waiting' as const } }]),
+  )
+}
+
+export async function loadInstructions(sql: Sql, meeting: Id): Promise<Instructions> {
+  const rows = await sql<InstructionRow[]>`
+    select id, issue, text, body, deadline, source, state, number, given_at from instruction where meeting = ${meeting}`
+  return Object.fromEntries(rows.map(row => [row.id, instructionOf(row)]))
+}
+
+type Row = Pick<
+  Meeting,
+  'id' | 'number' | 'kind' | 'phase' | 'title' | 'place' | 'address' | 'agenda' | 'houses' | 'picture'
+> & {
+  starts_at: Date
+  code: string | null
+  item: number | null
+  opened_at: Date | null
+  closed_at: Date | null
+  published_at: Date | null
+  attendance: number | null
+}
+
+const meetingOf = (row: Row): Meeting => ({
+  id: row.id,
+  number: row.number,
+  kind: row.kind,
+  title: row.title,
+  place: row.place,
+  address: row.address,
+  startsAt: row.starts_at.toISOString(),
+  agenda: row.agenda,
+  phase: row.phase,
+  houses: row.houses,
+  code: row.code ?? undefined,
+  item: row.item ?? undefined,
+  picture: row.picture,
+  openedAt: row.opened_at?.toISOString(),
+  closedAt: row.closed_at?.toISOString(),
+  publishedAt: row.published_at?.toISOString(),
+  attendance: row.attendance ?? undefined,
+})

@@ -1,0 +1,38 @@
+import type { Id, Point, Polygon } from '#shared/core/value.ts'
+import type { Place, Town } from '#shared/places/place.ts'
+import type { Places } from '#shared/places/state.ts'
+import type { Sql } from '../core/store.ts'
+
+/** The town; `null` while none is set. */
+export async function loadTown(sql: Sql): Promise<Town | null> {
+  const [row] = await sql<(Omit<Town, 'timeZone'> & { time_zone: string })[]>`
+    select name, time_zone, bounds, array[st_x(centre), st_y(centre)] as centre, basemap, attribution from town`
+  if (!row) return null
+  const { time_zone, ...town } = row
+  return { ...town, timeZone: time_zone }
+}
+
+/** All places, with boundaries to the last digit they were given with. */
+export async function loadPlaces(sql: Sql): Promise<Places> {
+  const rows = await sql<Row[]>`
+    select id, kind, key, name, st_asgeojson(boundary, 15, 0)::jsonb as boundary,
+      array[st_x(point), st_y(point)] as point, within, residents, details
+    from place`
+  return Object.fromEntries(rows.map(row => [row.id, placeOf(row)]))
+}
+
+type Row = Pick<Place, 'kind' | 'key' | 'name'> & {
+  id: Id
+  boundary: Polygon | null
+  point: Point
+  within: Id[]
+  residents: number | null
+  details: Pick<Place, 'chair' | 'charter' | 'address' | 'phone' | 'hours'>
+}
+
+const placeOf = ({ boundary, residents, details, ...place }: Row): Place => ({
+  ...place,
+  boundary: boundary ?? undefined,
+  residents: residents ?? undefined,
+  ...details,
+})

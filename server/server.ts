@@ -1,0 +1,227 @@
+import { createServer as createHttpServer, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { RequestHandler } from 'express'
+import type { Sql as Postgres } from 'postgres'
+import type { Actor } from '#shared/core/actor.ts'
+import { dayOf } from '#shared/core/calendar.ts'
+import { policyOn, type PolicyRow } from '#shared/core/policy.ts'
+import { streamMeeting, type StreamName } from '#shared/core/stream.ts'
+import type { Id } from '#shared/core/value.ts'
+import { placesAround } from '#shared/places/place.ts'
+import { commands } from '#shared/registry.ts'
+import { addressOf } from './core/address.ts'
+import { cityRoutes } from './core/city-routes.ts'
+import { effectsOf } from './core/effects.ts'
+import { openDoor } from './core/execute.ts'
+import { commandRoute, createHttp } from './core/http.ts'
+import { createLimits } from './core/limits.ts'
+import { createLive } from './core/live.ts'
+import { createLog, type Log } from './core/log.ts'
+import { isForeign } from './core/origin.ts'
+import { createRecheck } from './core/recheck.ts'
+import type { Deps } from './core/route.ts'
+import { createMetrics, serviceRoutes } from './core/service-routes.ts'
+import { findSession, nobody } from './core/session.ts'
+import { sweep } from './core/sweep.ts'
+import { createSockets } from './core/socket.ts'
+import { createStreams } from './core/stream.ts'
+import type { Committed } from './core/transact.ts'
+import { documentUpgrades } from './documents/socket.ts'
+import { authorsOf, figures, handlers, routers, saves, stateLoaders } from './handlers.ts'
+import { joinRoutes } from './meetings/join-routes.ts'
+import { sessionRoutes } from './people/session-routes.ts'
+import { tileRoutes } from './places/tile-routes.ts'
+import { photoRoutes } from './tasks/photo-routes.ts'
+
+export type ServerOptions = {
+  /** An opened and migrated database. */
+  readonly sql: Postgres
+  readonly clock?: () => Date
+  readonly log?: Log
+  readonly publicOrigin?: string | undefined
+  readonly tileUrl?: string | undefined
+  readonly trustProxy?: number
+  readonly clientFolder?: string | undefined
+  readonly clientInDevelopment?: RequestHandler | undefined
+  /** What the sign-in page of a demonstration offers. */
+  readonly demo?: ((sql: Postgres) => Promise<object>) | undefined
+  /** Widens the rate limits, where simulated residents share one address. */
+  readonly limitFactor?: number
+}
+
+export type Server = Awaited<ReturnType<typeof createServer>>
+
+const internal: ReadonlySet<string> = new Set(commands.filter(c => 'internal' in c && c.internal).map(c => c.name))
+
+/** Puts the whole of Veche together on one port: Express, socket.io and the documents. */
+export async function createServer(options: ServerOptions) {
+  const { sql, clock = () => new Date(), log = createLog('silent') } = options
+  const [store] = await sql<{ epoch: string }[]>`select epoch from store`
+  const town = {
+    timeZone: 'UTC',
+    policy: [] as readonly PolicyRow[],
+    around: new Map<Id, readonly Id[]>(),
+    away: false,
+  }
+  await learnTown()
+
+  const policyNow = () => policyOn(town.policy, dayOf(clock().toISOString(), town.timeZone))
+  const http = createHttpServer()
+  const limits = createLimits(options.limitFactor)
+  const door = openDoor({
+    sql,
+    saves,
+    handlers,
+    clock,
+    log,
+    timeZone: () => town.timeZone,
+    policy: () => town.policy,
+    committed,
+    away: setAway,
+  })
+  const sessionOf = (request: IncomingMessage) => findSession(sql, request, clock())
+  const actorOf = async (request: IncomingMessage): Promise<Actor> => (await sessionOf(request))?.actor ?? nobody()
+  const deps: Deps = { sql, clock, actorOf, execute: door.execute }
+  const sockets = createSockets({
+    http,
+    execute: door.execute,
+    internal,
+    limits,
+    log,
+    foreign: request => isForeign(request, options.publicOrigin),
+    sessionOf,
+    addressOf: request => addressOf(request, options.trustProxy ?? 0),
+    away: () => town.away,
+    streams: () => streams,
+    placesAround: place => town.around.get(place) ?? [place],
+    followed: (stream, socket) => {
+      if (streamMeeting(stream) === undefined) return
+      if (socket) void live.greet(stream, socket).catch(() => {})
+      live.cameOrLeft(stream)
+    },
+  })
+  const streams = createStreams({ sql, load: stateLoaders, epoch: store?.epoch ?? '', emit: sockets.emit })
+  const live = createLive({
+    sockets: () => sockets,
+    tally: stream => figures.tally(sql, streamMeeting(stream) ?? '', policyNow().smallestGroupShown),
+    joined: stream => figures.joined(sql, streamMeeting(stream) ?? ''),
+  })
+  const metrics = createMetrics({
+    waiting: door.waiting,
+    connected: () => sockets.io.engine.clientsCount,
+    away: () => town.away,
+  })
+  const tiles = tileRoutes(sql)
+  const app = createHttp({ log, trustProxy: options.trustProxy ?? 0, ...pick(options) }, [
+    serviceRoutes(deps, metrics, async () => ({ tileUrl: options.tileUrl, demo: await options.demo?.(sql) })),
+    sessionRoutes({ ...deps, limits, ended: token => void recheck(s => s.data.session?.token.equals(token) === true) }),
+    joinRoutes({ ...deps, limits }),
+    commandRoute({ execute: door.execute, sessionOf }, limits, internal),
+    cityRoutes(deps, streams, policyNow),
+    tiles.router,
+    photoRoutes({ ...deps, limits }),
+    ...routers(deps),
+  ])
+  // socket.io answers its own requests; Express must not answer them a second time.
+  http.on('request', (request, response) => void (isSocketIo(request) || app(request, response)))
+  const documents = documentUpgrades({
+    sql,
+    clock,
+    actorOf,
+    log,
+    foreign: request => isForeign(request, options.publicOrigin),
+    placesAround: place => town.around.get(place) ?? [place],
+  })
+  const recheck = createRecheck({ sql, clock, sockets, documents: documents.recheck })
+  http.on('upgrade', (request, socket, head) => {
+    if (isSocketIo(request)) return
+    if (!documents.upgrade(request, socket, head)) socket.destroy()
+  })
+
+  async function learnTown(): Promise<void> {
+    const [row] = await sql<{ zone: string }[]>`select time_zone as zone from town`
+    town.timeZone = row?.zone ?? 'UTC'
+    const places = await sql<{ id: Id; within: Id[] }[]>`select id, within from place`
+    town.around = new Map(places.map(p => [p.id, placesAround(p)]))
+    town.policy = await sql<PolicyRow[]>`select key, since, value::float8 as value from policy`
+  }
+
+  /** Passes on what was committed: the numbered to streams, the unnumbered as word that figures changed. */
+  function committed({ logged, happened, answers, mayBehind }: Committed): void {
+    metrics.answered(answers)
+    for (const stream of mayBehind) streams.look(stream)
+    for (const [stream, events] of logged) {
+      metrics.events.inc(events.length)
+      streams.tell(stream, events)
+    }
+    const { tally, presence, people, issues, town: isNewTown } = effectsOf(happened)
+    for (const stream of tally) live.changed('tally', stream)
+    for (const stream of presence) live.changed('presence', stream)
+    if (people.size > 0) void recheck(s => people.has(s.data.actor.id))
+    if (issues.size > 0) void nudgeAuthors(issues).catch(() => {})
+    // After the close the city alone is told what becomes of an issue: hidden there, its words leave the meeting's stream too.
+    for (const [issue, stream] of issues) if (stream === 'city') void streams.refresh(issue).catch(() => {})
+    if (!isNewTown) return
+    tiles.forget()
+    void learnTown().catch(() => {})
+  }
+
+  async function nudgeAuthors(authors: ReadonlyMap<Id, StreamName>): Promise<void> {
+    for (const { issue, actor } of await authorsOf(sql, [...authors.keys()]))
+      sockets.nudge(actor, authors.get(issue) ?? 'city')
+  }
+
+  function setAway(away: boolean): void {
+    if (town.away === away) return
+    town.away = away
+    log.warn({ away }, away ? 'the database is away' : 'the database is back')
+    sockets.storeAway(away)
+  }
+
+  /** Once a second: is the database there, and do accounts still have their rights (another node may have taken them)? */
+  const everySecond = setInterval(() => {
+    sql`select 1`.then(
+      () => setAway(false),
+      () => setAway(true),
+    )
+    void recheck(s => s.data.actor.kind === 'person')
+  }, 1000).unref()
+  const everyMinute = setInterval(() => streams.forget(sockets.isFollowed), 60_000).unref()
+  const everyHour = setInterval(() => void sweep(sql, clock()).catch(() => {}), 3_600_000).unref()
+
+  return {
+    http,
+    execute: door.execute,
+    streams,
+    /** Learns anew what was written past the one door (an import's buildings and basemap). */
+    relearn: async () => {
+      tiles.forget()
+      await learnTown()
+      streams.reset()
+    },
+    /** Listens, and gives the port. */
+    listen: (port: number, host?: string): Promise<number> =>
+      new Promise((resolve, reject) => {
+        http.once('error', reject)
+        http.listen(port, host, () => resolve((http.address() as AddressInfo).port))
+      }),
+    close: async (): Promise<void> => {
+      clearInterval(everySecond)
+      clearInterval(everyMinute)
+      clearInterval(everyHour)
+      await door.close()
+      await documents.close()
+      await sockets.io.close()
+      http.closeAllConnections()
+    },
+  }
+}
+
+const pick = ({ publicOrigin, tileUrl, clientFolder, clientInDevelopment }: ServerOptions) => ({
+  publicOrigin,
+  tileUrl,
+  clientFolder,
+  clientInDevelopment,
+})
+
+const isSocketIo = (request: IncomingMessage): boolean => request.url?.startsWith('/socket.io/') === true

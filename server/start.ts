@@ -1,0 +1,92 @@
+import { createServer as createNetServer } from 'node:net'
+import { readConfig, type Config } from './core/config.ts'
+import { createLog } from './core/log.ts'
+import { openDatabase, type Database } from './database/connect.ts'
+import { emptyTables } from './database/empty.ts'
+import { migrate } from './database/migrate.ts'
+import { startError } from './database/start-error.ts'
+import { createServer, type Server, type ServerOptions } from './server.ts'
+
+export type StartOptions = {
+  readonly env: NodeJS.ProcessEnv
+  readonly say?: (text: string) => void
+  /** Fills an empty database before anybody is let in; not called in production. */
+  readonly fill?: (database: Database, now: Date) => Promise<void>
+} & Pick<ServerOptions, 'clock' | 'clientFolder' | 'clientInDevelopment' | 'demo' | 'limitFactor'>
+
+export type Veche = {
+  readonly url: string
+  readonly config: Config
+  readonly server: Server
+  readonly database: Database
+  /** Lets nobody in, finishes what is under way, closes the database. */
+  readonly close: () => Promise<void>
+}
+
+/** Environment → database → migrations → server → port. Throws StartError with one sentence for whoever starts it. */
+export async function startVeche({ env, say = () => {}, fill, ...options }: StartOptions): Promise<Veche> {
+  const config = readConfig(env)
+  const log = createLog(config.logLevel)
+  await assertPortFree(config)
+  const database = await openDatabase({
+    url: config.databaseUrl,
+    dataFolder: config.dataFolder,
+    onNotice: notice => log.info({ notice }, 'the database says'),
+  })
+  try {
+    await migrate(database)
+    if (fill && !config.production)
+      await fillOnce(database, () => fill(database, (options.clock ?? (() => new Date()))()))
+    const [town] = await database.sql`select 1 from town`
+    if (!town && config.production) say('В базе ещё нет города. Загрузите его: npm run town:import -- ПАПКА')
+    const server = await createServer({
+      sql: database.sql,
+      log,
+      publicOrigin: config.publicOrigin,
+      tileUrl: config.tileUrl,
+      trustProxy: config.trustProxy,
+      ...options,
+      demo: config.production ? undefined : options.demo,
+    })
+    const close = async () => {
+      await server.close()
+      await database.close()
+    }
+    const port = await server.listen(config.port, config.host).catch(async (error: unknown) => {
+      await server.close()
+      throw portTaken(error, config.port)
+    })
+    return { url: config.publicOrigin ?? `http://localhost:${port}`, config, server, database, close }
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+/** Says that the port is taken before a database is opened and filled for nothing. */
+const assertPortFree = ({ port, host }: Config): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const probe = createNetServer()
+    probe.once('error', error => reject(portTaken(error, port)))
+    probe.listen(port, host, () => probe.close(() => resolve()))
+  })
+
+/** Fills an empty database; one whose filling was cut off is emptied and filled anew, so that nobody is shown half a town. */
+async function fillOnce({ sql }: Database, fill: () => Promise<void>): Promise<void> {
+  const [state] = await sql<{ filling: boolean; town: boolean }[]>`
+    select filling, exists (select 1 from town) as town from store`
+  if (state?.town && !state.filling) return
+  if (state?.filling) await emptyTables(sql)
+  await sql`update store set filling = true`
+  await fill()
+  await sql`update store set filling = false`
+}
+
+function portTaken(error: unknown, port: number): unknown {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
+  if (code === 'EADDRINUSE')
+    return startError(`Порт ${port} уже занят другой программой. Остановите её или задайте другой: PORT=3001 npm start`)
+  if (code === 'EACCES')
+    return startError(`Порт ${port} открыть нельзя: нужны права. Задайте другой: PORT=3000 npm start`)
+  return error
+}

@@ -1,0 +1,43 @@
+import { streamMeeting, type StreamName } from '#shared/core/stream.ts'
+import type { Id } from '#shared/core/value.ts'
+import type { Poll } from '#shared/votes/poll.ts'
+import type { Polls } from '#shared/votes/state.ts'
+import type { Item, Sql } from '../core/store.ts'
+
+/** The polls of a meeting, or with no meeting given all polls of the city. */
+export async function loadPolls(sql: Sql, meeting?: Id): Promise<Polls> {
+  const rows = await sql<Row[]>`select * from poll ${meeting === undefined ? sql`` : sql`where meeting = ${meeting}`}`
+  return Object.fromEntries(rows.map(row => [row.id, pollOf(row)]))
+}
+
+/** The polls the items speak of, in their order; `null`: there is none such in the stream's meeting. */
+export async function findPolls(sql: Sql, items: readonly Item<{ poll: Id }>[]): Promise<(Poll | null)[]> {
+  const rows = await sql<Row[]>`select * from poll where id = any(${items.map(item => item.input.poll)}::uuid[])`
+  return items.map(item => {
+    const row = rows.find(row => row.id === item.input.poll && row.meeting === streamMeeting(item.stream))
+    return row ? pollOf(row) : null
+  })
+}
+
+/** Accepted issues without an outcome of the meetings whose streams these are, the oldest first. */
+export async function findOpenIssues(sql: Sql, items: readonly { stream: StreamName }[]): Promise<Id[][]> {
+  const meetings = items.map(item => streamMeeting(item.stream) ?? null)
+  const rows = await sql<{ id: Id; meeting: Id }[]>`
+    select id, meeting from issue
+    where meeting = any(${meetings}::uuid[]) and state = 'accepted' and outcome is null
+    order by raised_at, id`
+  return meetings.map(meeting => rows.filter(row => row.meeting === meeting).map(row => row.id))
+}
+
+type Row = Omit<Poll, 'startedAt' | 'stoppedAt' | 'count'> & {
+  started_at: Date
+  stopped_at: Date | null
+  count: Poll['count'] | null
+}
+
+const pollOf = ({ started_at, stopped_at, count, ...row }: Row): Poll => ({
+  ...row,
+  startedAt: started_at.toISOString(),
+  stoppedAt: stopped_at?.toISOString(),
+  count: count ?? undefined,
+})

@@ -1,0 +1,28 @@
+import type { Day } from './value.ts'
+
+/** The town's rules of procedure as numbers, as they ship: `[S]` from a published source, `[M]` from memory, to be confirmed by a lawyer. */
+export const defaultPolicy = {
+  /** How long an announced instruction may be taken back, seconds. The town's own habit. */
+  takeBackSeconds: 30,
+  /** Issues one participant may raise in one meeting. The town's own habit. */
+  issuesPerParticipant: 10,
+  /** A group of fewer voters is not shown apart while a poll runs, people. The town's own habit. */
+  smallestGroupShown: 5,
+  /** Working days proposed for an instruction. The town's own habit. */
+  usualDeadlineWorkingDays: 15,
+  /** Days to answer in writing, counted from the day after registration: 59-ФЗ, article 12 [S]. */
+  writtenAnswerDays: 30,
+} as const
+
+export type PolicyKey = keyof typeof defaultPolicy
+export type Policy = Readonly<Record<PolicyKey, number>>
+
+/** A number the town has set, and the day from which it holds. */
+export type PolicyRow = { readonly key: string; readonly since: Day; readonly value: number }
+
+/** What holds on a day: of every number the one set last before or on it, else the default. */
+export function policyOn(rows: readonly PolicyRow[], day: Day): Policy {
+  const held = rows.filter(row => row.since <= day && row.key in defaultPolicy)
+  const inOrder = held.toSorted((a, b) => a.since.localeCompare(b.since))
+  return { ...defaultPolicy, ...Object.fromEntries(inOrder.map(row => [row.key, row.value])) }
+}

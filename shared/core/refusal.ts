@@ -1,0 +1,75 @@
+/** The closed list of reasons for which Veche says no. `passing` ones are never stored as an answer: the same command may be tried again. */
+export const refusalCodes = [
+  'not-found',
+  'forbidden',
+  'bad-input',
+  'wrong-stream',
+  'sign-in-needed',
+  'not-joined',
+  'meeting-not-planned',
+  'meeting-not-open',
+  'meeting-not-closed',
+  'meeting-has-running-poll',
+  'issues-left',
+  'agenda-item-unknown',
+  'wrong-code',
+  'house-unknown',
+  'starts-in-past',
+  'issue-not-pending',
+  'issue-not-accepted',
+  'issue-not-hidden',
+  'issue-has-outcome',
+  'too-many-issues',
+  'poll-not-open',
+  'poll-not-counted',
+  'poll-running',
+  'poll-without-issues',
+  'poll-rules-locked',
+  'poll-option-unknown',
+  'poll-option-present',
+  'points-exceeded',
+  'instruction-not-prepared',
+  'instruction-not-given',
+  'take-back-too-late',
+  'deadline-in-past',
+  'body-unknown',
+  'place-unknown',
+  'task-state-wrong',
+  'photo-unknown',
+  'login-taken',
+  'grant-unknown',
+  'last-admin',
+  'role-scope-missing',
+  'id-taken',
+  'too-many',
+  'busy',
+  'database-away',
+  'internal',
+] as const
+
+export type RefusalCode = (typeof refusalCodes)[number]
+
+const passing: readonly RefusalCode[] = ['too-many', 'busy', 'database-away', 'internal', 'sign-in-needed']
+
+/** Whether the same command may succeed later unchanged, so that its refusal must not be remembered. */
+export const isPassing = (code: RefusalCode): boolean => passing.includes(code)
+
+export type RefusalDetails = Readonly<Record<string, string | number | readonly string[]>>
+
+/** A "no" of a rule; thrown by `decide`, turned into `{ ok: false, code, message, details }` at the one door. */
+export class Refusal extends Error {
+  readonly code: RefusalCode
+  readonly details: RefusalDetails | undefined
+
+  constructor(code: RefusalCode, details?: RefusalDetails) {
+    super(code)
+    this.name = 'Refusal'
+    this.code = code
+    this.details = details
+  }
+}
+
+/** Says no: throws a {@link Refusal}. */
+export function refuse(code: RefusalCode, details?: RefusalDetails): never {
+  throw new Refusal(code, details)
+}

@@ -1,0 +1,76 @@
+import * as z from 'zod/mini'
+import { categories } from '../core/category.ts'
+import { event, type EventOf } from '../core/event.ts'
+import { id, point, text } from '../core/value.ts'
+import { channels, issue, issueText, outcome } from './issue.ts'
+
+const hidden = () => null
+const count = z.number().check(z.int(), z.gte(0))
+
+/** Raised is the staff's alone; accepted makes it public, so it carries the whole. */
+export const issueRaised = event(
+  'issues.issue-raised',
+  {
+    issue: id,
+    meeting: id,
+    place: id,
+    point,
+    text: issueText,
+    category: z.enum(categories),
+    channel: z.enum(channels),
+  },
+  { on: ['meeting'], publicView: hidden },
+)
+/** Whose it is, and how to reach them: a record, kept by the table alone. */
+export const authorNoted = event(
+  'issues.author-noted',
+  {
+    issue: id,
+    participant: z.optional(id),
+    house: z.optional(id),
+    name: z.optional(text(120)),
+    phone: z.optional(text(40)),
+  },
+  { on: [] },
+)
+export const issueAccepted = event('issues.issue-accepted', { issue }, { on: ['meeting', 'city'] })
+export const issueEdited = event(
+  'issues.issue-edited',
+  { issue: id, text: issueText, category: z.enum(categories), point, isPublic: z.boolean() },
+  { on: ['meeting', 'city'], publicView: e => (e.isPublic ? e : null) },
+)
+export const issueHidden = event(
+  'issues.issue-hidden',
+  { issue: id, reason: z.optional(text(300)), wasPublic: z.boolean() },
+  {
+    on: ['meeting', 'city'],
+    publicView: e => (e.wasPublic ? { type: e.type, issue: e.issue, wasPublic: true } : null),
+  },
+)
+/** A hidden issue is shown again, so it carries the whole. */
+export const issueRestored = event('issues.issue-restored', { issue }, { on: ['meeting', 'city'] })
+export const issueSupported = event(
+  'issues.issue-supported',
+  { issue: id, participant: id, on: z.boolean() },
+  { on: [] },
+)
+export const outcomeSet = event(
+  'issues.outcome-set',
+  { issue: id, outcome, support: count },
+  { on: ['meeting', 'city'] },
+)
+/** The outcome is taken back with its instruction. */
+export const outcomeWithdrawn = event('issues.outcome-withdrawn', { issue: id }, { on: ['meeting', 'city'] })
+
+export const issueEvents = [
+  issueRaised,
+  authorNoted,
+  issueAccepted,
+  issueEdited,
+  issueHidden,
+  issueRestored,
+  issueSupported,
+  outcomeSet,
+  outcomeWithdrawn,
+] as const
+export type IssueEvent = EventOf<(typeof issueEvents)[number]>

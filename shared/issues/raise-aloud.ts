@@ -1,0 +1,50 @@
+import * as z from 'zod/mini'
+import { categories } from '../core/category.ts'
+import { command } from '../core/command.ts'
+import { refuse } from '../core/refusal.ts'
+import { id, point, text, type Point } from '../core/value.ts'
+import type { MeetingFacts } from '../meetings/meeting.ts'
+import { mayRunMeeting } from '../people/rights.ts'
+import type { IssueEvent } from './events.ts'
+import { issueText, type Issue } from './issue.ts'
+
+export type RaiseAloudFacts = {
+  readonly meeting: MeetingFacts
+  readonly point: Point
+  readonly houses: readonly string[]
+}
+
+/** «Вопрос с голоса»: the staff writes down what somebody says; it is accepted at once, name and phone stay private. */
+export const raiseAloud = command({
+  name: 'issues.raise-aloud',
+  input: z.object({
+    text: issueText,
+    category: z.enum(categories),
+    point: z.optional(point),
+    house: z.optional(id),
+    name: z.optional(text(120)),
+    phone: z.optional(text(40)),
+  }),
+  home: ['meeting'],
+  city: true,
+  allow: (actor, facts: RaiseAloudFacts) => mayRunMeeting(actor, facts.meeting.around),
+  decide: (facts, input, context): IssueEvent[] => {
+    const { meeting } = facts
+    if (meeting.phase !== 'open') refuse('meeting-not-open')
+    if (input.house !== undefined && !facts.houses.includes(input.house)) refuse('house-unknown')
+    const { house, name, phone, ...words } = input
+    const raised = {
+      meeting: meeting.id,
+      place: meeting.place,
+      ...words,
+      point: input.point ?? facts.point,
+      channel: 'voice' as const,
+    }
+    const issue: Issue = { id: context.id, ...raised, state: 'accepted', raisedAt: context.now, support: 0 }
+    return [
+      { type: 'issues.issue-raised', issue: context.id, ...raised },
+      { type: 'issues.author-noted', issue: context.id, house, name, phone },
+      { type: 'issues.issue-accepted', issue },
+    ]
+  },
+})

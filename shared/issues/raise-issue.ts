@@ -1,0 +1,55 @@
+import * as z from 'zod/mini'
+import { categories } from '../core/category.ts'
+import { command } from '../core/command.ts'
+import { refuse } from '../core/refusal.ts'
+import { point, type Point } from '../core/value.ts'
+import type { IssueEvent } from './events.ts'
+import { issueText } from './issue.ts'
+import type { MeetingFacts } from '../meetings/meeting.ts'
+
+export type RaiseFacts = {
+  readonly meeting: MeetingFacts
+  /** Where the pin stands unless they move it: the yard. */
+  readonly point: Point
+  /** The actor's participant in this meeting, and how many issues it has raised. */
+  readonly participant?: {
+    readonly id: string
+    readonly house?: string
+    readonly name?: string
+    readonly issues: number
+  }
+}
+
+/** Raises an issue from a phone: it waits for the moderator and is seen by nobody else meanwhile. */
+export const raiseIssue = command({
+  name: 'issues.raise-issue',
+  input: z.object({ text: issueText, category: z.enum(categories), point: z.optional(point) }),
+  home: ['meeting'],
+  together: 'many',
+  allow: () => true,
+  decide: (facts: RaiseFacts, input, { id, policy }): IssueEvent[] => {
+    const participant = facts.participant ?? refuse('not-joined')
+    if (facts.meeting.phase !== 'open') refuse('meeting-not-open')
+    if (participant.issues >= policy.issuesPerParticipant)
+      refuse('too-many-issues', { most: policy.issuesPerParticipant })
+    return [
+      {
+        type: 'issues.issue-raised',
+        issue: id,
+        meeting: facts.meeting.id,
+        place: facts.meeting.place,
+        point: input.point ?? facts.point,
+        text: input.text,
+        category: input.category,
+        channel: 'phone',
+      },
+      {
+        type: 'issues.author-noted',
+        issue: id,
+        participant: participant.id,
+        house: participant.house,
+        name: participant.name,
+      },
+    ]
+  },
+})

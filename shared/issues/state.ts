@@ -1,0 +1,47 @@
+import type { AnyEvent } from '../core/event.ts'
+import type { Audience } from '../core/stream.ts'
+import type { Id, Moment } from '../core/value.ts'
+import type { MeetingEvent } from '../meetings/events.ts'
+import type { IssueEvent } from './events.ts'
+import type { Issue } from './issue.ts'
+
+export type Issues = Readonly<Record<Id, Issue>>
+
+/** Folds an event into the issues of a meeting's stream or of the city's register. */
+export function evolveIssues(all: Issues, event: IssueEvent | MeetingEvent | AnyEvent, at: Moment): Issues {
+  const e = event as IssueEvent | MeetingEvent
+  switch (e.type) {
+    case 'issues.issue-raised': {
+      const { type: _, issue: id, ...raised } = e
+      return { ...all, [id]: { id, ...raised, state: 'pending', raisedAt: at, support: 0 } }
+    }
+    case 'issues.issue-accepted':
+    case 'issues.issue-restored':
+      return { ...all, [e.issue.id]: e.issue }
+    case 'issues.issue-edited':
+      return change(all, e.issue, { text: e.text, category: e.category, point: e.point })
+    case 'issues.issue-hidden':
+      // Without its reason it is the public's view of the event, and to the public nothing is left of the issue.
+      if (e.reason === undefined) return Object.fromEntries(Object.entries(all).filter(([id]) => id !== e.issue))
+      return change(all, e.issue, { state: 'hidden', text: '', hiddenReason: e.reason })
+    case 'issues.outcome-set':
+      return change(all, e.issue, { outcome: e.outcome, support: e.support, decidedAt: at })
+    case 'issues.outcome-withdrawn':
+      return change(all, e.issue, { outcome: undefined, decidedAt: undefined })
+    case 'meetings.meeting-closed':
+      return e.supports.reduce((folded, [id, support]) => change(folded, id, { support }), all)
+    default:
+      return all
+  }
+}
+
+/** The public knows accepted issues only; of a hidden one nothing is left but that it was there. */
+export function viewIssues(all: Issues, audience: Audience): Issues {
+  if (audience === 'staff') return all
+  return Object.fromEntries(Object.entries(all).filter(([, i]) => i.state === 'accepted'))
+}
+
+const change = (all: Issues, id: Id, fields: Partial<Issue>): Issues => {
+  const old = all[id]
+  return old ? { ...all, [id]: { ...old, ...fields } } : all
+}

@@ -1,0 +1,84 @@
+import * as z from 'zod/mini'
+import { event, type EventOf } from '../core/event.ts'
+import { id, text } from '../core/value.ts'
+import { groups, instruction, meeting, meetingPlan, picture } from './meeting.ts'
+
+const hidden = () => null
+const count = z.number().check(z.int(), z.gte(0))
+
+/** Planned and changed carry the whole; a meeting is public from the moment it is planned. */
+export const meetingPlanned = event('meetings.meeting-planned', { meeting }, { on: ['meeting', 'city'] })
+export const meetingChanged = event(
+  'meetings.meeting-changed',
+  { meeting: id, plan: z.object(meetingPlan), houses: meeting.shape.houses },
+  { on: ['meeting', 'city'] },
+)
+export const meetingOpened = event(
+  'meetings.meeting-opened',
+  { meeting: id, code: text(6) },
+  { on: ['meeting', 'city'] },
+)
+export const meetingClosed = event(
+  'meetings.meeting-closed',
+  { meeting: id, attendance: count, supports: z.array(z.tuple([id, count])) },
+  { on: ['meeting', 'city'] },
+)
+export const meetingPublished = event('meetings.meeting-published', { meeting: id }, { on: ['meeting', 'city'] })
+export const agendaItemStarted = event(
+  'meetings.agenda-item-started',
+  { meeting: id, item: count },
+  { on: ['meeting'] },
+)
+export const pictureShown = event('meetings.picture-shown', { meeting: id, picture }, { on: ['meeting'] })
+/** Who came is nobody's business but the table's. */
+export const participantJoined = event(
+  'meetings.participant-joined',
+  {
+    participant: id,
+    meeting: id,
+    actor: id,
+    group: z.enum(groups),
+    house: z.optional(id),
+    name: z.optional(text(120)),
+  },
+  { on: [] },
+)
+export const instructionPrepared = event(
+  'meetings.instruction-prepared',
+  { meeting: id, instruction },
+  { on: ['meeting'], publicView: hidden },
+)
+export const instructionRevised = event(
+  'meetings.instruction-revised',
+  { meeting: id, instruction },
+  { on: ['meeting'], publicView: hidden },
+)
+export const instructionDiscarded = event(
+  'meetings.instruction-discarded',
+  { meeting: id, instruction: id },
+  { on: ['meeting'], publicView: hidden },
+)
+/** Makes it public, so it carries the whole. */
+export const instructionGiven = event('meetings.instruction-given', { meeting: id, instruction }, { on: ['meeting'] })
+export const instructionWithdrawn = event(
+  'meetings.instruction-withdrawn',
+  { meeting: id, instruction: id },
+  { on: ['meeting'] },
+)
+
+export const meetingEvents = [
+  meetingPlanned,
+  meetingChanged,
+  meetingOpened,
+  meetingClosed,
+  meetingPublished,
+  agendaItemStarted,
+  pictureShown,
+  participantJoined,
+  instructionPrepared,
+  instructionRevised,
+  instructionDiscarded,
+  instructionGiven,
+  instructionWithdrawn,
+] as const
+export type MeetingEvent = EventOf<(typeof meetingEvents)[number]>

@@ -1,0 +1,56 @@
+import * as z from 'zod/mini'
+import { command } from '../core/command.ts'
+import { refuse } from '../core/refusal.ts'
+import { id, text } from '../core/value.ts'
+import type { MeetingEvent } from './events.ts'
+import type { Group, House } from './meeting.ts'
+
+export type JoinFacts = {
+  readonly meeting: {
+    readonly id: string
+    readonly phase: string
+    readonly code?: string
+    readonly houses: readonly House[]
+  }
+  /** This device's participant in the meeting, when it has joined before. */
+  readonly participant?: string
+}
+
+export const joining = z.object({
+  code: z.string().check(z.regex(/^\d{6}$/)),
+  from: z.union([z.object({ house: id }), z.literal('another-house'), z.literal('guest')]),
+  name: z.optional(text(120)),
+})
+
+/** Joins an open meeting by its code, as a resident of one of its houses, of another house, or as a guest; joining again changes that. */
+export const joinMeeting = command({
+  name: 'meetings.join-meeting',
+  input: joining,
+  home: ['meeting'],
+  together: 'many',
+  // By POST /api/join alone, which gives the phone its session and counts tries.
+  internal: true,
+  allow: () => true,
+  decide: (facts: JoinFacts, input, context): MeetingEvent[] => {
+    const { meeting } = facts
+    if (meeting.phase !== 'open' || meeting.code !== input.code) refuse('wrong-code')
+    const house = typeof input.from === 'object' ? input.from.house : undefined
+    if (house !== undefined && !meeting.houses.some(h => h.id === house)) refuse('house-unknown')
+    const group: Group = house !== undefined ? 'yard' : input.from === 'guest' ? 'guests' : 'neighbours'
+    const participant = facts.participant ?? context.id
+    return [
+      {
+        type: 'meetings.participant-joined',
+        participant,
+        meeting: meeting.id,
+        actor: context.actor.id,
+        group,
+        house,
+        name: input.name,
+      },
+    ]
+  },
+  result: (_facts, events) => ({
+    participant: events[0]?.type === 'meetings.participant-joined' ? events[0].participant : '',
+  }),
+})

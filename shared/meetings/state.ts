@@ -1,0 +1,60 @@
+import type { AnyEvent } from '../core/event.ts'
+import type { Audience } from '../core/stream.ts'
+import type { Id, Moment } from '../core/value.ts'
+import type { MeetingEvent } from './events.ts'
+import type { Instruction, Meeting } from './meeting.ts'
+
+export type Meetings = Readonly<Record<Id, Meeting>>
+export type Instructions = Readonly<Record<Id, Instruction>>
+
+/** Folds an event into the meetings, on the stream of one and on the city's of all. */
+export function evolveMeetings(meetings: Meetings, event: MeetingEvent | AnyEvent, at: Moment): Meetings {
+  const e = event as MeetingEvent
+  if (e.type === 'meetings.meeting-planned') return { ...meetings, [e.meeting.id]: e.meeting }
+  if (!('meeting' in e) || typeof e.meeting !== 'string') return meetings
+  const old = meetings[e.meeting]
+  const change = old && changeOf(e, at)
+  return change ? { ...meetings, [old.id]: { ...old, ...change } } : meetings
+}
+
+function changeOf(e: MeetingEvent, at: Moment): Partial<Meeting> | undefined {
+  switch (e.type) {
+    case 'meetings.meeting-changed':
+      return { ...e.plan, houses: e.houses }
+    case 'meetings.meeting-opened':
+      return { phase: 'open', code: e.code, openedAt: at }
+    case 'meetings.meeting-closed':
+      return { phase: 'closed', code: undefined, closedAt: at, attendance: e.attendance }
+    case 'meetings.meeting-published':
+      return { phase: 'published', publishedAt: at }
+    case 'meetings.agenda-item-started':
+      return { item: e.item }
+    case 'meetings.picture-shown':
+      return { picture: e.picture }
+    default:
+      return undefined
+  }
+}
+
+/** Folds an event into the instructions of a meeting's stream. */
+export function evolveInstructions(all: Instructions, event: MeetingEvent | AnyEvent): Instructions {
+  const e = event as MeetingEvent
+  switch (e.type) {
+    case 'meetings.instruction-prepared':
+    case 'meetings.instruction-revised':
+    case 'meetings.instruction-given':
+      return { ...all, [e.instruction.id]: e.instruction }
+    case 'meetings.instruction-discarded':
+      return Object.fromEntries(Object.entries(all).filter(([id]) => id !== e.instruction))
+    case 'meetings.instruction-withdrawn': {
+      const old = all[e.instruction]
+      return old ? { ...all, [old.id]: { ...old, state: 'withdrawn' } } : all
+    }
+    default:
+      return all
+  }
+}
+
+/** The public knows no instruction before it is given. */
+export const viewInstructions = (all: Instructions, audience: Audience): Instructions =>
+  audience === 'staff' ? all : Object.fromEntries(Object.entries(all).filter(([, i]) => i.state !== 'prepared'))

@@ -1,0 +1,22 @@
+import * as z from 'zod/mini'
+import { roles } from '../core/actor.ts'
+import { command } from '../core/command.ts'
+import { refuse } from '../core/refusal.ts'
+import { id } from '../core/value.ts'
+import type { PeopleEvent } from './events.ts'
+import { mayManagePeople } from './rights.ts'
+
+/** Gives a role, everywhere or limited to a place or a body; an executor always answers for a body. */
+export const grantRole = command({
+  name: 'people.grant-role',
+  input: z.object({ person: id, role: z.enum(roles), place: z.optional(id), body: z.optional(id) }),
+  home: ['city'],
+  allow: actor => mayManagePeople(actor),
+  decide: (facts: { placeKnown: boolean; bodyKnown: boolean }, input, context): PeopleEvent[] => {
+    if (input.role === 'executor' && input.body === undefined) refuse('role-scope-missing')
+    if (input.place !== undefined && !facts.placeKnown) refuse('place-unknown')
+    if (input.body !== undefined && !facts.bodyKnown) refuse('body-unknown')
+    const { person, ...granted } = input
+    return [{ type: 'people.role-granted', person, grant: { id: context.id, ...granted } }]
+  },
+})

@@ -1,0 +1,46 @@
+import * as z from 'zod/mini'
+import { id, point, polygon, text, type Id } from '../core/value.ts'
+
+/** The kinds of place: yard (двор), TOS (ТОС), district (микрорайон), beat (участок), centre (ЦРН). */
+export const placeKinds = ['yard', 'tos', 'district', 'beat', 'centre'] as const
+export type PlaceKind = (typeof placeKinds)[number]
+
+const word = z.optional(text(300))
+
+export const place = z.object({
+  id,
+  kind: z.enum(placeKinds),
+  /** The key of the imported layer; unique within the kind, so that importing again changes instead of doubling. */
+  key: text(200),
+  name: text(200),
+  /** The boundary; absent for a centre. */
+  boundary: z.optional(polygon),
+  /** Where its mark stands. */
+  point,
+  /** The places it lies in, found by its point. */
+  within: z.array(id),
+  residents: z.optional(z.number().check(z.int(), z.gte(0))),
+  chair: word,
+  charter: word,
+  address: word,
+  phone: word,
+  hours: word,
+})
+export type Place = z.infer<typeof place>
+
+export const town = z.object({
+  name: text(100),
+  /** IANA name: deadlines are days in it. */
+  timeZone: text(60),
+  /** West, south, east, north in degrees. */
+  bounds: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+  centre: point,
+  /** Version of the basemap tiles: `/api/tiles/<version>/z/x/y.pbf`. */
+  basemap: text(64),
+  /** Who the map's data belongs to. */
+  attribution: z.string().check(z.maxLength(300)),
+})
+export type Town = z.infer<typeof town>
+
+/** The place and all it lies in: where a role limited to a place counts. */
+export const placesAround = (place: { id: Id; within: readonly Id[] }): Id[] => [place.id, ...place.within]

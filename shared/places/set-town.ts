@@ -1,0 +1,15 @@
+import * as z from 'zod/mini'
+import { command } from '../core/command.ts'
+import { holds } from '../core/actor.ts'
+import type { PlaceEvent } from './events.ts'
+import { town } from './place.ts'
+
+/** Names the town and points to its basemap. */
+export const setTown = command({
+  name: 'places.set-town',
+  input: z.object({ town }),
+  home: ['city'],
+  internal: true,
+  allow: actor => holds(actor, ['admin']),
+  decide: (_facts: Record<never, never>, input): PlaceEvent[] => [{ type: 'places.town-set', town: input.town }],
+})

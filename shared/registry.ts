@@ -1,0 +1,115 @@
+import type { EventDefinition, EventOf } from './core/event.ts'
+import type { Audience } from './core/stream.ts'
+import { issueEvents } from './issues/events.ts'
+import { acceptIssue, editIssue, hideIssue, restoreIssue } from './issues/moderate-issue.ts'
+import { raiseAloud } from './issues/raise-aloud.ts'
+import { raiseIssue } from './issues/raise-issue.ts'
+import { setOutcome } from './issues/set-outcome.ts'
+import { supportIssue } from './issues/support-issue.ts'
+import { changeMeeting } from './meetings/change-meeting.ts'
+import { closeMeeting } from './meetings/close-meeting.ts'
+import { meetingEvents } from './meetings/events.ts'
+import { joinMeeting } from './meetings/join-meeting.ts'
+import { openMeeting } from './meetings/open-meeting.ts'
+import { planMeeting } from './meetings/plan-meeting.ts'
+import { discardInstruction, prepareInstruction, reviseInstruction } from './meetings/prepare-instruction.ts'
+import { publishMeeting } from './meetings/publish-meeting.ts'
+import { showPicture } from './meetings/show-picture.ts'
+import { startAgendaItem } from './meetings/start-agenda-item.ts'
+import { createPerson } from './people/create-person.ts'
+import { disablePerson } from './people/disable-person.ts'
+import { peopleEvents } from './people/events.ts'
+import { grantRole } from './people/grant-role.ts'
+import { putBody } from './people/put-body.ts'
+import { revokeRole } from './people/revoke-role.ts'
+import { setPassword } from './people/set-password.ts'
+import { placeEvents } from './places/events.ts'
+import { putPlaces } from './places/put-places.ts'
+import { setTown } from './places/set-town.ts'
+import { closeTask, extendDeadline, reassignTask, returnTask } from './tasks/control-task.ts'
+import { taskEvents } from './tasks/events.ts'
+import { acceptTask, declineTask, reportDone, reportProgress } from './tasks/execute-task.ts'
+import { giveInstruction, withdrawInstruction } from './tasks/give-instruction.ts'
+import { promiseAnswer } from './tasks/promise-answer.ts'
+import { castBallot } from './votes/cast-ballot.ts'
+import { addOption, changeRules } from './votes/change-rules.ts'
+import { voteEvents } from './votes/events.ts'
+import { startPoll } from './votes/start-poll.ts'
+import { revealPoll, stopPoll } from './votes/stop-poll.ts'
+
+/** Every command there is. */
+export const commands = [
+  putPlaces,
+  setTown,
+  createPerson,
+  setPassword,
+  disablePerson,
+  grantRole,
+  revokeRole,
+  putBody,
+  planMeeting,
+  changeMeeting,
+  openMeeting,
+  joinMeeting,
+  startAgendaItem,
+  showPicture,
+  prepareInstruction,
+  reviseInstruction,
+  discardInstruction,
+  closeMeeting,
+  publishMeeting,
+  raiseIssue,
+  raiseAloud,
+  acceptIssue,
+  editIssue,
+  hideIssue,
+  restoreIssue,
+  supportIssue,
+  setOutcome,
+  startPoll,
+  changeRules,
+  addOption,
+  castBallot,
+  stopPoll,
+  revealPoll,
+  giveInstruction,
+  withdrawInstruction,
+  promiseAnswer,
+  acceptTask,
+  declineTask,
+  reportProgress,
+  reportDone,
+  closeTask,
+  returnTask,
+  reassignTask,
+  extendDeadline,
+] as const
+export type VecheCommand = (typeof commands)[number]
+
+/** Every event there is, in the order of the features. */
+export const events = [
+  ...placeEvents,
+  ...peopleEvents,
+  ...meetingEvents,
+  ...issueEvents,
+  ...voteEvents,
+  ...taskEvents,
+] as const
+export type VecheEvent = EventOf<(typeof events)[number]>
+
+const definitions: ReadonlyMap<string, EventDefinition> = new Map(
+  (events as readonly unknown[] as readonly EventDefinition[]).map(d => [d.type, d]),
+)
+
+/** The definition of an event; throws for a type that nobody declared. */
+export function eventDefinition(type: string): EventDefinition {
+  const found = definitions.get(type)
+  if (!found) throw new Error(`undeclared event: ${type}`)
+  return found
+}
+
+/** What an audience may see of an event. */
+export function view(event: VecheEvent, audience: Audience): VecheEvent | null {
+  const { publicView } = eventDefinition(event.type)
+  return audience === 'staff' || !publicView ? event : (publicView(event) as VecheEvent | null)
+}

@@ -1,0 +1,68 @@
+import type { Audience } from './core/stream.ts'
+import type { Moment } from './core/value.ts'
+import { evolveIssues, viewIssues, type Issues } from './issues/state.ts'
+import {
+  evolveInstructions,
+  evolveMeetings,
+  viewInstructions,
+  type Instructions,
+  type Meetings,
+} from './meetings/state.ts'
+import { evolveBodies, type Bodies } from './people/state.ts'
+import type { Town } from './places/place.ts'
+import { evolvePlaces, evolveTown, type Places } from './places/state.ts'
+import type { VecheEvent } from './registry.ts'
+import { evolveTasks, viewTasks, type Tasks } from './tasks/state.ts'
+import { evolvePolls, viewPolls, type Polls } from './votes/state.ts'
+
+/** What everybody in a meeting follows. */
+export type MeetingState = {
+  readonly meetings: Meetings
+  readonly instructions: Instructions
+  readonly issues: Issues
+  readonly polls: Polls
+}
+
+/** What everybody in the town follows. */
+export type CityState = {
+  readonly town: Town
+  readonly places: Places
+  readonly bodies: Bodies
+  readonly meetings: Meetings
+  readonly issues: Issues
+  readonly polls: Polls
+  readonly tasks: Tasks
+}
+
+export const emptyMeetingState: MeetingState = { meetings: {}, instructions: {}, issues: {}, polls: {} }
+
+export const evolveMeetingState = (s: MeetingState, event: VecheEvent, at: Moment): MeetingState => ({
+  meetings: evolveMeetings(s.meetings, event, at),
+  instructions: evolveInstructions(s.instructions, event),
+  issues: evolveIssues(s.issues, event, at),
+  polls: evolvePolls(s.polls, event, at),
+})
+
+export const evolveCityState = (s: CityState, event: VecheEvent, at: Moment): CityState => ({
+  town: evolveTown(s.town, event),
+  places: evolvePlaces(s.places, event),
+  bodies: evolveBodies(s.bodies, event),
+  meetings: evolveMeetings(s.meetings, event, at),
+  issues: evolveIssues(s.issues, event, at),
+  polls: evolvePolls(s.polls, event, at),
+  tasks: evolveTasks(s.tasks, event, at),
+})
+
+export const viewMeetingState = (s: MeetingState, audience: Audience): MeetingState => ({
+  ...s,
+  instructions: viewInstructions(s.instructions, audience),
+  issues: viewIssues(s.issues, audience),
+  polls: viewPolls(s.polls, audience),
+})
+
+export const viewCityState = (s: CityState, audience: Audience): CityState => ({
+  ...s,
+  issues: viewIssues(s.issues, audience),
+  polls: viewPolls(s.polls, audience),
+  tasks: viewTasks(s.tasks, audience),
+})

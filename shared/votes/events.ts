@@ -1,0 +1,40 @@
+import * as z from 'zod/mini'
+import { event, type EventOf } from '../core/event.ts'
+import { id } from '../core/value.ts'
+import { choices, poll, pollCount, pollRules, type PollCount } from './poll.ts'
+
+export const pollStarted = event('votes.poll-started', { poll }, { on: ['meeting', 'city'] })
+export const rulesChanged = event(
+  'votes.rules-changed',
+  { poll: id, rules: z.object(pollRules) },
+  { on: ['meeting', 'city'] },
+)
+export const optionAdded = event('votes.option-added', { poll: id, issue: id }, { on: ['meeting', 'city'] })
+/** A ballot is a row and nothing else: no log line, no broadcast. */
+export const ballotCast = event('votes.ballot-cast', { poll: id, participant: id, receipt: id, choices }, { on: [] })
+/** Counted once. Of a hidden poll the public learns only that it is over. */
+export const counted = event(
+  'votes.counted',
+  { poll: id, revealed: z.boolean(), count: z.optional(pollCount) },
+  {
+    on: ['meeting', 'city'],
+    publicView: e => ({
+      type: e.type,
+      poll: e.poll,
+      revealed: e.revealed,
+      count: e.revealed && e.count ? publicCount(e.count) : undefined,
+    }),
+  },
+)
+/** Makes the count public, so it carries it. */
+export const pollRevealed = event(
+  'votes.poll-revealed',
+  { poll: id, count: pollCount },
+  { on: ['meeting', 'city'], publicView: e => ({ ...e, count: publicCount(e.count) }) },
+)
+
+/** Totals without the groups they come from. */
+export const publicCount = ({ voters, options }: PollCount): PollCount => ({ voters, options })
+
+export const voteEvents = [pollStarted, rulesChanged, optionAdded, ballotCast, counted, pollRevealed] as const
+export type VoteEvent = EventOf<(typeof voteEvents)[number]>

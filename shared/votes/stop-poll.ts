@@ -1,0 +1,36 @@
+import * as z from 'zod/mini'
+import { command } from '../core/command.ts'
+import { refuse } from '../core/refusal.ts'
+import { id } from '../core/value.ts'
+import type { MeetingFacts } from '../meetings/meeting.ts'
+import { mayRunMeeting } from '../people/rights.ts'
+import type { VoteEvent } from './events.ts'
+import { pollIsOpen, type Poll, type PollCount } from './poll.ts'
+
+export type StopPollFacts = { readonly meeting: MeetingFacts; readonly poll: Poll; readonly count: PollCount }
+
+/** Ends a poll and counts it, once. */
+export const stopPoll = command({
+  name: 'votes.stop-poll',
+  input: z.object({ poll: id }),
+  home: ['meeting'],
+  city: true,
+  allow: (actor, facts: StopPollFacts) => mayRunMeeting(actor, facts.meeting.around),
+  decide: (facts, input): VoteEvent[] => {
+    if (!pollIsOpen(facts.poll)) refuse('poll-not-open')
+    return [{ type: 'votes.counted', poll: input.poll, revealed: facts.poll.visibility === 'live', count: facts.count }]
+  },
+})
+
+/** Shows the count of a hidden poll to everybody. */
+export const revealPoll = command({
+  name: 'votes.reveal-poll',
+  input: z.object({ poll: id }),
+  home: ['meeting'],
+  city: true,
+  allow: (actor, facts: StopPollFacts) => mayRunMeeting(actor, facts.meeting.around),
+  decide: (facts, input): VoteEvent[] => {
+    if (facts.poll.state !== 'counted' || !facts.poll.count) refuse('poll-not-counted')
+    return [{ type: 'votes.poll-revealed', poll: input.poll, count: facts.poll.count }]
+  },
+})

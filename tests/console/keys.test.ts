@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { actionOf } from '../../client/screens/console/keys.ts'
+
+const press = (code: string, key: string, more: Partial<KeyboardEvent> = {}) =>
+  actionOf({ code, key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...more })
+
+test('keys work in the Russian layout as in the English one', () => {
+  expect(press('KeyV', 'м')).toBe('voice')
+  expect(press('KeyV', 'v')).toBe('voice')
+  expect(press('KeyN', 'т')).toBe('announce')
+  expect(press('Digit5', '5')).toBe('show-instruction')
+  expect(press('Numpad1', '1')).toBe('show-waiting')
+})
+
+test('a question mark asks for the keys wherever the layout has it', () => {
+  expect(press('Digit7', '?', { shiftKey: true })).toBe('help')
+  expect(press('Slash', '?', { shiftKey: true })).toBe('help')
+  expect(press('Slash', '.')).toBe('help')
+})
+
+test("the browser's own shortcuts are left alone", () => {
+  expect(press('KeyP', 'p', { ctrlKey: true })).toBeUndefined()
+  expect(press('KeyN', 'n', { metaKey: true })).toBeUndefined()
+  expect(press('Digit1', '!', { shiftKey: true })).toBeUndefined()
+  expect(press('KeyQ', 'q')).toBeUndefined()
+})

@@ -1,0 +1,73 @@
+import { addDays } from '#shared/core/calendar.ts'
+import { createPerson } from '#shared/people/create-person.ts'
+import { disablePerson } from '#shared/people/disable-person.ts'
+import { grantRole } from '#shared/people/grant-role.ts'
+import { putBody } from '#shared/people/put-body.ts'
+import { revokeRole } from '#shared/people/revoke-role.ts'
+import { putPlaces } from '#shared/places/put-places.ts'
+import { setTown } from '#shared/places/set-town.ts'
+import { closeTask, extendDeadline, reassignTask, returnTask } from '#shared/tasks/control-task.ts'
+import { acceptTask, declineTask, reportDone, reportProgress } from '#shared/tasks/execute-task.ts'
+import { anId, theLights, theRoads, theYard } from '../support/rule.ts'
+import { send, type TownInMemory } from './town-in-memory.ts'
+
+const pin: [number, number] = [39.9, 59.2]
+
+/** What chance may choose among. */
+export type Acts = (() => void)[]
+
+export const chosen = (all: object, n: number): string =>
+  Object.keys(all)[n % Math.max(1, Object.keys(all).length)] ?? anId('nothing')
+export const due = (town: TownInMemory, n: number) =>
+  addDays(new Date(town.clock).toISOString().slice(0, 10), (n % 30) - 1)
+/** Words that stand nowhere else: where they turn up, they came from here. */
+export const words = (town: TownInMemory, n: number) => `Слова ${n} в ${town.clock}.`
+
+export function aboutTasks(town: TownInMemory, thing: number, more: number): Acts {
+  const known = town.city.tasks[chosen(town.city.tasks, thing)]
+  if (!known) return []
+  const about = { task: known, photosKnown: true, bodyKnown: true }
+  const [task, text, deadline] = [known.id, words(town, more), due(town, more)]
+  const accept = () => send(town, 'city', acceptTask, about, { task })
+  return [
+    accept,
+    accept,
+    () => send(town, 'city', declineTask, about, { task, text }),
+    () => send(town, 'city', reportProgress, about, { task, text, photos: [] }),
+    () => send(town, 'city', reportDone, about, { task, text, photos: [anId('photo')] }),
+    () => send(town, 'city', closeTask, about, { task, text }),
+    () => send(town, 'city', returnTask, about, { task, text, deadline }),
+    () => send(town, 'city', reassignTask, about, { task, body: theRoads, deadline }),
+    () => send(town, 'city', extendDeadline, about, { task, text, deadline }),
+  ]
+}
+
+export function aboutTown(town: TownInMemory, _thing: number, more: number): Acts {
+  const person = anId('person')
+  const name = words(town, more)
+  const place = { id: theYard, kind: 'yard' as const, key: 'y1', name, point: pin, within: [] }
+  const acts: Acts = [
+    () =>
+      send(
+        town,
+        'city',
+        putBody,
+        { bodyKnown: true },
+        { body: theLights, name, kind: 'enterprise', categories: [], places: [] },
+      ),
+    () => send(town, 'city', putPlaces, { known: {} }, { places: [place] }),
+    () => send(town, 'city', setTown, {}, { town: { ...town.city.town, name } }),
+    () => send(town, 'city', createPerson, { loginTaken: false }, { login: 'taina', name: 'Тайное Имя' }),
+    () => send(town, 'city', grantRole, { placeKnown: true, bodyKnown: true }, { person, role: 'head' }),
+    () =>
+      send(
+        town,
+        'city',
+        revokeRole,
+        { grants: [{ id: person, role: 'head' }], otherAdmins: 1 },
+        { person, grant: person },
+      ),
+    () => send(town, 'city', disablePerson, { otherAdmins: 1, isAdmin: true }, { person, disabled: true }),
+  ]
+  return [acts[more % acts.length]]
+}

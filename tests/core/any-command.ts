@@ -1,0 +1,201 @@
+import { meetingStream } from '#shared/core/stream.ts'
+import { acceptIssue, editIssue, hideIssue, restoreIssue } from '#shared/issues/moderate-issue.ts'
+import { raiseAloud } from '#shared/issues/raise-aloud.ts'
+import { raiseIssue } from '#shared/issues/raise-issue.ts'
+import { setOutcome } from '#shared/issues/set-outcome.ts'
+import { supportIssue } from '#shared/issues/support-issue.ts'
+import { changeMeeting } from '#shared/meetings/change-meeting.ts'
+import { closeMeeting } from '#shared/meetings/close-meeting.ts'
+import { openMeeting } from '#shared/meetings/open-meeting.ts'
+import { planMeeting } from '#shared/meetings/plan-meeting.ts'
+import { discardInstruction, prepareInstruction, reviseInstruction } from '#shared/meetings/prepare-instruction.ts'
+import { publishMeeting } from '#shared/meetings/publish-meeting.ts'
+import { showPicture } from '#shared/meetings/show-picture.ts'
+import { startAgendaItem } from '#shared/meetings/start-agenda-item.ts'
+import { giveInstruction, withdrawInstruction, type GiveFacts } from '#shared/tasks/give-instruction.ts'
+import { promiseAnswer } from '#shared/tasks/promise-answer.ts'
+import { castBallot } from '#shared/votes/cast-ballot.ts'
+import { addOption, changeRules } from '#shared/votes/change-rules.ts'
+import { startPoll } from '#shared/votes/start-poll.ts'
+import { revealPoll, stopPoll } from '#shared/votes/stop-poll.ts'
+import { aMeeting, anId, aPlan, theLights, theMeeting, theYard } from '../support/rule.ts'
+import { aboutTasks, aboutTown, chosen, due, words, type Acts } from './any-city-command.ts'
+import { homeOf, issueOf, meetingOf, send, type TownInMemory } from './town-in-memory.ts'
+
+/** What chance has chosen: a command, the thing it is about, and a number for the rest. */
+export type Chance = readonly [which: number, thing: number, more: number]
+
+/** Plans the meeting and opens it, so that something can happen. */
+export function beginMeeting(town: TownInMemory): void {
+  send(
+    town,
+    here,
+    planMeeting,
+    { around: [theYard], houses: [], nextNumber: 7 },
+    aPlan({ agenda: [{ text: 'Разное' }] }),
+  )
+  send(
+    town,
+    here,
+    changeMeeting,
+    { meeting: facts(town), around: [theYard], houses: [] },
+    aPlan({ agenda: [{ text: 'Свет' }, { text: 'Разное' }] }),
+  )
+  send(town, here, openMeeting, { meeting: facts(town), freeCode: '402917' }, {})
+}
+
+/** Sends the command that chance chose about the thing it chose, sensible or not: the rule decides. */
+export function sendAny(town: TownInMemory, [which, thing, more]: Chance): void {
+  const all = [aboutIssues, aboutPolls, aboutInstructions, aboutMeeting, aboutTasks, aboutTown].flatMap(about =>
+    about(town, thing, more),
+  )
+  all[which % all.length]()
+}
+
+/** Ends the evening, if the rules let it end. */
+export function endMeeting(town: TownInMemory): void {
+  const supports = Object.values(town.truth.issues)
+    .filter(i => i.state === 'accepted')
+    .map(i => [i.id, i.support + 1] as const)
+  const runningPolls = Object.values(town.truth.polls).filter(p => p.state === 'open').length
+  send(
+    town,
+    here,
+    closeMeeting,
+    { meeting: facts(town), runningPolls, issuesLeft: 0, attendance: 41, supports },
+    { leaveIssues: true },
+  )
+}
+
+const here = meetingStream(theMeeting)
+const house = anId('house')
+const pin: [number, number] = [39.9, 59.2]
+
+const facts = (town: TownInMemory) => aMeeting({ phase: meetingOf(town)?.phase ?? 'planned', around: [theYard] })
+
+function aboutIssues(town: TownInMemory, thing: number, more: number): Acts {
+  const meeting = facts(town)
+  const text = words(town, more)
+  const raise = () =>
+    send(
+      town,
+      here,
+      raiseIssue,
+      { meeting, point: pin, participant: { id: anId('anna'), house, issues: 0 } },
+      { text, category: 'yard' },
+    )
+  const aloud = { text, category: 'roads' as const, house, name: 'Тайное Имя', phone: '+7 900' }
+  const raising = [raise, raise, () => send(town, here, raiseAloud, { meeting, point: pin, houses: [house] }, aloud)]
+  const issue = issueOf(town, chosen(town.truth.issues, thing))
+  if (!issue) return raising
+  const about = { meeting, issue, support: town.supports.get(issue.id) ?? 0, targetAccepted: true, bodyKnown: true }
+  const outcome =
+    more % 2 ? { kind: 'explained' as const, text } : { kind: 'joined' as const, to: chosen(town.truth.issues, more) }
+  const home = homeOf(town)
+  const accept = () => send(town, home, acceptIssue, about, { issue: issue.id })
+  return [
+    ...raising,
+    accept,
+    accept,
+    () => send(town, home, editIssue, about, { issue: issue.id, text, category: 'snow' }),
+    () => send(town, home, hideIssue, about, { issue: issue.id, reason: text }),
+    () => send(town, home, restoreIssue, about, { issue: issue.id }),
+    () => send(town, here, supportIssue, { ...about, participant: anId('anna') }, { issue: issue.id, on: true }),
+    () => send(town, home, setOutcome, about, { issue: issue.id, outcome }),
+    () => send(town, home, promiseAnswer, about, { issue: issue.id, body: theLights, deadline: due(town, more) }),
+  ]
+}
+
+function aboutPolls(town: TownInMemory, thing: number, more: number): Acts {
+  const { issues, polls } = town.truth
+  const openIssues = Object.values(issues)
+    .filter(i => i.state === 'accepted' && !i.outcome)
+    .map(i => i.id)
+  const runningPolls = Object.values(polls).filter(p => p.state === 'open').length
+  const mode = more % 2 ? ('points' as const) : ('taps' as const)
+  const rules = {
+    title: words(town, more),
+    mode,
+    points: 5,
+    visibility: more % 3 ? ('hidden' as const) : ('live' as const),
+  }
+  const start = () => send(town, here, startPoll, { meeting: facts(town), runningPolls, openIssues }, rules)
+  const poll = polls[chosen(polls, thing)]
+  if (!poll) return [start]
+  const about = { meeting: facts(town), poll, ballots: town.ballots, openIssues, count: countOf(poll.options, more) }
+  const choices: [string, number][] = [[poll.options[0], 1]]
+  return [
+    start,
+    () => send(town, here, changeRules, about, { poll: poll.id, ...rules }),
+    () => send(town, here, addOption, about, { poll: poll.id, issue: chosen(issues, more) }),
+    () => send(town, here, castBallot, { poll, voter: { participant: anId('anna') } }, { poll: poll.id, choices }),
+    () => send(town, here, stopPoll, about, { poll: poll.id }),
+    () => send(town, here, revealPoll, about, { poll: poll.id }),
+  ]
+}
+
+function aboutInstructions(town: TownInMemory, thing: number, more: number): Acts {
+  const { instructions, issues } = town.truth
+  const about = { meeting: facts(town), bodyKnown: true }
+  const wording = { text: words(town, more), body: theLights, deadline: due(town, more) }
+  const issue = issues[chosen(issues, thing)]
+  const known = issue && { accepted: issue.state === 'accepted', decided: issue.outcome !== undefined }
+  const prepare = [
+    () => send(town, here, prepareInstruction, about, wording),
+    () => send(town, here, prepareInstruction, { ...about, issue: known }, { ...wording, issue: issue?.id }),
+  ]
+  const instruction = instructions[chosen(instructions, thing)]
+  if (!instruction) return prepare
+  const named = { instruction: instruction.id }
+  return [
+    ...prepare,
+    () => send(town, here, reviseInstruction, { ...about, instruction }, { ...named, ...wording, source: 'town' }),
+    () => send(town, here, discardInstruction, { ...about, instruction }, named),
+    () => send(town, here, giveInstruction, givingOf(town, instruction.id, more), named),
+    () => send(town, here, withdrawInstruction, givingOf(town, instruction.id, more), named),
+    () => {
+      send(town, here, giveInstruction, givingOf(town, instruction.id, more), named)
+      send(town, here, withdrawInstruction, givingOf(town, instruction.id, more), named)
+    },
+  ]
+}
+
+function givingOf(town: TownInMemory, id: string, more: number): GiveFacts {
+  const instruction = town.truth.instructions[id]
+  const issue = issueOf(town, instruction.issue ?? '')
+  const task = Object.values(town.city.tasks).find(t => t.instruction === id)?.id
+  return {
+    meeting: facts(town),
+    point: pin,
+    instruction,
+    lastNumber: more % 9,
+    issue: issue && { ...issue, supports: 2 },
+    task,
+  }
+}
+
+function aboutMeeting(town: TownInMemory, thing: number, more: number): Acts {
+  const meeting = facts(town)
+  return [
+    () => send(town, here, startAgendaItem, { meeting }, { item: more % 3 }),
+    () =>
+      send(
+        town,
+        here,
+        showPicture,
+        { meeting, ofKnown: true },
+        { picture: { scene: 'issue', of: chosen(town.truth.issues, thing) } },
+      ),
+    () => send(town, here, publishMeeting, { meeting }, {}),
+  ]
+}
+
+const countOf = (options: readonly string[], more: number) => {
+  const counted = options.map((o, i) => [o, (more + i) % 7, (more + i) % 5] as [string, number, number])
+  return {
+    voters: more % 11,
+    options: counted,
+    groups: { yard: more % 11, neighbours: 0, guests: 0 },
+    byGroup: { yard: counted, neighbours: [], guests: [] },
+  }
+}

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest'
+import * as z from 'zod/mini'
+import { events } from '#shared/registry.ts'
+
+/** Fields by which a person could be found, or which tell what a person did. */
+const personal =
+  /^(name|surname|phone|house|login|password|hash|email|mail|birth\w*|actor|participant|receipt|choices|voter|author|contact)$/
+
+/** Names and telephones of the town's institutions, which are public by their nature. */
+const ofInstitutions = [
+  'people.body-put body.name',
+  'places.places-put places[].name',
+  'places.places-put places[].phone',
+  'places.town-set town.name',
+]
+
+/** The dotted paths of all fields of a JSON schema; fails on what it does not know how to enter. */
+function fieldsOf(schema: unknown, path = ''): string[] {
+  const { properties, items, prefixItems, anyOf, oneOf, allOf, additionalProperties, $ref } = node.parse(schema)
+  expect($ref, `${path}: a reference would hide what it leads to`).toBeUndefined()
+  const named = Object.entries(properties ?? {}).flatMap(([name, inner]) => {
+    const here = path ? `${path}.${name}` : name
+    return [here, ...fieldsOf(inner, here)]
+  })
+  const open = typeof additionalProperties === 'object' ? fieldsOf(additionalProperties, `${path}.*`) : []
+  const listed = items && typeof items === 'object' ? fieldsOf(items, `${path}[]`) : []
+  return [
+    ...named,
+    ...open,
+    ...listed,
+    ...[prefixItems, anyOf, oneOf, allOf].flatMap(all => (all ?? []).flatMap(each => fieldsOf(each, path))),
+  ]
+}
+
+const node = z.object({
+  properties: z.optional(z.record(z.string(), z.unknown())),
+  additionalProperties: z.optional(z.unknown()),
+  items: z.optional(z.unknown()),
+  prefixItems: z.optional(z.array(z.unknown())),
+  anyOf: z.optional(z.array(z.unknown())),
+  oneOf: z.optional(z.array(z.unknown())),
+  allOf: z.optional(z.array(z.unknown())),
+  $ref: z.optional(z.string()),
+})
+
+const isPersonal = (path: string) => personal.test(path.slice(path.lastIndexOf('.') + 1).replaceAll('[]', ''))
+const personalIn = (chosen: readonly { type: string; schema: unknown }[]) =>
+  chosen.flatMap(({ type, schema }) =>
+    fieldsOf(z.toJSONSchema(schema as z.ZodMiniType))
+      .filter(isPersonal)
+      .map(path => `${type} ${path}`),
+  )
+
+test('no event that is logged has a field for a name, a telephone, a house, a login or a password', () => {
+  expect(personalIn(events.filter(e => e.on.length > 0)).sort()).toEqual(ofInstitutions)
+})
+
+test('what belongs to a person alone is in records that no log holds', () => {
+  expect(events.filter(e => e.on.length === 0).map(e => e.type)).toEqual([
+    'people.person-described',
+    'people.password-set',
+    'meetings.participant-joined',
+    'issues.author-noted',
+    'issues.issue-supported',
+    'votes.ballot-cast',
+  ])
+})
+
+test('the search sees such fields where they are', () => {
+  const records = personalIn(events.filter(e => e.on.length === 0))
+  expect(records).toEqual(
+    expect.arrayContaining([
+      'people.person-described login',
+      'issues.author-noted phone',
+      'meetings.participant-joined house',
+      'votes.ballot-cast choices',
+    ]),
+  )
+  const deep = z.object({
+    list: z.array(z.union([z.object({ phone: z.string() }), z.tuple([z.object({ login: z.string() })])])),
+  })
+  expect(personalIn([{ type: 'deep', schema: deep }])).toEqual(['deep list[].phone', 'deep list[].login'])
+})

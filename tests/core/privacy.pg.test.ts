@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Database } from '../../server/database/connect.ts'
+import { testDatabase } from '../support/database.ts'
+import { startTestVeche, until, type TestVeche } from '../support/veche.ts'
+
+let database: Database
+let veche: TestVeche
+beforeAll(async () => {
+  database = await testDatabase()
+  veche = await startTestVeche(database)
+})
+afterAll(async () => {
+  await veche.close()
+  await database.close()
+})
+
+const secrets = [
+  'Ястребова',
+  '+7 912 345-67-89',
+  'Участникова',
+  'Закулисный',
+  'Слова под замком',
+  'Бранные слова',
+  'Черновик поручения',
+  'Причина отказа',
+]
+
+test('personal data and hidden words are in nothing that the public is sent, nor in any log', async () => {
+  const body = await veche.body('МУП «Горсвет»')
+  await veche.system('city', 'people.create-person', { login: 'zakulisny', name: 'Пётр Закулисный' })
+  const meeting = await veche.meeting()
+  const heardBy = veche.device()
+  const heard: unknown[] = []
+  for (const name of ['events', 'tally', 'presence', 'nudge'])
+    (await heardBy.socket()).on(name, (content: unknown) => heard.push(content))
+  await heardBy.subscribe(meeting.stream)
+  await heardBy.subscribe('city')
+
+  const phone = veche.device()
+  await phone.join(meeting.code, { house: meeting.houses[1]?.id }, 'Ольга Участникова')
+  await phone.send(meeting.stream, 'issues.raise-issue', { text: 'Слова под замком', category: 'yard' })
+  const aloud = await veche.system(meeting.stream, 'issues.raise-aloud', {
+    text: 'Нет света у второго подъезда',
+    category: 'lighting',
+    house: meeting.houses[0]?.id,
+    name: 'Анна Ястребова',
+    phone: '+7 912 345-67-89',
+  })
+  const rude = await veche.system(meeting.stream, 'issues.raise-aloud', { text: 'Бранные слова', category: 'other' })
+  await veche.system(meeting.stream, 'issues.hide-issue', { issue: rude, reason: 'Причина отказа' })
+  await veche.system(meeting.stream, 'meetings.prepare-instruction', {
+    text: 'Черновик поручения',
+    body,
+    deadline: '2026-12-30',
+  })
+  await until('the public hears of the accepted one', () =>
+    JSON.stringify(heard).includes('Нет света у второго подъезда'),
+  )
+  await new Promise(resolve => setTimeout(resolve, 1200))
+
+  const stranger = veche.device()
+  const asked = await Promise.all(
+    [
+      '/api/city',
+      '/api/town',
+      '/api/meetings',
+      `/api/meetings/${meeting.id}`,
+      `/api/join/${meeting.code}`,
+      '/api/addresses?q=садовая',
+      '/api/config',
+      '/api/openapi.json',
+      '/metrics',
+    ].map(async path => (await stranger.http('GET', path)).text()),
+  )
+  const snapshot = await stranger.subscribe(meeting.stream)
+  // What was heard before the hiding may hold the words; what is asked for afterwards must not.
+  const afterwards = JSON.stringify([asked, snapshot])
+  for (const secret of secrets) expect(afterwards, secret).not.toContain(secret)
+  for (const secret of secrets.filter(s => s !== 'Бранные слова'))
+    expect(JSON.stringify(heard), secret).not.toContain(secret)
+
+  const log = JSON.stringify(await veche.sql`select data from event`)
+  for (const secret of ['Ястребова', '+7 912', 'Участникова', 'Закулисный', 'Бранные слова'])
+    expect(log, secret).not.toContain(secret)
+  for (const house of meeting.houses) {
+    const rows =
+      await veche.sql`select 1 from event where type <> 'meetings.meeting-planned' and data::text like ${`%${house.id}%`}`
+    expect(rows).toHaveLength(0)
+  }
+  const answers = JSON.stringify(await veche.sql`select answer from command`)
+  for (const secret of secrets) expect(answers, secret).not.toContain(secret)
+
+  for (const path of [
+    `/api/issues/${aloud}/contact`,
+    `/api/issues/${rude}/original`,
+    `/api/meetings/${meeting.id}/authors`,
+    `/api/meetings/${meeting.id}/mine`,
+    '/api/people',
+  ]) {
+    const response = await stranger.http('GET', path)
+    expect([401, 404], path).toContain(response.status)
+    expect(response.headers.get('content-type')).toContain('application/problem+json')
+  }
+})
+
+test('whoever runs the meeting sees the contact and the hidden words, when asked for', async () => {
+  const meeting = await veche.meeting('Лесная, 1–3')
+  const staff = veche.device()
+  await staff.signIn(await veche.person('staff', { role: 'moderator' }))
+  const issue = await veche.system(meeting.stream, 'issues.raise-aloud', {
+    text: 'Бранные слова',
+    category: 'other',
+    name: 'Анна Ястребова',
+    phone: '+7 912 345-67-89',
+  })
+  await veche.system(meeting.stream, 'issues.hide-issue', { issue, reason: 'Причина отказа' })
+  expect(await (await staff.http('GET', `/api/issues/${issue}/contact`)).json()).toMatchObject({
+    name: 'Анна Ястребова',
+    phone: '+7 912 345-67-89',
+  })
+  expect(await (await staff.http('GET', `/api/issues/${issue}/original`)).json()).toEqual({ text: 'Бранные слова' })
+  await veche.system(meeting.stream, 'issues.restore-issue', { issue })
+  const { snapshot } = await veche.device().subscribe(meeting.stream)
+  expect(JSON.stringify(snapshot)).toContain('Бранные слова')
+})
+
+test('a tally does not give away how one of few voted', async () => {
+  const meeting = await veche.meeting()
+  const issue = await veche.system(meeting.stream, 'issues.raise-aloud', { text: 'Яма', category: 'roads' })
+  const other = await veche.system(meeting.stream, 'issues.raise-aloud', { text: 'Лужа', category: 'roads' })
+  const poll = await veche.system(meeting.stream, 'votes.start-poll', {
+    title: 'Что важнее?',
+    mode: 'taps',
+    points: 1,
+    visibility: 'hidden',
+  })
+  const staff = veche.device()
+  await staff.signIn(await veche.person('counting', { role: 'moderator' }))
+  const seen = await staff.hear<{ polls?: { voters: number; options?: unknown; groups?: object }[] }>('tally')
+  await staff.subscribe(meeting.stream)
+  for (const from of [{ house: meeting.houses[0]?.id }, 'guest', 'guest']) {
+    const phone = veche.device()
+    await phone.join(meeting.code, from)
+    await phone.send(meeting.stream, 'votes.cast-ballot', { poll, choices: [[from === 'guest' ? issue : other, 1]] })
+  }
+  const last = await until('three have voted', () => seen.findLast(t => t.polls?.[0]?.voters === 3))
+  expect(last.polls?.[0]?.options).toBeUndefined()
+  expect(last.polls?.[0]?.groups ?? {}).not.toHaveProperty('yard')
+  expect(last.polls?.[0]?.groups ?? {}).not.toHaveProperty('guests')
+})

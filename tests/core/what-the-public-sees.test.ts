@@ -1,0 +1,108 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Audience } from '#shared/core/stream.ts'
+import { events, view, type VecheEvent } from '#shared/registry.ts'
+import {
+  emptyMeetingState,
+  evolveCityState,
+  evolveMeetingState,
+  viewCityState,
+  viewMeetingState,
+} from '#shared/state.ts'
+import { beginMeeting, endMeeting, sendAny, type Chance } from './any-command.ts'
+import { emptyCityState, newTown, type TownInMemory } from './town-in-memory.ts'
+
+const seed = 20261120
+const chance: fc.Arbitrary<Chance> = fc.tuple(fc.nat(9999), fc.nat(9999), fc.nat(9999))
+const evenings = fc.array(chance, { minLength: 30, maxLength: 120, size: 'max' })
+
+const streams = [
+  { stream: 'meeting', empty: emptyMeetingState, evolve: evolveMeetingState, viewState: viewMeetingState },
+  { stream: 'city', empty: emptyCityState, evolve: evolveCityState, viewState: viewCityState },
+] as const
+
+/** An evening of whatever chance brings; half of them close in the middle and go on in the city. */
+function spend(chances: readonly Chance[]): TownInMemory {
+  const town = newTown()
+  beginMeeting(town)
+  chances.forEach((each, i) => {
+    sendAny(town, each)
+    if (i === chances.length >> 1 && chances.length % 2) endMeeting(town)
+  })
+  return town
+}
+
+const seen = (event: VecheEvent, audience: Audience) => view(event, audience)
+
+test.each(streams)(
+  'of the $stream the public knows after each event just what the redacted state holds',
+  ({ stream, empty, evolve, viewState }) => {
+    const evolveAny = evolve as (state: unknown, event: VecheEvent, at: string) => never
+    const viewAny = viewState as (state: unknown, audience: Audience) => unknown
+    fc.assert(
+      fc.property(evenings, chances => {
+        for (const audience of ['public', 'staff'] as const) {
+          let whole: unknown = empty
+          let followed: unknown = viewAny(empty, audience)
+          for (const [at, event] of spend(chances).logs[stream]) {
+            const told = seen(event, audience)
+            whole = evolveAny(whole, event, at)
+            if (told) followed = evolveAny(followed, told, at)
+            expect(followed, `${audience}: ${event.type}`).toEqual(viewAny(whole, audience))
+          }
+        }
+      }),
+      { seed, numRuns: 150 },
+    )
+  },
+)
+
+test('a hidden issue leaves no words behind, nor does one that waits, a refusal’s reason, or what is only prepared', () => {
+  fc.assert(
+    fc.property(evenings, chances => {
+      const town = spend(chances)
+      const shown = JSON.stringify([viewMeetingState(town.truth, 'public'), viewCityState(town.city, 'public')])
+      const unseen = Object.values(town.truth.issues).filter(i => i.state !== 'accepted')
+      for (const { id, hiddenReason } of unseen) {
+        expect(shown).not.toContain(town.words.get(id))
+        if (hiddenReason) expect(shown).not.toContain(hiddenReason)
+      }
+      for (const { text } of Object.values(town.truth.instructions).filter(i => i.state === 'prepared'))
+        expect(shown).not.toContain(text)
+      expect(shown).not.toMatch(/hiddenReason|byGroup|"groups"|Тайное|"state":"(hidden|pending|prepared)"/)
+      for (const task of Object.values(viewCityState(town.city, 'public').tasks))
+        for (const step of task.steps) if (step.kind === 'declined') expect(step.text).toBeUndefined()
+      for (const poll of Object.values(viewCityState(town.city, 'public').polls))
+        if (poll.state !== 'revealed') expect(poll.count).toBeUndefined()
+      for (const issue of unseen.filter(i => i.state === 'hidden')) expect(issue.text).toBe('')
+    }),
+    { seed, numRuns: 150 },
+  )
+})
+
+test('no event tells the public a name, a telephone, a reason, a group, or what waits or is only prepared, at any moment', () => {
+  fc.assert(
+    fc.property(evenings, chances => {
+      const { logs, truth, words } = spend(chances)
+      const told = [...logs.meeting, ...logs.city].map(([, event]) => JSON.stringify(view(event, 'public'))).join('\n')
+      expect(told).not.toMatch(/Тайное|\+7 900|"reason"|hiddenReason|byGroup|"groups"|"grant"|person/)
+      for (const { id } of Object.values(truth.issues).filter(i => i.state === 'pending'))
+        expect(told).not.toContain(words.get(id))
+      for (const { text } of Object.values(truth.instructions).filter(i => i.state === 'prepared'))
+        expect(told).not.toContain(text)
+    }),
+    { seed, numRuns: 100 },
+  )
+})
+
+test('these evenings saw every event that a log can hold', () => {
+  const seenTypes = new Set<string>()
+  for (const chances of fc.sample(evenings, { seed, numRuns: 60 }))
+    for (const log of Object.values(spend(chances).logs)) for (const [, event] of log) seenTypes.add(event.type)
+  expect([...seenTypes].sort()).toEqual(
+    events
+      .filter(e => e.on.length > 0)
+      .map(e => e.type)
+      .sort(),
+  )
+})

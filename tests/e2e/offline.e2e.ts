@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { layNetwork } from '../support/browser-network.ts'
+import { networkError } from '../support/browser.ts'
+import { openStage } from '../support/browser-stage.ts'
+import { until } from '../support/veche.ts'
+
+const stage = openStage()
+
+test('a phone without network opens its page again, keeps what was done, and all of it arrives exactly once', async () => {
+  const { veche, people } = stage
+  const meeting = await veche.meeting()
+  const issue = await veche.system(meeting.stream, 'issues.raise-aloud', { text: 'Яма у подъезда', category: 'roads' })
+  const network = await layNetwork(veche.url)
+  const { page, expects } = await people.person('resident', 'phone', { path: `/m/${meeting.code}`, url: network.url })
+  expects(networkError)
+  expects(/when fetching the script/)
+  await page.getByRole('button', { name: 'Садовая, 12' }).click()
+  await page.getByText('Яма у подъезда').waitFor()
+  await until('the page and its files are kept', () => page.evaluate(keptForOffline))
+
+  await network.cut()
+  await page
+    .getByRole('button', { name: /Поддержать/ })
+    .first()
+    .click()
+  await page.getByText(/1\s+действие ждёт сети/).waitFor()
+  await page.reload()
+  await page.getByText('Яма у подъезда').waitFor()
+  await page.getByText(/1\s+действие ждёт сети/).waitFor()
+  await page.getByRole('button', { name: /Поддержано/ }).waitFor()
+  expect(await veche.sql`select 1 from issue_support where issue = ${issue}`).toHaveLength(0)
+
+  await network.mend()
+  await until(
+    'the support has arrived',
+    async () => (await veche.sql`select 1 from issue_support where issue = ${issue}`).length === 1,
+  )
+  await page.getByText(/ждёт сети/).waitFor({ state: 'detached' })
+  await network.close()
+})
+
+/** Whether the service worker keeps the page and every file it has loaded. */
+async function keptForOffline(): Promise<boolean> {
+  const files = await (await caches.open('veche-files')).keys()
+  const loaded = performance.getEntriesByType('resource').filter(entry => entry.name.includes('/assets/'))
+  const page = await caches.match('/', { cacheName: 'veche-pages' })
+  return page !== undefined && loaded.every(entry => files.some(file => file.url === entry.name))
+}

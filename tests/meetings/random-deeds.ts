@@ -1,0 +1,159 @@
+import { admin, controller, district, head, houses, plan, yard } from './board.ts'
+import type { Id } from '#shared/core/value.ts'
+import type { Kit } from './random-evening.ts'
+
+/** Something somebody may do; what rules refuse is refused. */
+export type Deed = () => unknown
+
+export const meetingDeeds = ({ send, dice, any, ids, stage, arrive, meetings, bodies }: Kit): Deed[] => [
+  async () => dice() < 0.1 && arrive(),
+  async () => {
+    const id = crypto.randomUUID()
+    await send('meetings.plan-meeting', `meeting:${id}`, plan(), head, id)
+    await send('meetings.change-meeting', `meeting:${id}`, {
+      ...plan(),
+      title: 'Другая встреча',
+      place: any([yard.id, district.id]),
+    })
+  },
+  async () =>
+    send(
+      'places.put-places',
+      'city',
+      { places: [{ ...yard, residents: Math.floor(dice() * 900), hours: any([undefined, 'пн 10-18']) }] },
+      admin,
+    ),
+  async () =>
+    send(
+      'people.put-body',
+      'city',
+      {
+        body: any(bodies),
+        name: any(['Горсвет', 'Водоканал']),
+        kind: 'enterprise',
+        categories: ['lighting', 'water'],
+        places: [],
+      },
+      admin,
+    ),
+  async () => send('meetings.start-agenda-item', (await stage()).stream, { item: any([0, 1]) }),
+  async () =>
+    send('meetings.show-picture', (await stage()).stream, {
+      picture: any([{ scene: 'rating' }, { scene: 'issue', of: any(await ids('issue')) }]),
+    }),
+  async () => dice() < 0.15 && send('meetings.close-meeting', (await stage()).stream, { leaveIssues: true }),
+  async () => dice() < 0.3 && send('meetings.publish-meeting', any(meetings.slice(0, -1))?.stream ?? 'city', {}),
+]
+
+export const issueDeeds = ({ send, dice, any, ids, stage, home }: Kit): Deed[] => [
+  async () => {
+    const m = await stage()
+    await send(
+      'issues.raise-issue',
+      m.stream,
+      { text: 'Темно во дворе', category: 'lighting', point: any([undefined, [39.8111111, 59.2222222]]) },
+      any(m.people),
+    )
+  },
+  async () =>
+    send('issues.raise-aloud', (await stage()).stream, {
+      text: 'Скользко',
+      category: 'snow',
+      house: any([undefined, houses[0].id]),
+      name: any([undefined, 'Иван']),
+      phone: '+7 900 000-00-00',
+    }),
+  ...[0, 1].map(
+    () => async () => send('issues.accept-issue', home((await stage()).stream), { issue: any(await ids('issue')) }),
+  ),
+  async () =>
+    send('issues.edit-issue', home((await stage()).stream), {
+      issue: any(await ids('issue')),
+      text: 'Темно у подъезда',
+      category: any(['lighting', 'yard']),
+    }),
+  async () =>
+    dice() < 0.6 &&
+    send('issues.hide-issue', home((await stage()).stream), { issue: any(await ids('issue')), reason: 'грубость' }),
+  async () => send('issues.restore-issue', home((await stage()).stream), { issue: any(await ids('issue', 'hidden')) }),
+  ...[0, 1].map(() => async () => {
+    const m = await stage()
+    await send('issues.support-issue', m.stream, { issue: any(await ids('issue')), on: dice() < 0.7 }, any(m.people))
+  }),
+  async () =>
+    dice() < 0.4 &&
+    send('issues.set-outcome', home((await stage()).stream), {
+      issue: any(await ids('issue')),
+      outcome: any([
+        { kind: 'explained', text: 'Уже чинят' },
+        { kind: 'joined', to: any(await ids('issue')) },
+      ]),
+    }),
+]
+
+export const voteDeeds = ({ sql, send, dice, any, ids, stage, rules, meetings }: Kit): Deed[] => [
+  async () => send('votes.start-poll', (await stage()).stream, rules()),
+  async () => send('votes.change-rules', (await stage()).stream, { poll: any(await ids('poll')), ...rules() }),
+  async () =>
+    send('votes.add-option', (await stage()).stream, {
+      poll: any(await ids('poll', 'open')),
+      issue: any(await ids('issue', 'accepted')),
+    }),
+  async () => {
+    const m = await stage()
+    const [poll] = await sql`select id, options from poll where meeting = ${m.id} and state = 'open'`
+    if (poll && dice() < 0.7)
+      await send(
+        'votes.cast-ballot',
+        m.stream,
+        { poll: poll['id'], choices: [[any(poll['options'] as Id[]), 1]] },
+        any(m.people),
+      )
+  },
+  async () => dice() < 0.7 && send('votes.stop-poll', (await stage()).stream, { poll: any(await ids('poll', 'open')) }),
+  async () => send('votes.reveal-poll', any(meetings).stream, { poll: any(await ids('poll')) }),
+]
+
+export const instructionDeeds = ({ send, dice, any, ids, stage, home, wording, meetings, bodies }: Kit): Deed[] => [
+  ...[0, 1].map(
+    () => async () =>
+      send('meetings.prepare-instruction', (await stage()).stream, {
+        ...wording(),
+        issue: any([undefined, any(await ids('issue'))]),
+      }),
+  ),
+  async () =>
+    send('meetings.revise-instruction', (await stage()).stream, {
+      ...wording(),
+      instruction: any(await ids('instruction')),
+    }),
+  async () =>
+    dice() < 0.4 &&
+    send('meetings.discard-instruction', (await stage()).stream, { instruction: any(await ids('instruction')) }),
+  ...[0, 1].map(
+    () => async () =>
+      send('tasks.give-instruction', (await stage()).stream, { instruction: any(await ids('instruction')) }),
+  ),
+  async () =>
+    send('tasks.withdraw-instruction', any(meetings.slice(-2)).stream, {
+      instruction: any(await ids('instruction', 'given')),
+    }),
+  async () =>
+    dice() < 0.4 &&
+    send('tasks.promise-answer', home((await stage()).stream), {
+      issue: any(await ids('issue')),
+      body: any(bodies),
+      deadline: '2026-06-18',
+    }),
+]
+
+export const taskDeeds = ({ dice, any, task, bodies, executors, photo }: Kit): Deed[] => [
+  ...[0, 1].map(() => () => task('accept-task', {}, any(executors))),
+  async () => dice() < 0.5 && task('decline-task', { text: 'Не наше' }, any(executors)),
+  () => task('report-progress', { text: 'Заказали', photos: any([[], [photo]]) }, any(executors)),
+  ...[0, 1, 2].map(() => () => task('report-done', { text: 'Сделали', photos: [photo] }, any(executors))),
+  () => task('close-task', any([{}, { text: 'Принято' }]), controller, 'reported'),
+  () => task('return-task', { text: 'Не горит', deadline: '2026-08-01' }, controller),
+  () => task('reassign-task', { body: any(bodies), deadline: '2026-08-02' }, controller),
+  () => task('extend-deadline', { text: 'Ждём опору', deadline: '2026-08-03' }, controller),
+]

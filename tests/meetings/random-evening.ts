@@ -1,0 +1,81 @@
+import type { Actor } from '#shared/core/actor.ts'
+import type { StreamName } from '#shared/core/stream.ts'
+import type { Id } from '#shared/core/value.ts'
+import { admin, district, executorOf, houses, type Board } from './board.ts'
+import { instructionDeeds, issueDeeds, meetingDeeds, taskDeeds, voteDeeds } from './random-deeds.ts'
+
+/** People who do things at random, with the same dice every time. */
+export async function randomEvening(board: Board) {
+  const kit = await prepare(board)
+  const deeds = [meetingDeeds, issueDeeds, voteDeeds, instructionDeeds, taskDeeds].flatMap(deedsOf => deedsOf(kit))
+  return {
+    step: async () => kit.any(deeds)(),
+    streams: (): StreamName[] => ['city', ...kit.meetings.map(m => m.stream)],
+  }
+}
+
+/** What the deeds are made of. */
+export type Kit = Awaited<ReturnType<typeof prepare>>
+
+async function prepare({ sql, send, openMeeting, joins, does, body }: Board) {
+  const dice = seeded(7)
+  const any = <T>(list: readonly T[]): T => list[Math.floor(dice() * list.length)]
+  const bodies = [
+    body,
+    await does(
+      'people.put-body',
+      'city',
+      { name: 'ЖЭУ', kind: 'management-company', categories: ['house'], places: [district.id] },
+      admin,
+    ),
+  ]
+  const executors = bodies.map(executorOf)
+  const photo = '01900000-0000-7000-8000-0000000000f0'
+  await sql`insert into photo values (${photo}, ${photo}, '2026-05-18', '\\x00', '\\x00')`
+  const meetings: { id: Id; stream: StreamName; code: string; people: Actor[] }[] = []
+  /** The newest few, so that most deeds concern what is under way. */
+  const ids = async (table: string, state?: string): Promise<Id[]> =>
+    (
+      await sql<
+        { id: Id }[]
+      >`select id from ${sql(table)} ${state ? sql`where state = ${state}` : sql``} order by id desc limit 6`
+    ).map(row => row.id)
+  const stage = async () => any(meetings.slice(-2))
+  const home = (stream: StreamName): StreamName => (dice() < 0.5 ? stream : 'city')
+  const rules = () => ({
+    title: 'Рейтинг',
+    mode: any(['taps', 'points']),
+    points: 5,
+    visibility: any(['live', 'hidden']),
+  })
+  const wording = () => ({
+    text: any(['Починить фонарь', 'Вывезти снег']),
+    body: any(bodies),
+    deadline: '2026-07-01',
+    source: any([undefined, 'town']),
+  })
+  const task = async (name: string, input: object, actor: Actor, state?: string) => {
+    const of = any(await ids('task', state))
+    return of && send(`tasks.${name}`, 'city', { task: of, ...input }, actor)
+  }
+  const arrive = async () => {
+    const meeting = await openMeeting()
+    meetings.push({
+      ...meeting,
+      people: await Promise.all([houses[0].id, houses[1].id, undefined].map(house => joins(meeting, house))),
+    })
+  }
+  await arrive()
+  return { sql, send, dice, any, ids, stage, home, rules, wording, task, arrive, meetings, bodies, executors, photo }
+}
+
+/** Mulberry32: small, and the same numbers for the same seed. */
+function seeded(seed: number): () => number {
+  let a = seed
+  return () => {
+    a = (a + 0x6d2b79f5) | 0
+    let t = Math.imul(a ^ (a >>> 15), 1 | a)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
+  }
+}

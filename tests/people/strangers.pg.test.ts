@@ -1,0 +1,203 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { v7 } from 'uuid'
+import type { StreamName } from '#shared/core/stream.ts'
+import { commands } from '#shared/registry.ts'
+import type { Database } from '../../server/database/connect.ts'
+import { testDatabase } from '../support/database.ts'
+import { startTestVeche, type Device, type TestVeche } from '../support/veche.ts'
+
+let database: Database
+let veche: TestVeche
+let sent: Record<string, [StreamName, object]>
+let strangers: Record<string, Device>
+let staff: Device
+let ids: { meeting: string; hidden: string; aloud: string; person: string }
+
+beforeAll(async () => {
+  database = await testDatabase()
+  veche = await startTestVeche(database)
+  const meeting = await veche.meeting('Садовая, 8–14')
+  const elsewhere = await veche.meeting('Лесная, 1–3')
+  const body = await veche.body('Горсвет')
+  const other = await veche.body('Водоканал')
+  const author = veche.device()
+  await author.join(meeting.code)
+  const pending = (await author.send(meeting.stream, 'issues.raise-issue', { text: 'Ещё не принят', category: 'yard' }))
+    .id
+  const aloud = await veche.system(meeting.stream, 'issues.raise-aloud', {
+    text: 'С голоса',
+    category: 'yard',
+    name: 'Анна',
+    phone: '123',
+  })
+  const promised = await veche.system(meeting.stream, 'issues.raise-aloud', { text: 'Ответят', category: 'yard' })
+  const hidden = await veche.system(meeting.stream, 'issues.raise-aloud', { text: 'Скрытые слова', category: 'yard' })
+  await veche.system(meeting.stream, 'issues.hide-issue', { issue: hidden, reason: 'Так' })
+  const deadline = veche.now().toISOString().slice(0, 10)
+  await veche.system(meeting.stream, 'tasks.promise-answer', { issue: promised, body, deadline })
+  const [{ id: task }] = await veche.sql<[{ id: string }]>`select id from task`
+  const instruction = await veche.system(meeting.stream, 'meetings.prepare-instruction', {
+    issue: aloud,
+    text: 'Починить',
+    body,
+    deadline,
+  })
+  const rules = { title: 'Что важнее?', mode: 'taps', points: 1, visibility: 'live' }
+  const poll = await veche.system(meeting.stream, 'votes.start-poll', rules)
+  const planned = v7()
+  const place = await veche.placeNamed('Садовая, 8–14')
+  const plan = {
+    kind: 'yard',
+    title: 'Встреча',
+    place,
+    address: 'Двор',
+    startsAt: '2027-01-10T10:00:00.000Z',
+    agenda: [],
+  }
+  await veche.system(`meeting:${planned}`, 'meetings.plan-meeting', plan, planned)
+  const person = await veche.person('victim', { role: 'moderator' })
+  const [{ id: grant }] = await veche.sql<[{ id: string }]>`select id from role_grant where person = ${person.id}`
+  ids = { meeting: meeting.id, hidden, aloud, person: person.id }
+
+  const m = meeting.stream
+  const text = 'Чужими руками'
+  sent = {
+    'people.create-person': ['city', { login: 'intruder', name: 'Чужой' }],
+    'people.disable-person': ['city', { person: person.id, disabled: true }],
+    'people.grant-role': ['city', { person: person.id, role: 'admin' }],
+    'people.revoke-role': ['city', { person: person.id, grant }],
+    'people.put-body': ['city', { name: 'Чужая', kind: 'enterprise', categories: [], places: [] }],
+    'meetings.plan-meeting': [`meeting:${v7()}`, plan],
+    'meetings.change-meeting': [`meeting:${planned}`, plan],
+    'meetings.open-meeting': [`meeting:${planned}`, {}],
+    'meetings.start-agenda-item': [m, { item: 0 }],
+    'meetings.show-picture': [m, { picture: { scene: 'rating' } }],
+    'meetings.prepare-instruction': [m, { text, body, deadline }],
+    'meetings.revise-instruction': [m, { instruction, text, body, deadline }],
+    'meetings.discard-instruction': [m, { instruction }],
+    'meetings.close-meeting': [m, { leaveIssues: true }],
+    'meetings.publish-meeting': [m, {}],
+    'issues.raise-issue': [m, { text, category: 'yard' }],
+    'issues.raise-aloud': [m, { text, category: 'yard' }],
+    'issues.accept-issue': [m, { issue: pending }],
+    'issues.edit-issue': [m, { issue: aloud, text, category: 'yard' }],
+    'issues.hide-issue': [m, { issue: aloud, reason: text }],
+    'issues.restore-issue': [m, { issue: hidden }],
+    'issues.support-issue': [m, { issue: aloud, on: true }],
+    'issues.set-outcome': [m, { issue: aloud, outcome: { kind: 'explained', text } }],
+    'votes.start-poll': [m, rules],
+    'votes.change-rules': [m, { poll, ...rules }],
+    'votes.add-option': [m, { poll, issue: aloud }],
+    'votes.cast-ballot': [m, { poll, choices: [[aloud, 1]] }],
+    'votes.stop-poll': [m, { poll }],
+    'votes.reveal-poll': [m, { poll }],
+    'tasks.give-instruction': [m, { instruction }],
+    'tasks.withdraw-instruction': [m, { instruction }],
+    'tasks.promise-answer': [m, { issue: aloud, body, deadline }],
+    'tasks.accept-task': ['city', { task }],
+    'tasks.decline-task': ['city', { task, text }],
+    'tasks.report-progress': ['city', { task, text, photos: [] }],
+    'tasks.report-done': ['city', { task, text, photos: [] }],
+    'tasks.close-task': ['city', { task }],
+    'tasks.return-task': ['city', { task, text, deadline }],
+    'tasks.reassign-task': ['city', { task, body: other, deadline }],
+    'tasks.extend-deadline': ['city', { task, text, deadline }],
+  }
+  strangers = {
+    'a passer-by without a session': veche.device(),
+    'a participant of another meeting': veche.device(),
+    'a resident with an account': veche.device(),
+    "another body's executor": veche.device(),
+    'a moderator of another yard': veche.device(),
+    'an administrator of another yard': veche.device(),
+    'a deputy': veche.device(),
+  }
+  const place2 = await veche.placeNamed('Лесная, 1–3')
+  await strangers['a participant of another meeting']?.join(elsewhere.code)
+  await strangers['a resident with an account']?.signIn(await veche.person('resident', { role: 'resident' }))
+  await strangers["another body's executor"]?.signIn(await veche.person('executor', { role: 'executor', body: other }))
+  await strangers['a moderator of another yard']?.signIn(
+    await veche.person('moderator2', { role: 'moderator', place: place2 }),
+  )
+  await strangers['an administrator of another yard']?.signIn(
+    await veche.person('admin2', { role: 'admin', place: place2 }),
+  )
+  await strangers['a deputy']?.signIn(await veche.person('deputy', { role: 'deputy' }))
+  staff = veche.device()
+  await staff.signIn(await veche.person('staff', { role: 'moderator' }))
+})
+afterAll(async () => {
+  await veche.close()
+  await database.close()
+})
+
+const who = [
+  'a passer-by without a session',
+  'a participant of another meeting',
+  'a resident with an account',
+  "another body's executor",
+  'a moderator of another yard',
+  'an administrator of another yard',
+  'a deputy',
+]
+
+test.each(who)('%s can do nothing of what is not theirs, over the socket or by HTTP', async name => {
+  const stranger = strangers[name] as Device
+  const before = await everything()
+  const wired = commands.filter(c => !('internal' in c && c.internal)).map(c => c.name)
+  expect(Object.keys(sent).sort()).toEqual([...wired].sort())
+  for (const [command, [where, input]] of Object.entries(sent)) {
+    const id = v7()
+    const stream: StreamName = command === 'meetings.plan-meeting' ? `meeting:${id}` : where
+    expect(await stranger.send(stream, command, input, id), command).toMatchObject({
+      ok: false,
+      code: expect.stringMatching(/^(forbidden|sign-in-needed|not-joined|not-found)$/) as string,
+    })
+    const answer = await stranger.http('POST', '/api/commands', { id: v7(), stream, name: command, input })
+    expect(await answer.json(), command).toMatchObject({ ok: false })
+  }
+  expect(await everything()).toEqual(before)
+})
+
+test.each(who)('to %s what they may not see answers as if it did not exist', async name => {
+  const stranger = strangers[name] as Device
+  const { meeting, hidden, aloud, person } = ids
+  const asked = [(m: string) => `/api/meetings/${m}/authors`, (m: string) => `/api/meetings/${m}/mine`].flatMap(
+    path => [[path(meeting), path(v7())]],
+  )
+  asked.push(
+    [`/api/issues/${aloud}/contact`, `/api/issues/${v7()}/contact`],
+    [`/api/issues/${hidden}/original`, `/api/issues/${v7()}/original`],
+    ['/api/people', '/api/no-such-thing'],
+  )
+  for (const [real = '', invented = ''] of asked) {
+    const [one, two] = [await stranger.http('GET', real), await stranger.http('GET', invented)]
+    expect(one.status, real).toBe(404)
+    expect(await one.text(), real).toBe(await two.text())
+  }
+  const password = await stranger.http('POST', `/api/people/${person}/password`, { password: 'stolen horse' })
+  expect(password.status).toBe(404)
+  expect(await password.text()).toBe(
+    await (await stranger.http('POST', `/api/people/${v7()}/password`, { password: 'stolen horse' })).text(),
+  )
+  const seen = JSON.stringify(await stranger.subscribe(`meeting:${meeting}`))
+  for (const words of ['Ещё не принят', 'Скрытые слова', 'Починить', '"Так"']) expect(seen).not.toContain(words)
+})
+
+test('who runs the meeting does see all that', async () => {
+  const { meeting, hidden, aloud } = ids
+  expect(await (await staff.http('GET', `/api/issues/${aloud}/contact`)).json()).toEqual({ name: 'Анна', phone: '123' })
+  expect(await (await staff.http('GET', `/api/issues/${hidden}/original`)).json()).toEqual({ text: 'Скрытые слова' })
+  expect((await staff.http('GET', `/api/meetings/${meeting}/authors`)).status).toBe(200)
+  expect(JSON.stringify(await staff.subscribe(`meeting:${meeting}`))).toContain('Ещё не принят')
+})
+
+/** How much there is of everything: what a refused command must not change. */
+async function everything(): Promise<unknown> {
+  const [row] = await veche.sql`
+    select (select count(*) from event)::int as events, (select sum(seq) from stream)::int as heads, (select count(*) from issue)::int as issues,
+      (select count(*) from participant)::int as participants, (select count(*) from ballot)::int as ballots,
+      (select count(*) from issue_support)::int as supports, (select count(*) from task_step)::int as steps,
+      (select count(*) from person)::int as people, (select count(*) from role_grant)::int as grants`
+  return { ...row }
+}

@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { categories } from '#shared/core/category.ts'
+import type { Sequenced } from '#shared/core/stream.ts'
+import { proposeBody } from '#shared/people/body.ts'
+import { placesAround } from '#shared/places/place.ts'
+import type { VecheEvent } from '#shared/registry.ts'
+import {
+  emptyMeetingState,
+  evolveCityState,
+  evolveMeetingState,
+  type CityState,
+  type MeetingState,
+} from '#shared/state.ts'
+import { isOverdue, type Task } from '#shared/tasks/task.ts'
+import { fillDemonstration } from '../../seeds/demonstration.ts'
+import type { Database } from '../../server/database/connect.ts'
+import { loadCityState, loadMeetingState } from '../../server/handlers.ts'
+import { testDatabase } from '../support/database.ts'
+
+const now = new Date('2026-11-18T15:40:00.000Z')
+const said: string[] = []
+let database: Database
+let city: CityState
+let meeting: MeetingState
+
+beforeAll(async () => {
+  database = await testDatabase()
+  await fillDemonstration({ sql: database.sql, now, say: text => said.push(text) })
+  city = (await loadCityState(database.sql)) ?? expect.fail('no town')
+  const open = meetings('open')[0] ?? expect.fail('no open meeting')
+  meeting = (await loadMeetingState(database.sql, open.id)) ?? expect.fail('no state')
+}, 180_000)
+afterAll(() => database?.close())
+
+const meetings = (phase: string) => Object.values(city.meetings).filter(m => m.phase === phase)
+const places = (kind: string) => Object.values(city.places).filter(p => p.kind === kind)
+const tasks = () => Object.values(city.tasks)
+
+describe('the demonstration', () => {
+  it('has the town that was promised', async () => {
+    expect(places('yard').length).toBeGreaterThanOrEqual(60)
+    expect(places('district')).toHaveLength(4)
+    expect(places('tos')).toHaveLength(8)
+    expect(places('centre')).toHaveLength(4)
+    const [{ n } = { n: 0 }] = await database.sql<
+      { n: number }[]
+    >`select count(*)::int as n from building where address is not null`
+    expect(n).toBeGreaterThanOrEqual(400)
+  })
+
+  it('has held 12 meetings, holds one now and plans three', () => {
+    expect(meetings('published')).toHaveLength(12)
+    expect(meetings('open')).toHaveLength(1)
+    expect(meetings('planned')).toHaveLength(3)
+    expect(meetings('planned').every(m => Date.parse(m.startsAt) > now.getTime() && m.agenda.length >= 4)).toBe(true)
+    expect(new Set(Object.values(city.meetings).map(m => m.place)).size).toBe(16)
+    expect(meetings('published').map(m => m.kind)).toContain('field-session')
+    expect(meetings('published').every(m => (m.attendance ?? 0) >= 25 && (m.attendance ?? 0) <= 60)).toBe(true)
+  })
+
+  it('has heard 250 issues with every outcome, no two in the same words', async () => {
+    const rows = await database.sql<
+      { text: string; state: string; reason: string | null }[]
+    >`select text, state, hidden_reason as reason from issue`
+    expect(rows.length).toBeGreaterThanOrEqual(250)
+    const shown = rows.filter(r => r.state !== 'hidden').map(r => r.text)
+    expect(new Set(shown).size).toBe(shown.length)
+    expect(rows.filter(r => r.state === 'hidden' && r.reason).length).toBeGreaterThanOrEqual(5)
+    const outcomes = new Set(Object.values(city.issues).flatMap(i => i.outcome?.kind ?? []))
+    expect([...outcomes].sort()).toEqual(['explained', 'instruction', 'joined', 'not-ours', 'written-answer'])
+  })
+
+  it('has 150 tasks in every state, some overdue, some returned, some given more time', () => {
+    expect(tasks().length).toBeGreaterThanOrEqual(150)
+    const states = new Set(tasks().map(t => t.state))
+    expect([...states].sort()).toEqual(['declined', 'done', 'given', 'in-work', 'reported'])
+    expect(tasks().filter(t => isOverdue(t, '2026-11-18')).length).toBeGreaterThanOrEqual(5)
+    for (const kind of ['returned', 'extended', 'reassigned', 'progress'] as const) {
+      expect(tasks().some(t => t.steps.some(s => s.kind === kind))).toBe(true)
+    }
+    expect(tasks().every(t => inOrder(t))).toBe(true)
+  })
+
+  it('shows the work in photographs that are there', async () => {
+    const used = tasks().flatMap(t => t.steps.flatMap(s => s.photos ?? []))
+    const known = await database.sql<
+      { id: string }[]
+    >`select id from photo where octet_length(picture) > 5000 and octet_length(thumb) > 500`
+    expect(used.length).toBeGreaterThan(50)
+    expect(new Set(known.map(k => k.id))).toEqual(new Set(used))
+  })
+
+  it('knows a body for every category in every yard', () => {
+    const bodies = Object.values(city.bodies)
+    for (const yard of places('yard'))
+      for (const c of categories) expect(proposeBody(bodies, c, placesAround(yard)), `${c} ${yard.name}`).toBeDefined()
+  })
+
+  it('holds a meeting in a yard of many houses, with a vote that runs', async () => {
+    const [open] = Object.values(meeting.meetings)
+    expect(open?.houses.length).toBeGreaterThanOrEqual(4)
+    expect(open?.code).toMatch(/^\d{6}$/)
+    expect(now.getTime() - Date.parse(open?.openedAt ?? '')).toBeLessThan(31 * 60_000)
+    const issues = Object.values(meeting.issues)
+    expect(issues.filter(i => i.state === 'accepted')).toHaveLength(14)
+    expect(issues.filter(i => i.state === 'pending')).toHaveLength(3)
+    expect(Object.values(meeting.instructions).map(i => i.state)).toEqual(['given'])
+    expect(Object.values(meeting.polls).map(p => [p.state, p.mode, p.visibility])).toEqual([['open', 'taps', 'live']])
+    const [{ ballots, joined } = { ballots: 0, joined: 0 }] = await database.sql<{ ballots: number; joined: number }[]>`
+      select (select count(*)::int from ballot where poll = any(${Object.keys(meeting.polls)}::uuid[])) as ballots,
+        (select count(*)::int from participant where meeting = ${open?.id ?? ''}) as joined`
+    expect(ballots).toBeGreaterThan(15)
+    expect(joined).toBeGreaterThanOrEqual(30)
+  })
+
+  it('is told by the log exactly as the tables tell it', async () => {
+    const told = fold(await logOf('city'), emptyCity, evolveCityState)
+    for (const part of ['town', 'places', 'bodies', 'meetings', 'issues', 'polls', 'tasks'] as const)
+      expect(plain(told[part])).toEqual(plain(city[part]))
+    const [open] = meetings('open')
+    expect(plain(fold(await logOf(`meeting:${open?.id}`), emptyMeetingState, evolveMeetingState))).toEqual(
+      plain(meeting),
+    )
+  })
+
+  it('happened in order of time, and before now', async () => {
+    const times = (await logOf('city')).map(([, at]) => at)
+    expect(times).toEqual([...times].sort())
+    expect((times.at(-1) ?? '') <= now.toISOString()).toBe(true)
+  })
+
+  it('says how far it is', () => {
+    expect(said).toContain('Заполняю город: встречи 5 из 12…')
+  })
+})
+
+const emptyCity: CityState = {
+  town: { name: '', timeZone: '', bounds: [0, 0, 0, 0], centre: [0, 0], basemap: '', attribution: '' },
+  places: {},
+  bodies: {},
+  meetings: {},
+  issues: {},
+  polls: {},
+  tasks: {},
+}
+
+async function logOf(stream: string): Promise<Sequenced<VecheEvent>[]> {
+  const rows = await database.sql<
+    { seq: number; at: Date; data: VecheEvent }[]
+  >`select seq, at, data from event where stream = ${stream} order by seq`
+  return rows.map(r => [Number(r.seq), r.at.toISOString(), r.data])
+}
+
+const fold = <S>(
+  log: readonly Sequenced<VecheEvent>[],
+  from: S,
+  evolve: (s: S, event: VecheEvent, at: string) => S,
+): S => log.reduce((state, [, at, event]) => (event ? evolve(state, event, at) : state), from)
+
+/** As it travels: what is undefined is not there. */
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
+
+const inOrder = ({ steps }: Task): boolean => steps.every((step, i) => i === 0 || (steps[i - 1]?.at ?? '') < step.at)

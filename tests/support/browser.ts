@@ -1,0 +1,127 @@
+import sparticuz from '@sparticuz/chromium'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+
+const screens = {
+  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
+  desktop: { viewport: { width: 1440, height: 900 } },
+  projector: { viewport: { width: 1920, height: 1080 } },
+  'small-projector': { viewport: { width: 1024, height: 768 } },
+} as const
+
+export type Screen = keyof typeof screens
+
+/** Our own choice of switches: those that come with the package turn web security off, and Origin and CSP would prove nothing. */
+const switches = [
+  '--no-sandbox',
+  '--disable-dev-shm-usage',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+]
+
+/** A Chromium: the one named by `CHROMIUM_PATH`, else the one npm has brought. */
+export async function startChromium(): Promise<Browser> {
+  const executablePath = process.env['CHROMIUM_PATH'] ?? (await sparticuz.executablePath())
+  return chromium.launch({ executablePath, args: switches, headless: true })
+}
+
+export type Someone = {
+  readonly page: Page
+  readonly context: BrowserContext
+  /** Takes this person's network away, or gives it back. */
+  offline(away: boolean): Promise<void>
+  /** Errors like this on the person's console are part of the story. */
+  expects(error: RegExp): void
+}
+
+type Way = {
+  readonly path?: string
+  readonly login?: { login: string; password: string } | undefined
+  /** Another way to the same server. */
+  readonly url?: string
+  /** What the clock of this person's screen shows, where it is not now. */
+  readonly time?: Date
+}
+
+export type People = ReturnType<typeof peopleOf>
+
+/** People at their screens, each with a browser of their own; what goes wrong on any of them is written down. */
+export function peopleOf(browser: Browser, home: string) {
+  const contexts: BrowserContext[] = []
+  const troubles: string[] = []
+
+  /** Opens a window. */
+  async function person(
+    name: string,
+    screen: Screen,
+    { path = '/', login, url = home, time }: Way = {},
+  ): Promise<Someone> {
+    const context = await browser.newContext({
+      ...screens[screen],
+      baseURL: url,
+      locale: 'ru-RU',
+      timezoneId: 'Europe/Moscow',
+    })
+    contexts.push(context)
+    context.setDefaultTimeout(15_000)
+    const expected: RegExp[] = []
+    const asks = (address: string) => {
+      const { protocol, host } = new URL(address)
+      if (/^(http|ws)s?:$/.test(protocol) && host !== new URL(url).host)
+        troubles.push(`${name} asked a foreign host: ${address}`)
+    }
+    context.on('request', request => asks(request.url()))
+    context.on('page', page => {
+      page.on('websocket', socket => asks(socket.url()))
+      watch(page, name, expected, troubles)
+    })
+    if (login) {
+      const answer = await context.request.post('/api/session', { data: login })
+      if (!answer.ok()) throw new Error(`${name} cannot sign in: ${answer.status()}`)
+    }
+    if (time) await context.clock.install({ time })
+    const page = await context.newPage()
+    await page.goto(path)
+    return {
+      page,
+      context,
+      expects: error => void expected.push(error),
+      offline: async away => {
+        expected.push(networkError)
+        await context.setOffline(away)
+      },
+    }
+  }
+
+  return {
+    person,
+    /** What went wrong since it was last asked: errors of pages and consoles, requests to foreign hosts. */
+    troubles: () => troubles.splice(0),
+    /** A picture of every open window, for whoever looks for the cause of a failed test. */
+    pictures: async (folder: string) => {
+      const pages = contexts.flatMap(context => context.pages())
+      await Promise.all(pages.map((page, n) => page.screenshot({ path: `${folder}/${n + 1}.png` }).catch(() => {})))
+    },
+    /** Everybody goes home. */
+    leave: async () => void (await Promise.all(contexts.splice(0).map(context => context.close()))),
+  }
+}
+
+/** What Chromium says when the network is away. */
+export const networkError = /net::ERR_|WebSocket connection to .* failed/
+
+function watch(page: Page, name: string, expected: readonly RegExp[], troubles: string[]): void {
+  page.on('pageerror', error => troubles.push(`${name}: ${error.stack ?? error.message}`))
+  page.on('console', message => {
+    if (message.type() !== 'error') return
+    if (expected.some(error => error.test(message.text()))) return
+    troubles.push(`${name}'s console: ${message.text()} (${message.location().url})`)
+  })
+  page.on('dialog', dialog => {
+    if (dialog.type() === 'beforeunload') return void dialog.accept()
+    troubles.push(`${name} saw a ${dialog.type()}: ${dialog.message()}`)
+    void dialog.dismiss()
+  })
+}

@@ -1,0 +1,76 @@
+import type { StreamName } from '#shared/core/stream.ts'
+import { addDays } from '#shared/core/calendar.ts'
+import type { CityState, MeetingState } from '#shared/state.ts'
+
+/** A small generator of chance (mulberry32): the same seed, the same evening. */
+export function seededRandom(seed: number): () => number {
+  let a = seed * 0x9e3779b9
+  return () => {
+    a = (a + 0x6d2b79f5) | 0
+    let t = Math.imul(a ^ (a >>> 15), 1 | a)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
+  }
+}
+
+export type Sent = { stream: StreamName; name: string; input: object; by: 'resident' | 'system' }
+type World = { meeting: string; state: MeetingState; city: CityState; body: string; today: string }
+
+/** Any command that might be sent now, sensible or not: about one in five is refused. */
+export function randomCommand(random: () => number, { meeting, state, city, body, today }: World): Sent {
+  const pick = <T>(all: readonly T[]): T | undefined => all[Math.floor(random() * all.length)]
+  const issue = pick(Object.keys(state.issues)) ?? meeting
+  const poll = pick(Object.keys(state.polls)) ?? meeting
+  const instruction = pick(Object.keys(state.instructions)) ?? meeting
+  const task = pick(Object.keys(city.tasks)) ?? meeting
+  const deadline = addDays(today, Math.floor(random() * 30))
+  const text = `Слова ${Math.floor(random() * 1e9)}`
+  const rules = {
+    title: text,
+    mode: pick(['taps', 'points'] as const),
+    points: 5,
+    visibility: pick(['live', 'hidden'] as const),
+  }
+  const options = state.polls[poll]?.options ?? []
+  const choices = options.filter(() => random() < 0.4).map(option => [option, 1])
+  const here: StreamName = `meeting:${meeting}`
+  const make: readonly [weight: number, name: string, input: object, by?: 'resident', stream?: StreamName][] = [
+    [14, 'issues.raise-issue', { text, category: 'yard' }, 'resident'],
+    [5, 'issues.raise-aloud', { text, category: 'lighting', name: 'Секретное Имя', phone: '+7 900 000-00-00' }],
+    [14, 'issues.accept-issue', { issue }],
+    [6, 'issues.edit-issue', { issue, text, category: 'roads' }],
+    [5, 'issues.hide-issue', { issue, reason: 'Грубые слова' }],
+    [4, 'issues.restore-issue', { issue }],
+    [10, 'issues.support-issue', { issue, on: random() < 0.8 }, 'resident'],
+    [4, 'issues.set-outcome', { issue, outcome: { kind: 'explained', text } }],
+    [2, 'issues.set-outcome', { issue, outcome: { kind: 'joined', to: pick(Object.keys(state.issues)) ?? issue } }],
+    [4, 'tasks.promise-answer', { issue, body, deadline }],
+    [5, 'votes.start-poll', rules],
+    [2, 'votes.change-rules', { poll, ...rules }],
+    [2, 'votes.add-option', { poll, issue }],
+    [10, 'votes.cast-ballot', { poll, choices }, 'resident'],
+    [4, 'votes.stop-poll', { poll }],
+    [4, 'votes.reveal-poll', { poll }],
+    [8, 'meetings.prepare-instruction', { issue, text, body, deadline }],
+    [3, 'meetings.prepare-instruction', { text, body, deadline }],
+    [3, 'meetings.revise-instruction', { instruction, text, body, deadline, source: 'town' }],
+    [2, 'meetings.discard-instruction', { instruction }],
+    [9, 'tasks.give-instruction', { instruction }],
+    [4, 'tasks.withdraw-instruction', { instruction }],
+    [2, 'meetings.start-agenda-item', { item: Math.floor(random() * 3) }],
+    [2, 'meetings.show-picture', { picture: { scene: 'rating' } }],
+    [1, 'meetings.close-meeting', { leaveIssues: random() < 0.5 }],
+    [1, 'meetings.publish-meeting', {}],
+    [4, 'tasks.accept-task', { task }, undefined, 'city'],
+    [2, 'tasks.decline-task', { task, text }, undefined, 'city'],
+    [2, 'tasks.reassign-task', { task, body, deadline }, undefined, 'city'],
+    [3, 'tasks.report-progress', { task, text, photos: [] }, undefined, 'city'],
+    [3, 'tasks.report-done', { task, text, photos: [] }, undefined, 'city'],
+    [2, 'tasks.return-task', { task, text, deadline }, undefined, 'city'],
+    [2, 'tasks.extend-deadline', { task, text, deadline }, undefined, 'city'],
+    [2, 'tasks.close-task', { task }, undefined, 'city'],
+  ]
+  let at = random() * make.reduce((sum, [weight]) => sum + weight, 0)
+  const [, name, input, by, stream] = make.find(([weight]) => (at -= weight) < 0) ?? make[0]
+  return { stream: stream ?? here, name, input, by: by ?? 'system' }
+}

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { colours, tints } from '../../client/ui/colours.ts'
+
+const css = readFileSync(new URL('../../client/ui/global.css', import.meta.url), 'utf8')
+
+test.each(Object.entries(tints))('the word of the state «%s» is readable on its tint', (_state, { ink, tint }) => {
+  expect(contrast(ink, tint)).toBeGreaterThanOrEqual(4.5)
+})
+
+test('text is readable on paper and on cards, and white on every button', () => {
+  for (const ground of [colours.paper, colours.card]) {
+    for (const ink of [colours.ink, colours.soft, colours.river, colours.leaf, colours.rowan]) {
+      expect(contrast(ink, ground), `${ink} on ${ground}`).toBeGreaterThanOrEqual(4.5)
+    }
+  }
+  for (const name of ['river', 'river-deep', 'leaf', 'leaf-deep', 'rowan', 'rowan-deep', 'ink']) {
+    expect(contrast('#ffffff', variable(name)), name).toBeGreaterThanOrEqual(4.5)
+  }
+})
+
+test('the edge of a field is seen on its ground', () => {
+  expect(contrast(variable('field-line'), colours.card)).toBeGreaterThanOrEqual(3)
+  expect(contrast(variable('field-line'), colours.paper)).toBeGreaterThanOrEqual(3)
+})
+
+test('style sheet and code agree on every colour', () => {
+  for (const [name, value] of Object.entries(colours)) expect(variable(name), name).toBe(value)
+  for (const [state, { ink, tint }] of Object.entries(tints)) {
+    expect(variable(state), state).toBe(ink)
+    expect(variable(`${state}-tint`), state).toBe(tint)
+  }
+})
+
+function variable(name: string): string {
+  return new RegExp(`--${name}: (#[0-9a-f]{6});`).exec(css)?.[1] ?? ''
+}
+
+/** The contrast of two colours as WCAG 2.2 defines it, 1 to 21. */
+function contrast(one: string, other: string): number {
+  const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b) as [number, number]
+  return (light + 0.05) / (dark + 0.05)
+}
+
+function luminance(colour: string): number {
+  const [red, green, blue] = [1, 3, 5].map(at => {
+    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255
+    return part <= 0.039_28 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+  }) as [number, number, number]
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}

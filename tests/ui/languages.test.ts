@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { en } from '../../client/texts/en.ts'
+import { ru } from '../../client/texts/ru.ts'
+import { staffEn } from '../../client/texts/staff-en.ts'
+import { staffRu } from '../../client/texts/staff-ru.ts'
+
+// Marks that are the same in every language.
+const sameEverywhere = new Set(['projector.scenes.waiting'])
+
+const cyrillic = /[а-яё]/i
+const russian = leaves({ ...ru, ...staffRu })
+const english = leaves({ ...en, ...staffEn })
+
+test('every Russian text has its English one, and none is left over', () => {
+  expect([...english.keys()].sort()).toEqual([...russian.keys()].sort())
+  expect(russian.size).toBeGreaterThan(200)
+})
+
+test('no English text has a Cyrillic letter', () => {
+  expect([...english].filter(([, text]) => cyrillic.test(text))).toEqual([])
+})
+
+test('every Russian text is in Russian', () => {
+  const foreign = [...russian].filter(
+    ([key, text]) => !cyrillic.test(text) && !text.startsWith('№') && !sameEverywhere.has(key),
+  )
+  expect(foreign).toEqual([])
+})
+
+test('no text is empty, shouts in capitals or carries an emoji', () => {
+  for (const [key, text] of [...russian, ...english]) {
+    expect(text.trim(), key).not.toBe('')
+    expect(text, key).not.toMatch(/\p{Extended_Pictographic}/u)
+    expect(text, key).not.toMatch(/(?!ТОС|JPEG|TOS)\p{Lu}{4,}/u)
+  }
+})
+
+/** Every text by its path; a function is called with numbers, which read as words too. */
+function leaves(texts: object, path = ''): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const [key, value] of Object.entries(texts)) {
+    const here = path ? `${path}.${key}` : key
+    if (typeof value === 'string') found.set(here, value)
+    else if (typeof value === 'function') found.set(here, String(value(2, 5, 7)))
+    else for (const [deep, text] of leaves(value, here)) found.set(deep, text)
+  }
+  return found
+}

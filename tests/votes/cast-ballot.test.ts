@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest'
+import { castBallot, type CastBallotFacts } from '#shared/votes/cast-ballot.ts'
+import type { Choices } from '#shared/votes/poll.ts'
+import { anId, everybody, given, guest, moderator, whoMay } from '../support/rule.ts'
+
+const [light, pit, bench] = [anId('light'), anId('pit'), anId('bench')]
+const poll = anId('poll')
+const voter = { participant: anId('anna') }
+const facts = (
+  known: Partial<CastBallotFacts['poll']> = {},
+  who: CastBallotFacts['voter'] = voter,
+): CastBallotFacts => ({
+  poll: { id: poll, mode: 'taps', points: 1, options: [light, pit], state: 'open', ...known },
+  voter: who,
+})
+const cast = (known: CastBallotFacts, choices: Choices) => given(known).by(guest).when(castBallot, { poll, choices })
+const ballot = (choices: Choices, receipt = anId('command')) => ({
+  type: 'votes.ballot-cast' as const,
+  poll,
+  participant: anId('anna'),
+  receipt,
+  choices,
+})
+
+test('a tap is one point; one taps as many issues as one likes', () => {
+  const both = cast(facts(), [
+    [light, 1],
+    [pit, 1],
+  ])
+  both.makes(
+    ballot([
+      [light, 1],
+      [pit, 1],
+    ]),
+  )
+  both.answers({ receipt: anId('command') })
+})
+
+test('nobody votes twice: a second ballot replaces the first, under the receipt of the first', () => {
+  const again = cast(facts({}, { ...voter, receipt: anId('receipt') }), [[pit, 1]])
+  again.makes(ballot([[pit, 1]], anId('receipt')))
+  again.answers({ receipt: anId('receipt') })
+})
+
+test('a ballot may be emptied again', () => {
+  cast(facts({}, { ...voter, receipt: anId('receipt') }), []).makes(ballot([], anId('receipt')))
+})
+
+test('everybody who joined may vote, and nobody who did not, whatever their office', () => {
+  expect(whoMay(castBallot, facts(), { poll, choices: [] })).toEqual(everybody)
+  given({ poll: facts().poll })
+    .by(moderator)
+    .when(castBallot, { poll, choices: [[light, 1]] })
+    .refuses('not-joined')
+})
+
+test('nobody votes when the vote is over', () => {
+  for (const state of ['counted', 'revealed'] as const) cast(facts({ state }), [[light, 1]]).refuses('poll-not-open')
+})
+
+test('nobody votes for what is not in the vote', () => {
+  cast(facts(), [
+    [light, 1],
+    [bench, 1],
+  ]).refuses('poll-option-unknown')
+})
+
+test('nobody counts twice by naming an issue twice', () => {
+  cast(facts(), [
+    [light, 1],
+    [light, 1],
+  ]).refuses('poll-option-unknown')
+  cast(facts({ mode: 'points', points: 5 }), [
+    [light, 2],
+    [light, 2],
+  ]).refuses('poll-option-unknown')
+})
+
+test('a tap cannot weigh two, even where points were set before', () => {
+  cast(facts({ points: 5 }), [[light, 2]]).refuses('points-exceeded', { points: 1 })
+})
+
+test('all points may be spread, and not one more', () => {
+  const points = facts({ mode: 'points', points: 5 })
+  cast(points, [
+    [light, 3],
+    [pit, 2],
+  ]).makes(
+    ballot([
+      [light, 3],
+      [pit, 2],
+    ]),
+  )
+  cast(points, [[light, 5]]).makes(ballot([[light, 5]]))
+  cast(points, [
+    [light, 4],
+    [pit, 2],
+  ]).refuses('points-exceeded', { points: 5 })
+})
+
+test('nobody gives points below one, or in parts, to have more for another', () => {
+  for (const n of [-1, 0, 0.5, NaN, Infinity])
+    cast(facts({ mode: 'points', points: 5 }), [
+      [light, n],
+      [pit, 6],
+    ]).refuses('bad-input')
+})

@@ -1,0 +1,178 @@
+import { expect, test } from 'vitest'
+import { addOption, changeRules, type PollFacts } from '#shared/votes/change-rules.ts'
+import type { Poll, PollCount } from '#shared/votes/poll.ts'
+import { startPoll, type StartPollFacts } from '#shared/votes/start-poll.ts'
+import { revealPoll, stopPoll } from '#shared/votes/stop-poll.ts'
+import { aMeeting, anId, given, moderator, now, theMeeting, whoMay, whoRunsIt } from '../support/rule.ts'
+
+const [light, pit, bench] = [anId('light'), anId('pit'), anId('bench')]
+const rules = { title: 'Что важнее всего?', mode: 'taps', points: 1, visibility: 'live' } as const
+const hall: StartPollFacts = { meeting: aMeeting(), runningPolls: 0, openIssues: [light, pit] }
+const poll = anId('poll')
+const running: Poll = {
+  id: poll,
+  meeting: theMeeting,
+  kind: 'priority',
+  ...rules,
+  options: [light, pit],
+  state: 'open',
+  startedAt: now,
+}
+const facts = (known: Partial<Poll> = {}, ballots = 0): PollFacts => ({
+  meeting: aMeeting(),
+  poll: { ...running, ...known },
+  ballots,
+  openIssues: [light, pit, bench],
+})
+
+test('a vote starts over all open issues, or over those named, in the order named', () => {
+  const start = (options?: string[]) =>
+    given(hall)
+      .by(moderator)
+      .when(startPoll, { ...rules, ...(options && { options }) })
+  start().makes({ type: 'votes.poll-started', poll: { ...running, id: anId('command') } })
+  start([pit, light]).makes({
+    type: 'votes.poll-started',
+    poll: { ...running, id: anId('command'), options: [pit, light] },
+  })
+})
+
+test('who runs the meeting runs its votes, and nobody else', () => {
+  expect(whoMay(startPoll, hall, rules)).toEqual(whoRunsIt)
+  expect(whoMay(changeRules, facts(), { poll, ...rules })).toEqual(whoRunsIt)
+  expect(whoMay(addOption, facts(), { poll, issue: bench })).toEqual(whoRunsIt)
+  expect(whoMay(stopPoll, over(), { poll })).toEqual(whoRunsIt)
+  expect(whoMay(revealPoll, over({ state: 'counted', count }), { poll })).toEqual(whoRunsIt)
+})
+
+test('people vote in an open meeting, one vote at a time', () => {
+  for (const phase of ['planned', 'closed', 'published'] as const)
+    given({ ...hall, meeting: aMeeting({ phase }) })
+      .by(moderator)
+      .when(startPoll, rules)
+      .refuses('meeting-not-open')
+  given({ ...hall, runningPolls: 1 })
+    .by(moderator)
+    .when(startPoll, rules)
+    .refuses('poll-running')
+})
+
+test('there is no vote about nothing', () => {
+  given({ ...hall, openIssues: [] })
+    .by(moderator)
+    .when(startPoll, rules)
+    .refuses('poll-without-issues')
+  given(hall)
+    .by(moderator)
+    .when(startPoll, { ...rules, options: [] })
+    .refuses('bad-input')
+})
+
+test('no issue stands in a vote twice, and none that is hidden or decided', () => {
+  given(hall)
+    .by(moderator)
+    .when(startPoll, { ...rules, options: [light, light] })
+    .refuses('poll-option-unknown')
+  given(hall)
+    .by(moderator)
+    .when(startPoll, { ...rules, options: [light, bench] })
+    .refuses('poll-option-unknown')
+})
+
+test('points are whole and there is at least one', () => {
+  for (const points of [0, -3, 1.5, 101])
+    given(hall)
+      .by(moderator)
+      .when(startPoll, { ...rules, mode: 'points', points })
+      .refuses('bad-input')
+})
+
+test('rules change until the first ballot, and never after', () => {
+  const changed = { ...rules, title: 'Рейтинг', mode: 'points' as const, points: 5 }
+  given(facts())
+    .by(moderator)
+    .when(changeRules, { poll, ...changed })
+    .makes({ type: 'votes.rules-changed', poll, rules: changed })
+  given(facts({}, 1))
+    .by(moderator)
+    .when(changeRules, { poll, ...changed })
+    .refuses('poll-rules-locked')
+  for (const state of ['counted', 'revealed'] as const)
+    given(facts({ state }))
+      .by(moderator)
+      .when(changeRules, { poll, ...changed })
+      .refuses('poll-not-open')
+})
+
+test('an issue accepted meanwhile joins the vote: nobody’s tap is worth less for it', () => {
+  given(facts({}, 40))
+    .by(moderator)
+    .when(addOption, { poll, issue: bench })
+    .makes({ type: 'votes.option-added', poll, issue: bench })
+})
+
+test('points already spread lock the list of issues', () => {
+  given(facts({ mode: 'points', points: 5 }, 1))
+    .by(moderator)
+    .when(addOption, { poll, issue: bench })
+    .refuses('poll-rules-locked')
+  expect(
+    given(facts({ mode: 'points', points: 5 }))
+      .by(moderator)
+      .when(addOption, { poll, issue: bench })
+      .events(),
+  ).toHaveLength(1)
+})
+
+test('no issue is added twice, none that is not open, none after the end', () => {
+  given(facts()).by(moderator).when(addOption, { poll, issue: light }).refuses('poll-option-present')
+  given(facts())
+    .by(moderator)
+    .when(addOption, { poll, issue: anId('hidden') })
+    .refuses('poll-option-unknown')
+  given(facts({ state: 'counted' }))
+    .by(moderator)
+    .when(addOption, { poll, issue: bench })
+    .refuses('poll-not-open')
+})
+
+const none: PollCount['options'] = []
+const count: PollCount = {
+  voters: 1,
+  options: [
+    [light, 1, 1],
+    [pit, 0, 0],
+  ],
+  groups: { yard: 1, neighbours: 0, guests: 0 },
+  byGroup: { yard: [[light, 1, 1]], neighbours: none, guests: none },
+}
+function over(known: Partial<Poll> = {}) {
+  return { meeting: aMeeting(), poll: { ...running, ...known }, count }
+}
+
+test('a vote is counted once', () => {
+  given(over()).by(moderator).when(stopPoll, { poll }).makes({ type: 'votes.counted', poll, revealed: true, count })
+  for (const state of ['counted', 'revealed'] as const)
+    given(over({ state })).by(moderator).when(stopPoll, { poll }).refuses('poll-not-open')
+})
+
+test('a hidden vote stays hidden when it ends, and is revealed by a step of its own', () => {
+  given(over({ visibility: 'hidden' }))
+    .by(moderator)
+    .when(stopPoll, { poll })
+    .makes({ type: 'votes.counted', poll, revealed: false, count })
+  given(over({ state: 'counted', count }))
+    .by(moderator)
+    .when(revealPoll, { poll })
+    .makes({ type: 'votes.poll-revealed', poll, count })
+})
+
+test('nothing is revealed before it is counted, nor twice', () => {
+  for (const known of [{ state: 'open' }, { state: 'revealed', count }, { state: 'counted' }] as const)
+    given(over(known)).by(moderator).when(revealPoll, { poll }).refuses('poll-not-counted')
+})
+
+test('what is revealed is what was counted, not what is counted anew', () => {
+  const anew = { ...over({ state: 'counted', count }), count: { voters: 99, options: none } }
+  given(anew).by(moderator).when(revealPoll, { poll }).makes({ type: 'votes.poll-revealed', poll, count })
+})
