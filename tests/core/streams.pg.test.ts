@@ -110,7 +110,8 @@ test.each([1, 2, 3])('state and events are state: a random evening, seed %i', as
   }
 
   const answered = { ok: 0, refused: 0 }
-  for (let n = 0; n < 160; n++) {
+  for (let n = 0; answered.ok < 80; n++) {
+    expect(n, 'commands tried').toBeLessThan(1000)
     const state = (await loadMeetingState(veche.sql, meeting.id)) as MeetingState
     const city = (await loadCityState(veche.sql)) as CityState
     const { stream, name, input, by } = randomCommand(random, {
@@ -119,13 +120,13 @@ test.each([1, 2, 3])('state and events are state: a random evening, seed %i', as
       city,
       body: lights,
       today: veche.now().toISOString().slice(0, 10),
+      late: answered.ok > 70,
     })
     const actor = by === 'resident' ? (residents[Math.floor(random() * residents.length)] ?? systemActor) : systemActor
     const answer = await veche.server.execute({ id: v7(), stream, name, input }, actor)
     answered[answer.ok ? 'ok' : 'refused']++
     if (random() < 0.2) veche.pass(Math.floor(random() * 40_000))
   }
-  expect(answered.ok).toBeGreaterThan(60)
   expect(answered.refused).toBeGreaterThan(0)
 
   for (const [audience, both] of Object.entries(followers)) {

@@ -14,10 +14,13 @@ export function seededRandom(seed: number): () => number {
 }
 
 export type Sent = { stream: StreamName; name: string; input: object; by: 'resident' | 'system' }
-type World = { meeting: string; state: MeetingState; city: CityState; body: string; today: string }
+type World = { meeting: string; state: MeetingState; city: CityState; body: string; today: string; late: boolean }
 
-/** Any command that might be sent now, sensible or not: about one in five is refused. */
-export function randomCommand(random: () => number, { meeting, state, city, body, today }: World): Sent {
+/**
+ * Any command that might be sent now, sensible or not: about one in five is refused. A meeting is closed only when it
+ * is `late`: what comes after the closing is refused almost whole, and an evening that ends at once tries nothing.
+ */
+export function randomCommand(random: () => number, { meeting, state, city, body, today, late }: World): Sent {
   const pick = <T>(all: readonly T[]): T | undefined => all[Math.floor(random() * all.length)]
   const issue = pick(Object.keys(state.issues)) ?? meeting
   const poll = pick(Object.keys(state.polls)) ?? meeting
@@ -59,8 +62,8 @@ export function randomCommand(random: () => number, { meeting, state, city, body
     [4, 'tasks.withdraw-instruction', { instruction }],
     [2, 'meetings.start-agenda-item', { item: Math.floor(random() * 3) }],
     [2, 'meetings.show-picture', { picture: { scene: 'rating' } }],
-    [1, 'meetings.close-meeting', { leaveIssues: random() < 0.5 }],
-    [1, 'meetings.publish-meeting', {}],
+    [late ? 5 : 0, 'meetings.close-meeting', { leaveIssues: random() < 0.5 }],
+    [late ? 5 : 1, 'meetings.publish-meeting', {}],
     [4, 'tasks.accept-task', { task }, undefined, 'city'],
     [2, 'tasks.decline-task', { task, text }, undefined, 'city'],
     [2, 'tasks.reassign-task', { task, body, deadline }, undefined, 'city'],
