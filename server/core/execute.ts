@@ -6,6 +6,7 @@ import { badFields, refusal, type Answer } from './answer.ts'
 import { faultOf } from './database-fault.ts'
 import type { Log } from './log.ts'
 import { transact, type Committed, type Handler, type Parsed, type TransactDeps } from './transact.ts'
+import { openTurn, overtaking, type Place } from './turn.ts'
 
 /** A command as it travels. */
 export type Envelope = { readonly id: Id; readonly stream: StreamName; readonly name: string; readonly input: unknown }
@@ -72,18 +73,38 @@ export function openDoor(deps: ExecuteDeps): Door {
     return answer
   }
 
+  /**
+   * Two batches of a stream are under way at most: while the rows of one are written, the next is read, so that the
+   * database and this process do not wait for each other.
+   */
   async function pump(stream: StreamName, queue: Queue): Promise<void> {
-    while (queue.waiting.length > 0) await run(stream, takeBatch(queue.waiting))
+    let ahead = openTurn()
+    ahead.end(true)
+    for (let done = Promise.resolve(); queue.waiting.length > 0;) {
+      const batch = takeBatch(queue.waiting)
+      if (!batch.every(mayGoAhead)) await done
+      const turn = openTurn()
+      const running = run(stream, batch, { turn, ahead, done })
+      await Promise.all([done, turn.written])
+      ;[ahead, done] = [turn, running]
+      if (queue.waiting.length === 0) await done
+    }
     queues.delete(stream)
   }
 
-  async function run(stream: StreamName, batch: readonly Pending[]): Promise<void> {
+  async function run(stream: StreamName, batch: readonly Pending[], place?: Place): Promise<void> {
     for (let attempt = 0; ; attempt++) {
       try {
-        const committed = await transact(deps, stream, batch)
+        const committed = await transact(deps, stream, batch, attempt === 0 ? place : undefined)
+        place?.turn.end(true)
         setAway(false)
+        // Whoever was ahead is told first, although the database may answer both at once.
+        await place?.done
         return announce(batch, committed)
       } catch (error) {
+        place?.turn.end(false)
+        await place?.done
+        if (error === overtaking) continue
         const fault = faultOf(error)
         if (fault === 'away') {
           setAway(true)
@@ -133,6 +154,9 @@ export function openDoor(deps: ExecuteDeps): Door {
     },
   }
 }
+
+/** Lone commands, and those that lock a second stream, begin when nothing is ahead of them. */
+const mayGoAhead = ({ handler: { command } }: Pending): boolean => command.together === 'many' && !command.city
 
 /**
  * The commands at the head of a queue that may go together: each allows it, and no two are of one actor, whose facts the

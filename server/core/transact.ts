@@ -12,6 +12,7 @@ import { eventDefinition, type VecheEvent } from '#shared/registry.ts'
 import { refusal, type Answer } from './answer.ts'
 import { groupBy } from './group-by.ts'
 import type { Happened, Item, Sql } from './store.ts'
+import { overtaking, type Place } from './turn.ts'
 
 /** Any command and its load, the types of input and facts forgotten: `handlers.ts` has proved that they fit. */
 export type Handler = {
@@ -41,11 +42,15 @@ export type TransactDeps = {
   readonly policy?: () => readonly PolicyRow[]
 }
 
-/** Does a batch of one stream's commands in one transaction: all of it is committed, or nothing. */
+/**
+ * Does a batch of one stream's commands in one transaction: all of it is committed, or nothing. With a place in the
+ * stream's order it is undone when the batch ahead failed.
+ */
 export async function transact(
   { sql, saves, timeZone, policy = () => [] }: TransactDeps,
   stream: StreamName,
   batch: readonly Parsed[],
+  place?: Place,
 ): Promise<Committed> {
   const committed = await sql.begin(async sql => {
     const [heads, repeats, facts] = await Promise.all([
@@ -53,6 +58,7 @@ export async function transact(
       findRepeats(sql, batch),
       loadFacts(sql, batch),
     ])
+    if (place && !(await place.ahead.committed)) throw overtaking
     const log = openLog(heads)
     const zone = timeZone()
     // One day for the batch: its commands are milliseconds apart.
@@ -62,7 +68,9 @@ export async function transact(
     )
     const fresh = batch.map((item, i) => ({ item, answer: answers[i] })).filter(({ item }) => !repeats.has(item.id))
     // The answers are written on while the tables are saved; the log waits, because hiding rewrites what it holds already.
-    await Promise.all([saveInRuns(sql, saves, log.happened), rememberAnswers(sql, fresh)])
+    const saved = Promise.all([saveInRuns(sql, saves, log.happened), rememberAnswers(sql, fresh)])
+    place?.turn.write()
+    await saved
     await Promise.all([append(sql, log.entries), moveHeads(sql, log)])
     const mayBehind = repeats.size > 0 ? [...log.seq.keys()] : []
     return { answers, logged: byStream(log.entries), happened: log.happened, mayBehind }
