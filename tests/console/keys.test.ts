@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { actionOf } from '../../client/screens/console/keys.ts'
+import { actionOf, turnsWall } from '../../client/screens/console/keys.ts'
 
 const press = (code: string, key: string, more: Partial<KeyboardEvent> = {}) =>
   actionOf({ code, key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...more })
@@ -16,6 +16,19 @@ test('a question mark asks for the keys wherever the layout has it', () => {
   expect(press('Digit7', '?', { shiftKey: true })).toBe('help')
   expect(press('Slash', '?', { shiftKey: true })).toBe('help')
   expect(press('Slash', '.')).toBe('help')
+})
+
+test('one key turns the window into the projector: F outside of fields, F2 everywhere, and what a clicker has', () => {
+  for (const [code, key] of [
+    ['KeyF', 'а'],
+    ['KeyB', 'и'],
+    ['Period', 'ю'],
+  ] as const)
+    expect(press(code, key)).toBe('wall')
+  const plain = { key: 'F2', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false }
+  expect(turnsWall({ code: 'F2', ...plain })).toBe(true)
+  expect(turnsWall({ code: 'F2', ...plain, altKey: true })).toBe(false)
+  expect(turnsWall({ code: 'KeyF', ...plain })).toBe(false)
 })
 
 test("the browser's own shortcuts are left alone", () => {

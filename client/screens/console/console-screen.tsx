@@ -26,6 +26,7 @@ import { useAuthors } from './use-authors.ts'
 import { useConsoleData, type ConsoleData } from './use-console.ts'
 import { useHand, type Hand, type Tab } from './use-hand.ts'
 import { useKeys } from './use-keys.ts'
+import { Wall } from './wall.tsx'
 
 /** «Ведение встречи»: for whoever runs the meeting; others are asked to sign in, or find nothing. */
 export function ConsoleScreen() {
@@ -45,16 +46,17 @@ export function ConsoleScreen() {
 type ConsoleProps = { hand: MeetingInHand; meeting: Meeting; state: MeetingState; city: CityState }
 
 function Console({ hand: inHand, meeting, state, city }: ConsoleProps) {
-  const { console: texts } = useStaffTexts()
+  const { console: texts, projector } = useStaffTexts()
   const data = useConsoleData(inHand, meeting, state, city)
   const authors = useAuthors(meeting.id, Object.keys(data.issues).length)
   const hand = useHand(data)
   const { online, storeAway, waiting } = useConnection()
+  const live = online && inHand.status === 'live'
   useKeys(data, hand)
   useTitle(texts.title)
   return (
     <div className={css.console}>
-      <ConsoleHeader data={data} live={online && inHand.status === 'live'} />
+      <ConsoleHeader data={data} live={live} />
       <NetworkBanner waiting={waiting} online={online} databaseAway={storeAway} />
       <Tabs hand={hand} counts={countsOf(data, hand)} />
       <main className={css.columns} data-tab={hand.tab}>
@@ -64,6 +66,16 @@ function Console({ hand: inHand, meeting, state, city }: ConsoleProps) {
         <ProjectorColumn data={data} hand={hand} />
       </main>
       <ConsoleDialogs data={data} hand={hand} />
+      {hand.wall && (
+        <Wall
+          hand={inHand}
+          data={data}
+          state={state}
+          city={city}
+          note={live ? undefined : projector.fromHere}
+          onLeave={hand.leaveWall}
+        />
+      )}
     </div>
   )
 }

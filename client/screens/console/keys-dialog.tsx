@@ -27,6 +27,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
     ['1–5', keys.projector],
     ['←', keys.back],
     ['→', keys.forth],
+    ['F  F2', keys.wall],
     ['S', keys.vote],
     ['R', keys.reveal],
     ['Ctrl+Enter', keys.send],

@@ -14,6 +14,7 @@ export type KeyAction =
   | 'forth'
   | 'back'
   | 'help'
+  | 'wall'
   | `show-${Scene}`
 
 type Pressed = Pick<KeyboardEvent, 'code' | 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
@@ -28,6 +29,10 @@ export function actionOf({ code, key, ctrlKey, metaKey, altKey, shiftKey }: Pres
   const scene = digit && scenes[Number(digit) - 1]
   return scene ? `show-${scene}` : places[code]
 }
+
+/** Whether the press turns the window into the projector wherever the focus is, a field and a dialog included. */
+export const turnsWall = ({ code, ctrlKey, metaKey, altKey, shiftKey }: Pressed): boolean =>
+  code === 'F2' && !ctrlKey && !metaKey && !altKey && !shiftKey
 
 /** Whether the press belongs to what has the focus: a field that is typed in, an open list, a dialog. */
 export function isTyping(target: EventTarget | null): boolean {
@@ -52,4 +57,8 @@ const places: Readonly<Record<string, KeyAction>> = {
   KeyR: 'reveal',
   ArrowRight: 'forth',
   ArrowLeft: 'back',
+  KeyF: 'wall',
+  // What a presenter's clicker sends for «dark screen».
+  KeyB: 'wall',
+  Period: 'wall',
 }

@@ -37,6 +37,9 @@ export function ProjectorColumn({ data, hand }: ColumnProps) {
         <IconExternalLink size={18} aria-hidden />
         {texts.projector.window}
       </a>
+      <Button size="small" look="outline" aria-keyshortcuts="F F2" onClick={hand.toWall}>
+        {texts.projector.wall} <KeyHint keys="F" />
+      </Button>
       <h3>{votes.console.title}</h3>
       <Vote data={data} hand={hand} />
       <h3>{texts.agenda.title}</h3>

@@ -12,6 +12,7 @@ import { proposeWording } from '../../meetings/instruction-words.ts'
 import { useShowPicture } from '../../meetings/show-picture.tsx'
 import { giveInstruction } from '../../tasks/give-instruction.tsx'
 import { useLanguage, useStaffTexts } from '../../texts/texts.tsx'
+import { fillScreen } from '../projector/use-stage.ts'
 import type { ConsoleData } from './use-console.ts'
 
 export type Tab = 'incoming' | 'issues' | 'instruction' | 'projector'
@@ -29,7 +30,15 @@ export function useHand(data: ConsoleData) {
   const instructions = useInstructions(data, setTab)
   const choose = useCallback((issue: Id) => setChosen(issue), [])
   const close = useCallback(() => setDialog(undefined), [])
-  return { chosen, choose, dialog, open: setDialog, close, tab, setTab, ...instructions }
+  return { chosen, choose, dialog, open: setDialog, close, tab, setTab, ...useWall(), ...instructions }
+}
+
+/** Whether this window is the projector now. The browser is asked first: what fills the screen after it lies on top. */
+function useWall() {
+  const [wall, setWall] = useState(false)
+  const toWall = useCallback(() => void fillScreen().then(() => setWall(true)), [])
+  const leaveWall = useCallback(() => setWall(false), [])
+  return { wall, toWall, leaveWall }
 }
 
 export type Hand = ReturnType<typeof useHand>

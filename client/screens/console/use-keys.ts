@@ -4,7 +4,7 @@ import type { Scene } from '#shared/meetings/meeting.ts'
 import { useAct } from '../../core/act.ts'
 import { meetingStream } from '#shared/core/stream.ts'
 import { issueHome } from '#shared/issues/issue.ts'
-import { actionOf, isTyping, type KeyAction } from './keys.ts'
+import { actionOf, isTyping, turnsWall, type KeyAction } from './keys.ts'
 import type { ConsoleData } from './use-console.ts'
 import type { Hand } from './use-hand.ts'
 
@@ -17,6 +17,10 @@ export function useKeys(data: ConsoleData, hand: Hand): void {
   })
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
+      if (turnsWall(event) && !event.repeat && !event.defaultPrevented) {
+        event.preventDefault()
+        return act.current('wall')
+      }
       if (event.defaultPrevented || event.repeat || isTyping(event.target) || document.querySelector('dialog[open]'))
         return
       const action = actionOf(event)
@@ -88,6 +92,8 @@ function perform(action: KeyAction, data: ConsoleData, hand: Hand, run: ReturnTy
       return show(pictures.next)
     case 'back':
       return show(pictures.previous)
+    case 'wall':
+      return hand.wall ? undefined : hand.toWall()
     case 'help':
       return hand.open({ kind: 'keys' })
     default:

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { formatTime } from '../../texts/format.ts'
 import { useLanguage, useStaffTexts } from '../../texts/texts.tsx'
 import css from './projector.module.css'
@@ -6,11 +7,11 @@ import type { ProjectorData } from './use-projector.ts'
 type HeaderProps = {
   data: ProjectorData
   now: number
-  /** The last live moment, when the screen is not live. */ notLiveSince: number | undefined
+  /** Said instead of what runs, when the screen is not as live as it should be. */ note: ReactNode
 }
 
 /** Which meeting, what runs, what time it is; and whether the screen is live. */
-export function ProjectorHeader({ data, now, notLiveSince }: HeaderProps) {
+export function ProjectorHeader({ data, now, note }: HeaderProps) {
   const { meetings, projector } = useStaffTexts()
   const { language } = useLanguage()
   const { meeting, poll, town, picture, state } = data
@@ -23,9 +24,9 @@ export function ProjectorHeader({ data, now, notLiveSince }: HeaderProps) {
       <h1 className={css.meeting}>
         <strong>{kind.charAt(0).toUpperCase() + kind.slice(1)}</strong> · {meeting.address}
       </h1>
-      {notLiveSince !== undefined ? (
+      {note ? (
         <span className={css.notLive} role="status">
-          {projector.notLive(formatTime(language, notLiveSince, town.timeZone))}
+          {note}
         </span>
       ) : (
         runs && (

@@ -8,19 +8,14 @@ import { useMeeting, type MeetingInHand } from '../../core/meeting.ts'
 import { useNow } from '../../core/now.ts'
 import { useConnection } from '../../core/send.ts'
 import { useSession } from '../../core/session.tsx'
-import { useStaffTexts } from '../../texts/texts.tsx'
+import { formatTime } from '../../texts/format.ts'
+import { useLanguage, useStaffTexts } from '../../texts/texts.tsx'
 import { NotFound } from '../../ui/not-found.tsx'
 import { useTitle } from '../../ui/page.tsx'
-import { InstructionScene } from './instruction-scene.tsx'
-import { IssueScene } from './issue-scene.tsx'
-import { ProjectorFoot } from './projector-foot.tsx'
-import { ProjectorHeader } from './projector-header.tsx'
 import css from './projector.module.css'
-import { RatingScene } from './rating-scene.tsx'
-import { useLastLive, useProjectorData, type ProjectorData } from './use-projector.ts'
-import { useIdleMouse, useStageKeys } from './use-stage.ts'
-import { VoteScene } from './vote-scene.tsx'
-import { WaitingScene } from './waiting-scene.tsx'
+import { Stage } from './stage.tsx'
+import { useLastLive, useProjectorData } from './use-projector.ts'
+import { toggleFullScreen, useIdleMouse, useStageKeys } from './use-stage.ts'
 
 /** The hall's screen: one thing at a time, chosen on the console. Anybody may open it. */
 export function ProjectorScreen() {
@@ -31,20 +26,26 @@ export function ProjectorScreen() {
   const { meeting, state } = hand
   useTitle(projector.title)
   if (hand.status === 'missing') return <NotFound />
-  if (!meeting || !state || !city)
-    return (
-      <div className={css.stage}>
-        <p className={css.loading} role="status">
-          {core.loading}
-        </p>
-      </div>
-    )
-  return <Stage hand={hand} meeting={meeting} state={state} city={city} />
+  return (
+    <div className={css.window}>
+      {meeting && state && city ? (
+        <Live hand={hand} meeting={meeting} state={state} city={city} />
+      ) : (
+        <div className={css.stage}>
+          <p className={css.loading} role="status">
+            {core.loading}
+          </p>
+        </div>
+      )}
+    </div>
+  )
 }
 
-type StageProps = { hand: MeetingInHand; meeting: Meeting; state: MeetingState; city: CityState }
+type LiveProps = { hand: MeetingInHand; meeting: Meeting; state: MeetingState; city: CityState }
 
-function Stage({ hand, meeting, state, city }: StageProps) {
+function Live({ hand, meeting, state, city }: LiveProps) {
+  const { projector } = useStaffTexts()
+  const { language } = useLanguage()
   const { actor } = useSession()
   const { online } = useConnection()
   const now = useNow(1000)
@@ -53,26 +54,7 @@ function Stage({ hand, meeting, state, city }: StageProps) {
   const live = online && hand.status === 'live'
   const lastLive = useLastLive(live, now)
   const idle = useIdleMouse()
-  useStageKeys(data, mayRunMeeting(actor, around))
-  return (
-    <div className={css.stage} data-idle={idle || undefined}>
-      <ProjectorHeader data={data} now={now} notLiveSince={live ? undefined : lastLive} />
-      <main className={css.body}>
-        <SceneOf data={data} />
-      </main>
-      <ProjectorFoot data={data} />
-    </div>
-  )
-}
-
-function SceneOf({ data }: { data: ProjectorData }) {
-  const { scene, of = '' } = data.picture
-  const { issues, polls, instructions } = data.state
-  const issue = scene === 'issue' ? issues[of] : undefined
-  const poll = scene === 'vote' ? polls[of] : undefined
-  const instruction = scene === 'instruction' ? instructions[of] : undefined
-  if (issue) return <IssueScene key={of} data={data} issue={issue} />
-  if (poll) return <VoteScene key={of} data={data} poll={poll} />
-  if (instruction) return <InstructionScene key={of} data={data} instruction={instruction} />
-  return scene === 'waiting' ? <WaitingScene data={data} /> : <RatingScene data={data} />
+  useStageKeys(data, mayRunMeeting(actor, around), { KeyF: () => void toggleFullScreen() })
+  const note = live ? undefined : projector.notLive(formatTime(language, lastLive, city.town.timeZone))
+  return <Stage data={data} note={note} idle={idle} />
 }

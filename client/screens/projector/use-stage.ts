@@ -6,11 +6,13 @@ import type { ProjectorData } from './use-projector.ts'
 const forth = new Set(['ArrowRight', 'ArrowDown', 'PageDown', 'Space'])
 const back = new Set(['ArrowLeft', 'ArrowUp', 'PageUp'])
 
-/** Keys of the hall's screen: a presenter's clicker and the arrows turn the pictures for whoever runs the meeting, F fills the screen for anybody. */
-export function useStageKeys(data: ProjectorData, mayRun: boolean): void {
+/** Keys of the hall's screen: a presenter's clicker and the arrows turn the pictures for whoever runs the meeting; `others` are for anybody. */
+export function useStageKeys(data: ProjectorData, mayRun: boolean, others: Readonly<Record<string, () => void>>): void {
   const show = useShowPicture(data.meeting)
   const turn = useRef<(by: 1 | -1) => void>(() => undefined)
+  const other = useRef(others)
   useEffect(() => {
+    other.current = others
     turn.current = by => {
       const steps = pictureSteps({
         issues: data.rows.map(r => r.issue.id),
@@ -24,7 +26,8 @@ export function useStageKeys(data: ProjectorData, mayRun: boolean): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return
-      if (event.code === 'KeyF') void toggleFullScreen()
+      const own = other.current[event.code]
+      if (own) own()
       else if (forth.has(event.code)) turn.current(1)
       else if (back.has(event.code)) turn.current(-1)
       else return
@@ -55,11 +58,11 @@ export function useIdleMouse(): boolean {
   return idle
 }
 
-async function toggleFullScreen(): Promise<void> {
-  try {
-    if (document.fullscreenElement) await document.exitFullscreen()
-    else await document.documentElement.requestFullscreen()
-  } catch {
-    // A browser may forbid it; the window stays as it is.
-  }
+export const toggleFullScreen = (): Promise<void> => (document.fullscreenElement ? leaveFullScreen() : fillScreen())
+
+/** A browser may forbid it; the window then stays as it is. */
+export const fillScreen = (): Promise<void> => document.documentElement.requestFullscreen().catch(() => undefined)
+
+export async function leaveFullScreen(): Promise<void> {
+  if (document.fullscreenElement) await document.exitFullscreen().catch(() => undefined)
 }

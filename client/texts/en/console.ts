@@ -43,6 +43,7 @@ export const console: StaffTexts['console'] = {
     projector: 'picture on the projector',
     back: 'previous picture',
     forth: 'next picture',
+    wall: 'this window becomes the screen; again or Esc: back. F2 from any field, B or full stop: a clicker',
     vote: 'start or close the vote',
     reveal: 'show the hidden result',
     send: 'send from a window or form',
@@ -171,6 +172,8 @@ export const console: StaffTexts['console'] = {
     title: 'Projector',
     shows: 'On the screen now',
     window: 'Open the projector window',
+    wall: 'Make this window the screen',
+    wallName: 'The screen of the meeting',
     previous: 'Previous picture',
     next: 'Next picture',
     nothing: {

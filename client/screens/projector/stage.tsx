@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react'
+import { useNow } from '../../core/now.ts'
+import { InstructionScene } from './instruction-scene.tsx'
+import { IssueScene } from './issue-scene.tsx'
+import { ProjectorFoot } from './projector-foot.tsx'
+import { ProjectorHeader } from './projector-header.tsx'
+import css from './projector.module.css'
+import { RatingScene } from './rating-scene.tsx'
+import type { ProjectorData } from './use-projector.ts'
+import { VoteScene } from './vote-scene.tsx'
+import { WaitingScene } from './waiting-scene.tsx'
+
+type StageProps = {
+  data: ProjectorData
+  /** What the header says when the screen is not as live as it should be. */
+  note?: ReactNode
+  /** The mouse has rested for a while. */
+  idle?: boolean
+}
+
+/** The whole picture of the hall's screen, as large as the box it stands in. */
+export function Stage({ data, note, idle }: StageProps) {
+  const now = useNow(1000)
+  return (
+    <div className={css.stage} data-idle={idle || undefined}>
+      <ProjectorHeader data={data} now={now} note={note} />
+      <main className={css.body}>
+        <SceneOf data={data} />
+      </main>
+      <ProjectorFoot data={data} />
+    </div>
+  )
+}
+
+function SceneOf({ data }: { data: ProjectorData }) {
+  const { scene, of = '' } = data.picture
+  const { issues, polls, instructions } = data.state
+  const issue = scene === 'issue' ? issues[of] : undefined
+  const poll = scene === 'vote' ? polls[of] : undefined
+  const instruction = scene === 'instruction' ? instructions[of] : undefined
+  if (issue) return <IssueScene key={of} data={data} issue={issue} />
+  if (poll) return <VoteScene key={of} data={data} poll={poll} />
+  if (instruction) return <InstructionScene key={of} data={data} instruction={instruction} />
+  return scene === 'waiting' ? <WaitingScene data={data} /> : <RatingScene data={data} />
+}
