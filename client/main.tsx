@@ -1,5 +1,6 @@
 import '@fontsource-variable/golos-text'
 import './ui/global.css'
+import './ui/sight.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'

@@ -1,4 +1,7 @@
-export type BasemapStyle = 'light' | 'projector'
+import type { Scheme } from '../ui/sight.ts'
+
+/** For a page, for the hall, and for the schemes of the version for low vision. */
+export type BasemapStyle = 'light' | 'projector' | Scheme
 
 export type Palette = {
   land: string
@@ -73,6 +76,35 @@ export const palettes: Record<BasemapStyle, Palette> = {
     landmarkDot: '#9a8a68',
     calm: true,
   },
+  'black-on-white': twoColoured('#000000', '#ffffff', '#cfcfcf'),
+  'white-on-black': twoColoured('#ffffff', '#000000', '#4a4a4a'),
+  'blue-on-light': twoColoured('#063462', '#9dd1ff', '#6fb2ee'),
+}
+
+/** Lines and words in the one colour, ground in the other; water and houses a shade between, on which the words still stand out. */
+function twoColoured(ink: string, ground: string, between: string): Palette {
+  return {
+    land: ground,
+    edge: ink,
+    water: between,
+    green: ground,
+    road: ground,
+    casing: ink,
+    bridge: ink,
+    path: ink,
+    dwelling: between,
+    building: ground,
+    buildingEdge: ink,
+    rail: ink,
+    halo: ground,
+    street: ink,
+    house: ink,
+    waterName: ink,
+    greenName: ink,
+    landmark: ink,
+    landmarkDot: ink,
+    calm: true,
+  }
 }
 
 export const fontFamily = "'Golos Text Variable', 'Golos Text', system-ui, sans-serif"

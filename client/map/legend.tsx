@@ -1,7 +1,7 @@
 import { IconStack2, IconX } from '@tabler/icons-react'
 import { useId, useState } from 'react'
 import { useTexts } from '../texts/texts.tsx'
-import { tints, type State } from '../ui/colours.ts'
+import type { State } from '../ui/colours.ts'
 import { stateIcons } from '../ui/status-chip.tsx'
 import { layers, type Layer } from './layers.ts'
 import css from './legend.module.css'
@@ -55,7 +55,7 @@ export function Legend({ shown, onToggle, states }: LegendProps) {
 function StateDot({ state }: { state: State }) {
   const Icon = stateIcons[state]
   return (
-    <span className={css.dot} style={{ background: tints[state].ink }} aria-hidden>
+    <span className={css.dot} style={{ background: `var(--${state})` }} aria-hidden>
       <Icon size={12} stroke={2.6} />
     </span>
   )

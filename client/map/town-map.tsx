@@ -4,6 +4,7 @@ import { useEffect, useImperativeHandle, useRef, type ReactNode, type Ref } from
 import { MapContainer, TileLayer, useMap } from 'react-leaflet'
 import type { Point } from '#shared/core/value.ts'
 import type { Town } from '#shared/places/place.ts'
+import { useScheme } from '../ui/sight.ts'
 import { Basemap } from './basemap-layer.tsx'
 import type { BasemapStyle } from './basemap-style.ts'
 import './map.css'
@@ -37,13 +38,15 @@ export function TownMap({
   view,
   onView,
   inset = nothing,
-  style = 'light',
+  style: usual = 'light',
   label,
   still,
   ref,
   children,
 }: TownMapProps) {
   const tileUrl = useTileUrl()
+  const scheme = useScheme()
+  const style = (usual === 'light' && scheme) || usual
   const bounds = boundsOf(town)
   const first = view ?? viewOver(town.bounds, inset, 0.4)
   const moves = still

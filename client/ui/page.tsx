@@ -2,6 +2,7 @@ import { IconLogin2, IconLogout } from '@tabler/icons-react'
 import { useEffect, type ReactNode } from 'react'
 import { Link, NavLink } from 'react-router'
 import { useLanguage, useTexts } from '../texts/texts.tsx'
+import { useSightPanel } from './sight-button.tsx'
 import { useSurroundings } from './surroundings.ts'
 import css from './page.module.css'
 
@@ -20,6 +21,7 @@ type PageProps = {
 /** The frame of every page but the phone's and the projector's: header, navigation, language, who is signed in. */
 export function Page({ title, tools, width = 'text', notice, children }: PageProps) {
   const { core } = useTexts()
+  const sight = useSightPanel()
   useTitle(title)
   return (
     <div className={css.page} data-width={width}>
@@ -30,8 +32,9 @@ export function Page({ title, tools, width = 'text', notice, children }: PagePro
         <Name />
         {tools && <div className={css.tools}>{tools}</div>}
         <Navigation />
-        <Tools />
+        <Tools sight={sight.button} />
       </header>
+      {sight.panel}
       {notice}
       <main id="content" tabIndex={-1} className={css.main}>
         {width === 'map' && <h1 className="unseen">{title}</h1>}
@@ -90,11 +93,12 @@ function Navigation() {
   )
 }
 
-function Tools() {
+function Tools({ sight }: { sight: ReactNode }) {
   const { nav } = useTexts().core
   const { viewer, logOut } = useSurroundings()
   return (
     <div className={css.end}>
+      {sight}
       <LanguageSwitch />
       {viewer ? (
         <>

@@ -1,6 +1,7 @@
 import { IconPhotoOff } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTexts } from '../texts/texts.tsx'
+import { useSight } from './sight.ts'
 import css from './photo-thumb.module.css'
 
 type PhotoThumbProps = { src: string; full?: string; name: string; caption?: string; size?: number }
@@ -9,6 +10,13 @@ type PhotoThumbProps = { src: string; full?: string; name: string; caption?: str
 export function PhotoThumb({ src, full, name, caption, size = 96 }: PhotoThumbProps) {
   const texts = useTexts().core.photo
   const [lost, setLost] = useState(false)
+  const { pictures } = useSight()
+  if (pictures === 'off')
+    return (
+      <a href={full ?? src} target="_blank" rel="noreferrer">
+        {texts.open(caption ? `${name}, ${caption}` : name)}
+      </a>
+    )
   return (
     <figure className={css.photo} style={{ width: size }}>
       {lost ? (

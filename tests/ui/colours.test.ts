@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { colours, tints } from '../../client/ui/colours.ts'
 
 const css = readFileSync(new URL('../../client/ui/global.css', import.meta.url), 'utf8')
+const sight = readFileSync(new URL('../../client/ui/sight.css', import.meta.url), 'utf8')
 
 test.each(Object.entries(tints))('the word of the state «%s» is readable on its tint', (_state, { ink, tint }) => {
   expect(contrast(ink, tint)).toBeGreaterThanOrEqual(4.5)
@@ -30,6 +31,20 @@ test('style sheet and code agree on every colour', () => {
     expect(variable(state), state).toBe(ink)
     expect(variable(`${state}-tint`), state).toBe(tint)
   }
+})
+
+test.each(['black-on-white', 'white-on-black', 'blue-on-light'])(
+  'in the scheme «%s» everything is read at 7:1',
+  scheme => {
+    const rules = sight.split(`[data-sight-scheme='${scheme}']`)[1] ?? ''
+    const [ink, ground] = ['ink', 'ground'].map(name => new RegExp(`--sight-${name}: (#[0-9a-f]{6});`).exec(rules)?.[1])
+    expect(contrast(ink ?? '', ground ?? '')).toBeGreaterThanOrEqual(7)
+  },
+)
+
+test('a scheme leaves no colour of the usual version as it was', () => {
+  const usual = [...css.slice(0, css.indexOf('}')).matchAll(/--([a-z-]+): (?:#|rgb)/g)].map(match => match[1])
+  expect(usual.filter(name => !sight.includes(`--${name}: `))).toEqual([])
 })
 
 function variable(name: string): string {

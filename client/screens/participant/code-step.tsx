@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router'
 import { useTexts } from '../../texts/texts.tsx'
 import { Button } from '../../ui/button.tsx'
 import { LanguageSwitch, useTitle } from '../../ui/page.tsx'
+import { useSightPanel } from '../../ui/sight-button.tsx'
 import css from './code-step.module.css'
 import page from './participant.module.css'
 
@@ -14,6 +15,7 @@ export function CodeStep({ first = '', error, onAgain }: CodeStepProps) {
   const texts = participant.join
   const navigate = useNavigate()
   const id = useId()
+  const sight = useSightPanel()
   const [code, setCode] = useState(digitsOf(first))
   const [problem, setProblem] = useState(error)
   useTitle(texts.title)
@@ -28,8 +30,10 @@ export function CodeStep({ first = '', error, onAgain }: CodeStepProps) {
     <main className={page.step}>
       <div className={css.name}>
         <strong>{core.name}</strong>
+        {sight.button}
         <LanguageSwitch />
       </div>
+      {sight.panel}
       <form className={css.form} onSubmit={submit} noValidate>
         <h1>
           <label htmlFor={id}>{texts.title}</label>

@@ -4,6 +4,7 @@ import type { Id } from '#shared/core/value.ts'
 import { JoinMeeting } from '../../meetings/join-meeting.tsx'
 import { useTexts } from '../../texts/texts.tsx'
 import { LanguageSwitch, useTitle } from '../../ui/page.tsx'
+import { useSightPanel } from '../../ui/sight-button.tsx'
 import type { Mine } from './own.ts'
 import css from './participant.module.css'
 import type { Invitation } from './use-joined.ts'
@@ -20,6 +21,7 @@ type HouseStepProps = {
 /** «Из какого вы дома?»: the houses of the yard as big buttons. */
 export function HouseStep({ code, invitation: { meeting }, own, onJoined, onBack }: HouseStepProps) {
   const { core, participant, meetings } = useTexts()
+  const sight = useSightPanel()
   const heading = useRef<HTMLHeadingElement>(null)
   useTitle(meeting.address)
   useEffect(() => heading.current?.focus(), [])
@@ -36,8 +38,10 @@ export function HouseStep({ code, invitation: { meeting }, own, onJoined, onBack
           <strong>{meeting.address}</strong>
           {meetings.kinds[meeting.kind]}
         </p>
+        {sight.button}
         <LanguageSwitch />
       </div>
+      {sight.panel}
       <h1 ref={heading} tabIndex={-1}>
         {participant.house.title}
       </h1>

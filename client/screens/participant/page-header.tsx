@@ -1,6 +1,7 @@
 import { IconPencil } from '@tabler/icons-react'
 import type { Meeting } from '#shared/meetings/meeting.ts'
 import { useTexts } from '../../texts/texts.tsx'
+import { useSightPanel } from '../../ui/sight-button.tsx'
 import type { Mine } from './own.ts'
 import css from './page-header.module.css'
 import type { Invitation } from './use-joined.ts'
@@ -15,6 +16,7 @@ type PageHeaderProps = {
 /** Where this is, whether it goes on, and who one is here: a press on that changes it. */
 export function PageHeader({ invitation, meeting, own, onHouse }: PageHeaderProps) {
   const { meetings, participant } = useTexts()
+  const sight = useSightPanel()
   const { houses, address, kind } = meeting ?? invitation.meeting
   const phase = meeting?.phase ?? 'open'
   const chips = participant.house
@@ -22,22 +24,26 @@ export function PageHeader({ invitation, meeting, own, onHouse }: PageHeaderProp
     own &&
     (houses.find(h => h.id === own.house)?.address ?? (own.group === 'guests' ? chips.guestChip : chips.otherChip))
   return (
-    <header className={css.header}>
-      <div className={css.words}>
-        <h1 className={css.address}>{address}</h1>
-        <p className={css.phase} data-phase={phase}>
-          {meetings.kinds[kind]} · {meetings.phases[phase]}
-        </p>
-      </div>
-      {house &&
-        (phase === 'open' ? (
-          <button type="button" className={css.house} aria-label={participant.house.change(house)} onClick={onHouse}>
-            <span className={css.houseName}>{house}</span>
-            <IconPencil size={16} aria-hidden />
-          </button>
-        ) : (
-          <span className={css.house}>{house}</span>
-        ))}
-    </header>
+    <>
+      <header className={css.header}>
+        <div className={css.words}>
+          <h1 className={css.address}>{address}</h1>
+          <p className={css.phase} data-phase={phase}>
+            {meetings.kinds[kind]} · {meetings.phases[phase]}
+          </p>
+        </div>
+        {sight.button}
+        {house &&
+          (phase === 'open' ? (
+            <button type="button" className={css.house} aria-label={participant.house.change(house)} onClick={onHouse}>
+              <span className={css.houseName}>{house}</span>
+              <IconPencil size={16} aria-hidden />
+            </button>
+          ) : (
+            <span className={css.house}>{house}</span>
+          ))}
+      </header>
+      {sight.panel}
+    </>
   )
 }

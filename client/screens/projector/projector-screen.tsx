@@ -12,6 +12,7 @@ import { formatTime } from '../../texts/format.ts'
 import { useLanguage, useStaffTexts } from '../../texts/texts.tsx'
 import { NotFound } from '../../ui/not-found.tsx'
 import { useTitle } from '../../ui/page.tsx'
+import { useUsualColours } from '../../ui/sight.ts'
 import css from './projector.module.css'
 import { Stage } from './stage.tsx'
 import { useLastLive, useProjectorData } from './use-projector.ts'
@@ -25,6 +26,7 @@ export function ProjectorScreen() {
   const { state: city } = useCity()
   const { meeting, state } = hand
   useTitle(projector.title)
+  useUsualColours()
   if (hand.status === 'missing') return <NotFound />
   return (
     <div className={css.window}>

@@ -8,6 +8,7 @@ import { inside } from '../../map/label-fit.ts'
 import type { MapHandle } from '../../map/view.ts'
 import { useTexts } from '../../texts/texts.tsx'
 import { BottomSheet, type SheetHeight } from '../../ui/bottom-sheet.tsx'
+import { useSight } from '../../ui/sight.ts'
 import { toast } from '../../ui/toast.tsx'
 import { beforeState, countsByState, liesIn, ofState } from './filters.ts'
 import { BoardMap } from './board-map.tsx'
@@ -29,6 +30,7 @@ export function Board({ city, items, now, found }: BoardProps) {
   const { publicMap } = useTexts()
   const { address, choose, filter, toggle, moved } = useAddress()
   const [height, setHeight] = useState<SheetHeight>('half')
+  const { pictures } = useSight()
   const map = useRef<MapHandle>(null)
   const today = dayOf(new Date(now).toISOString(), city.town.timeZone)
   const places = useMemo(() => Object.values(city.places), [city.places])
@@ -59,21 +61,23 @@ export function Board({ city, items, now, found }: BoardProps) {
   useReturn(map)
   useFound(found, places, map, chooseItem, choosePlace)
   return (
-    <div className={css.board}>
-      <BoardMap
-        ref={map}
-        city={city}
-        places={places}
-        items={lists.onMap}
-        address={address}
-        chosen={chosen}
-        near={near.point}
-        spot={spot}
-        onItem={id => chooseItem(id)}
-        onPlace={choosePlace}
-        onToggle={toggle}
-        onView={moved}
-      />
+    <div className={css.board} data-list={pictures === 'off' || undefined}>
+      {pictures !== 'off' && (
+        <BoardMap
+          ref={map}
+          city={city}
+          places={places}
+          items={lists.onMap}
+          address={address}
+          chosen={chosen}
+          near={near.point}
+          spot={spot}
+          onItem={id => chooseItem(id)}
+          onPlace={choosePlace}
+          onToggle={toggle}
+          onView={moved}
+        />
+      )}
       <BottomSheet label={publicMap.panel} height={height} onHeight={setHeight}>
         <BoardPanel
           city={city}

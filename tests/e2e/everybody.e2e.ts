@@ -1,0 +1,57 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { openStage } from '../support/browser-stage.ts'
+import { joinFrom } from '../support/browser-steps.ts'
+import { aFullTown, type FullTown } from '../support/browser-town.ts'
+
+const stage = openStage()
+let town: FullTown
+beforeAll(async () => {
+  town = await aFullTown(stage.veche)
+})
+
+test('somebody with low vision reads the town in three schemes, and every page remembers it before it is painted', async () => {
+  const { page } = await stage.people.person('reader', 'phone', { path: '/' })
+  await page.getByRole('button', { name: 'Версия для слабовидящих' }).click()
+  const panel = page.getByRole('region', { name: 'Версия для слабовидящих' })
+  await panel.getByRole('button', { name: 'Самые крупные буквы' }).click()
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px')
+  await panel.getByRole('button', { name: 'Белым по чёрному' }).click()
+  await axeIsContent(page, 'map')
+  await panel.getByRole('button', { name: 'Синим по голубому' }).click()
+  await panel.getByRole('button', { name: 'без картинок' }).click()
+  await page.getByRole('region', { name: 'Карта города' }).waitFor({ state: 'detached' })
+  await page.getByRole('listitem').filter({ hasText: '№ 1/1' }).first().waitFor()
+
+  // Nothing of the program has run yet when the page is painted for the first time.
+  await page.route('**/assets/*.js', route => route.abort())
+  await page.reload({ waitUntil: 'domcontentloaded' })
+  expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(157, 209, 255)')
+  await page.unroute('**/assets/*.js')
+
+  await page.goto(`/meetings/${town.meeting.id}`)
+  await page.getByRole('heading', { name: 'Повестка' }).waitFor()
+  await axeIsContent(page, 'meeting')
+  await page.getByRole('button', { name: 'Версия для слабовидящих' }).click()
+  await panel.getByRole('button', { name: 'Чёрным по белому' }).click()
+  await page.goto(`/m/${town.meeting.code}`)
+  await joinFrom(page, 'Садовая, 12')
+  await axeIsContent(page, 'participant')
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 'nothing sticks out').toBe(0)
+  await page.getByRole('button', { name: 'Версия для слабовидящих' }).click()
+  await page.getByRole('button', { name: 'Обычная версия' }).click()
+  expect(await page.evaluate(() => localStorage.getItem('veche.sight'))).toBe('{}')
+})
+
+/** AA everywhere, and AAA for what is read. */
+async function axeIsContent(page: Page, what: string): Promise<void> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']
+  const { violations } = await new AxeBuilder({ page })
+    .options({ runOnly: { type: 'tag', values: tags }, rules: { 'color-contrast-enhanced': { enabled: true } } })
+    .analyze()
+  expect(
+    violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(' ')}`)),
+    what,
+  ).toEqual([])
+}
