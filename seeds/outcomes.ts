@@ -77,9 +77,10 @@ export async function announce(
       body,
       deadline: addDays(dayIn(at), 30),
     })
+  } else if (decision.kind === 'joined') {
+    await send(at, world.staff.moderator, stream, 'issues.join-issue', { issue: question.id, to: decision.to })
   } else {
-    const outcome =
-      'to' in decision ? { kind: decision.kind, to: decision.to } : { kind: decision.kind, text: decision.text }
+    const outcome = { kind: decision.kind, text: decision.text }
     await send(at, world.staff.moderator, stream, 'issues.set-outcome', { issue: question.id, outcome })
   }
 }

@@ -70,6 +70,8 @@ const loads: Loads = {
   'issues.restore-issue': moderate.loadRestoreIssue,
   'issues.support-issue': raise.loadSupportIssue,
   'issues.set-outcome': moderate.loadSetOutcome,
+  'issues.join-issue': moderate.loadJoinIssue,
+  'issues.withdraw-outcome': moderate.loadWithdrawOutcome,
   'votes.start-poll': votes.loadStartPoll,
   'votes.change-rules': votes.loadChangeRules,
   'votes.add-option': votes.loadAddOption,

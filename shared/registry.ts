@@ -1,11 +1,13 @@
 import type { EventDefinition, EventOf } from './core/event.ts'
 import type { Audience } from './core/stream.ts'
 import { issueEvents } from './issues/events.ts'
+import { joinIssue } from './issues/join-issue.ts'
 import { acceptIssue, editIssue, hideIssue, restoreIssue } from './issues/moderate-issue.ts'
 import { raiseAloud } from './issues/raise-aloud.ts'
 import { raiseIssue } from './issues/raise-issue.ts'
 import { setOutcome } from './issues/set-outcome.ts'
 import { supportIssue } from './issues/support-issue.ts'
+import { withdrawOutcome } from './issues/withdraw-outcome.ts'
 import { changeMeeting } from './meetings/change-meeting.ts'
 import { closeMeeting } from './meetings/close-meeting.ts'
 import { meetingEvents } from './meetings/events.ts'
@@ -66,6 +68,8 @@ export const commands = [
   restoreIssue,
   supportIssue,
   setOutcome,
+  joinIssue,
+  withdrawOutcome,
   startPoll,
   changeRules,
   addOption,

@@ -1,26 +1,69 @@
+import type { Id } from '#shared/core/value.ts'
+import type { joinIssue } from '#shared/issues/join-issue.ts'
 import type { acceptIssue, editIssue, hideIssue, restoreIssue } from '#shared/issues/moderate-issue.ts'
 import type { setOutcome } from '#shared/issues/set-outcome.ts'
-import type { Id } from '#shared/core/value.ts'
+import type { withdrawOutcome } from '#shared/issues/withdraw-outcome.ts'
+import { groupBy } from '../core/group-by.ts'
 import { loadIssueFacts } from '../core/issue-facts.ts'
-import type { Load } from '../core/store.ts'
+import type { Load, Sql } from '../core/store.ts'
 
 export const loadAcceptIssue: Load<typeof acceptIssue> = loadIssueFacts
 export const loadEditIssue: Load<typeof editIssue> = loadIssueFacts
 export const loadHideIssue: Load<typeof hideIssue> = loadIssueFacts
 export const loadRestoreIssue: Load<typeof restoreIssue> = loadIssueFacts
+export const loadSetOutcome: Load<typeof setOutcome> = loadIssueFacts
 
-export const loadSetOutcome: Load<typeof setOutcome> = async (sql, items) => {
+export const loadJoinIssue: Load<typeof joinIssue> = async (sql, items) => {
   const facts = await loadIssueFacts(sql, items)
-  const targets = items.map(({ input: { outcome } }) => (outcome.kind === 'joined' ? outcome.to : undefined))
-  const rows = await sql<{ id: Id; meeting: Id }[]>`
+  const targets = await sql<{ id: Id; meeting: Id }[]>`
     select id, meeting from issue
-    where id = any(${targets.filter(id => id !== undefined)}::uuid[]) and state = 'accepted'
-      and outcome ->> 'kind' is distinct from 'joined'`
-  return facts.map(
-    (known, i) =>
-      known && {
-        ...known,
-        targetAccepted: rows.some(row => row.id === targets[i] && row.meeting === known.meeting.id),
-      },
+    where id = any(${items.map(item => item.input.to)}::uuid[]) and state = 'accepted' and joined_to is null`
+  const joined = await sql<{ id: Id; kept: Id; support: number }[]>`
+    select id, joined_to as kept, support from issue
+    where joined_to = any(${items.map(item => item.input.issue)}::uuid[]) order by id`
+  const followers = groupBy(joined, row => row.kept)
+  const together = await Promise.all(items.map(({ input }) => supportersOf(sql, [input.issue, input.to])))
+  return items.map(({ input }, i) => {
+    const known = facts[i]
+    if (!known) return null
+    return {
+      ...known,
+      targetAccepted: targets.some(row => row.id === input.to && row.meeting === known.meeting.id),
+      joined: (followers.get(input.issue) ?? []).map(row => [row.id, row.support] as const),
+      supportTogether: together[i],
+    }
+  })
+}
+
+export const loadWithdrawOutcome: Load<typeof withdrawOutcome> = async (sql, items) => {
+  const facts = await loadIssueFacts(sql, items)
+  const decided = await sql<{ id: Id }[]>`
+    select i.id from issue i join issue kept on kept.id = i.joined_to
+    where i.id = any(${items.map(item => item.input.issue)}::uuid[]) and kept.decided_at > i.decided_at`
+  return Promise.all(
+    items.map(async ({ input: { issue } }, i) => {
+      const known = facts[i]
+      if (!known) return null
+      const { outcome } = known.issue
+      const kept = outcome?.kind === 'joined' ? outcome.to : undefined
+      const supportsApart =
+        kept &&
+        ([
+          [issue, known.support],
+          [kept, await supportersOf(sql, [kept], issue)],
+        ] as const)
+      return { ...known, keptDecided: decided.some(row => row.id === issue), ...(supportsApart && { supportsApart }) }
+    }),
   )
+}
+
+/** How many people support these issues or any joined to them (but one), everybody once; who did so in advance counts there. */
+async function supportersOf(sql: Sql, kept: readonly Id[], but: Id | null = null): Promise<number> {
+  const [row] = await sql<{ n: number }[]>`
+    with them as (
+      select id from issue where (id = any(${kept}::uuid[]) or joined_to = any(${kept}::uuid[])) and id is distinct from ${but}::uuid)
+    select count(distinct s.participant)::int as n from issue_support s join participant p on p.id = s.participant
+    where s.issue in (select id from them)
+      and not exists (select 1 from issue_ahead a where a.actor = p.actor and a.issue in (select id from them))`
+  return row?.n ?? 0
 }

@@ -1,5 +1,6 @@
+import type { Id } from '#shared/core/value.ts'
 import { lastBy } from '../core/last-by.ts'
-import type { Save, Saves } from '../core/store.ts'
+import type { Save, Saves, Sql } from '../core/store.ts'
 import { saveHidden } from './save-hidden.ts'
 
 const saveRaised: Save<'issues.issue-raised'> = async (sql, happened) => {
@@ -56,7 +57,8 @@ const saveSupported: Save<'issues.issue-supported'> = async (sql, happened) => {
         ${last.map(e => String(e.on))}::text[]::boolean[]) as item (issue, participant, is_on)),
     taken_back as (
       delete from issue_support s using item
-      where not item.is_on and s.issue = item.issue and s.participant = item.participant)
+      where not item.is_on and s.participant = item.participant
+        and (s.issue = item.issue or s.issue in (select id from issue where joined_to = item.issue)))
     insert into issue_support (issue, participant)
     select issue, participant from item where is_on
     on conflict do nothing`
@@ -65,15 +67,32 @@ const saveSupported: Save<'issues.issue-supported'> = async (sql, happened) => {
 const saveOutcome: Save<'issues.outcome-set'> = async (sql, happened) => {
   const last = lastBy(happened, h => h.event.issue)
   await sql`
-    update issue i set outcome = o.outcome, decided_at = o.at, support = o.support
+    update issue i set outcome = o.outcome, joined_to = (o.outcome ->> 'to')::uuid, decided_at = o.at, support = o.support
     from unnest(${last.map(h => h.event.issue)}::uuid[], ${last.map(h => JSON.stringify(h.event.outcome))}::text[]::jsonb[],
       ${last.map(h => h.at)}::timestamptz[], ${last.map(h => h.event.support)}::integer[]) as o (issue, outcome, at, support)
     where i.id = o.issue`
+  await saveSupports(
+    sql,
+    happened.flatMap(h => h.event.supports ?? []),
+  )
+}
+
+async function saveSupports(sql: Sql, supports: readonly [Id, number][]): Promise<void> {
+  const last = lastBy(supports, ([issue]) => issue)
+  if (last.length === 0) return
+  await sql`
+    update issue i set support = s.support
+    from unnest(${last.map(([issue]) => issue)}::uuid[], ${last.map(([, n]) => n)}::integer[]) as s (issue, support)
+    where i.id = s.issue`
 }
 
 const saveOutcomeWithdrawn: Save<'issues.outcome-withdrawn'> = async (sql, happened) => {
   await sql`
-    update issue set outcome = null, decided_at = null where id = any(${happened.map(h => h.event.issue)}::uuid[])`
+    update issue set outcome = null, joined_to = null, decided_at = null where id = any(${happened.map(h => h.event.issue)}::uuid[])`
+  await saveSupports(
+    sql,
+    happened.flatMap(h => h.event.supports ?? []),
+  )
 }
 
 export const issueSaves: Saves<'issues'> = {

@@ -65,8 +65,8 @@ export const loadCloseMeeting: Load<typeof closeMeeting> = async (sql, items) =>
       (select count(*)::int from issue i where i.meeting = m.id and i.state <> 'hidden' and i.outcome is null) as issues_left,
       (select count(*)::int from participant p where p.meeting = m.id) as attendance,
       coalesce((
-        select jsonb_agg(jsonb_build_array(i.id, (select count(*) from issue_support s where s.issue = i.id)) order by i.id)
-        from issue i where i.meeting = m.id and i.state = 'accepted'), '[]') as supports
+        select jsonb_agg(jsonb_build_array(i.id, issue_supports(i.id)) order by i.id)
+        from issue i where i.meeting = m.id and i.state = 'accepted' and i.joined_to is null), '[]') as supports
     from meeting m where m.id = any(${items.map(item => streamMeeting(item.stream) ?? null)}::uuid[])`
   const closings = new Map(rows.map(row => [row.id, row]))
   return meetings.map(meeting => {

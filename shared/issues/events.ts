@@ -6,6 +6,8 @@ import { channels, issue, issueText, outcome } from './issue.ts'
 
 const hidden = () => null
 const count = z.number().check(z.int(), z.gte(0))
+/** Figures that become others by it: an issue's and those joined to it are counted together, everybody once. */
+const supports = z.array(z.tuple([id, count]))
 
 /** Raised is the staff's alone; accepted makes it public, so it carries the whole. */
 export const issueRaised = event(
@@ -56,11 +58,15 @@ export const issueSupported = event(
 )
 export const outcomeSet = event(
   'issues.outcome-set',
-  { issue: id, outcome, support: count },
+  { issue: id, outcome, support: count, supports: z.optional(supports) },
   { on: ['meeting', 'city'] },
 )
 /** The outcome is taken back with its instruction. */
-export const outcomeWithdrawn = event('issues.outcome-withdrawn', { issue: id }, { on: ['meeting', 'city'] })
+export const outcomeWithdrawn = event(
+  'issues.outcome-withdrawn',
+  { issue: id, supports: z.optional(supports) },
+  { on: ['meeting', 'city'] },
+)
 
 export const issueEvents = [
   issueRaised,

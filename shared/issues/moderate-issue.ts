@@ -72,7 +72,8 @@ export function atHome(facts: IssueFacts, context: Context): void {
   if (issueHome(facts.meeting) !== context.stream) refuse('wrong-stream')
 }
 
-function wholeIssue({ meeting, issue }: IssueFacts): Issue {
+/** An issue as everybody is to see it from now on. */
+export function wholeIssue({ meeting, issue }: IssueFacts): Issue {
   const { id, place, point, text, category, channel, raisedAt, support } = issue
   return { id, meeting: meeting.id, place, point, text, category, channel, raisedAt, state: 'accepted', support }
 }

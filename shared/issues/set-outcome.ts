@@ -7,11 +7,7 @@ import type { IssueEvent } from './events.ts'
 import type { IssueFacts } from './issue.ts'
 import { atHome } from './moderate-issue.ts'
 
-export type SetOutcomeFacts = IssueFacts & {
-  /** The issue it is joined to is accepted and of the same meeting. */ readonly targetAccepted: boolean
-}
-
-/** Says what became of an issue that needs no task: explained, not ours, or joined to another. */
+/** Says what became of an issue that needs no task: explained on the spot, or not ours. */
 export const setOutcome = command({
   name: 'issues.set-outcome',
   input: z.object({
@@ -19,17 +15,14 @@ export const setOutcome = command({
     outcome: z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('explained'), text: text(2000) }),
       z.object({ kind: z.literal('not-ours'), text: text(1000) }),
-      z.object({ kind: z.literal('joined'), to: id }),
     ]),
   }),
   home: ['meeting', 'city'],
   city: true,
-  allow: (actor, facts: SetOutcomeFacts) => mayRunMeeting(actor, facts.meeting.around),
+  allow: (actor, facts: IssueFacts) => mayRunMeeting(actor, facts.meeting.around),
   decide: (facts, input, context): IssueEvent[] => {
     atHome(facts, context)
     undecided(facts)
-    if (input.outcome.kind === 'joined' && (!facts.targetAccepted || input.outcome.to === input.issue))
-      refuse('not-found')
     return [{ type: 'issues.outcome-set', issue: input.issue, outcome: input.outcome, support: facts.support }]
   },
 })

@@ -25,11 +25,11 @@ export function evolveIssues(all: Issues, event: IssueEvent | MeetingEvent | Any
       if (e.reason === undefined) return Object.fromEntries(Object.entries(all).filter(([id]) => id !== e.issue))
       return change(all, e.issue, { state: 'hidden', text: '', hiddenReason: e.reason })
     case 'issues.outcome-set':
-      return change(all, e.issue, { outcome: e.outcome, support: e.support, decidedAt: at })
+      return counted(change(all, e.issue, { outcome: e.outcome, support: e.support, decidedAt: at }), e.supports)
     case 'issues.outcome-withdrawn':
-      return change(all, e.issue, { outcome: undefined, decidedAt: undefined })
+      return counted(change(all, e.issue, { outcome: undefined, decidedAt: undefined }), e.supports)
     case 'meetings.meeting-closed':
-      return e.supports.reduce((folded, [id, support]) => change(folded, id, { support }), all)
+      return counted(all, e.supports)
     default:
       return all
   }
@@ -40,6 +40,9 @@ export function viewIssues(all: Issues, audience: Audience): Issues {
   if (audience === 'staff') return all
   return Object.fromEntries(Object.entries(all).filter(([, i]) => i.state === 'accepted'))
 }
+
+const counted = (all: Issues, supports: readonly [Id, number][] = []): Issues =>
+  supports.reduce((folded, [id, support]) => change(folded, id, { support }), all)
 
 const change = (all: Issues, id: Id, fields: Partial<Issue>): Issues => {
   const old = all[id]

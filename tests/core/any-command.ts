@@ -1,9 +1,11 @@
 import { meetingStream } from '#shared/core/stream.ts'
+import { joinIssue } from '#shared/issues/join-issue.ts'
 import { acceptIssue, editIssue, hideIssue, restoreIssue } from '#shared/issues/moderate-issue.ts'
 import { raiseAloud } from '#shared/issues/raise-aloud.ts'
 import { raiseIssue } from '#shared/issues/raise-issue.ts'
 import { setOutcome } from '#shared/issues/set-outcome.ts'
 import { supportIssue } from '#shared/issues/support-issue.ts'
+import { withdrawOutcome } from '#shared/issues/withdraw-outcome.ts'
 import { changeMeeting } from '#shared/meetings/change-meeting.ts'
 import { closeMeeting } from '#shared/meetings/close-meeting.ts'
 import { openMeeting } from '#shared/meetings/open-meeting.ts'
@@ -88,9 +90,12 @@ function aboutIssues(town: TownInMemory, thing: number, more: number): Acts {
   const raising = [raise, raise, () => send(town, here, raiseAloud, { meeting, point: pin, houses: [house] }, aloud)]
   const issue = issueOf(town, chosen(town.truth.issues, thing))
   if (!issue) return raising
-  const about = { meeting, issue, support: town.supports.get(issue.id) ?? 0, targetAccepted: true, bodyKnown: true }
-  const outcome =
-    more % 2 ? { kind: 'explained' as const, text } : { kind: 'joined' as const, to: chosen(town.truth.issues, more) }
+  const to = chosen(town.truth.issues, more)
+  const known = { keptDecided: false, joined: [], supportTogether: more % 9, supportsApart: [[issue.id, 1]] as const }
+  const support = town.supports.get(issue.id) ?? 0
+  const targetAccepted = town.truth.issues[to]?.state === 'accepted'
+  const about = { ...known, meeting, issue, support, targetAccepted, bodyKnown: true }
+  const outcome = { kind: 'explained' as const, text }
   const home = homeOf(town)
   const accept = () => send(town, home, acceptIssue, about, { issue: issue.id })
   return [
@@ -102,6 +107,8 @@ function aboutIssues(town: TownInMemory, thing: number, more: number): Acts {
     () => send(town, home, restoreIssue, about, { issue: issue.id }),
     () => send(town, here, supportIssue, { ...about, participant: anId('anna') }, { issue: issue.id, on: true }),
     () => send(town, home, setOutcome, about, { issue: issue.id, outcome }),
+    () => send(town, home, joinIssue, about, { issue: issue.id, to }),
+    () => send(town, home, withdrawOutcome, about, { issue: issue.id }),
     () => send(town, home, promiseAnswer, about, { issue: issue.id, body: theLights, deadline: due(town, more) }),
   ]
 }

@@ -32,6 +32,8 @@ const provedIn: Record<VecheCommand['name'], string> = {
   'issues.restore-issue': 'issues/moderate-issue',
   'issues.support-issue': 'issues/raise-issue',
   'issues.set-outcome': 'issues/moderate-issue',
+  'issues.join-issue': 'issues/join-issue',
+  'issues.withdraw-outcome': 'issues/join-issue',
   'votes.start-poll': 'votes/start-poll',
   'votes.change-rules': 'votes/start-poll',
   'votes.add-option': 'votes/start-poll',
@@ -53,7 +55,7 @@ const provedIn: Record<VecheCommand['name'], string> = {
 
 /** Where each refusal of a rule is reached. */
 const reachedIn = {
-  'not-found': 'issues/moderate-issue',
+  'not-found': 'issues/join-issue',
   'bad-input': 'meetings/run-meeting',
   'wrong-stream': 'issues/moderate-issue',
   'not-joined': 'votes/cast-ballot',
@@ -70,6 +72,10 @@ const reachedIn = {
   'issue-not-accepted': 'issues/moderate-issue',
   'issue-not-hidden': 'issues/moderate-issue',
   'issue-has-outcome': 'issues/moderate-issue',
+  'issue-undecided': 'issues/join-issue',
+  'outcome-has-task': 'issues/join-issue',
+  'kept-has-outcome': 'issues/join-issue',
+  'meeting-published': 'issues/join-issue',
   'too-many-issues': 'issues/raise-issue',
   'poll-not-open': 'votes/cast-ballot',
   'poll-not-counted': 'votes/start-poll',

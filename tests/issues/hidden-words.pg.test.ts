@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { viewCityState, viewMeetingState } from '#shared/state.ts'
 import { loadCityState, loadMeetingState } from '../../server/handlers.ts'
 import { findPrivate } from '../../server/issues/authors.ts'
+import { supportsOf } from '../../server/issues/store.ts'
 import { houses, openBoard, type Board } from '../meetings/board.ts'
 
 let board: Board
@@ -86,4 +87,30 @@ test('supporting twice counts once, and a support can be taken back', async () =
   }
   await board.does('issues.set-outcome', meeting.stream, { issue, outcome: { kind: 'not-ours', text: 'К соседям' } })
   expect((await loadMeetingState(board.sql, meeting.id))!.issues[issue].support).toBe(1)
+})
+
+test('whoever supported both of two joined issues counts once, and the figures part again with them', async () => {
+  const meeting = await board.openMeeting()
+  const [anna, boris, vera] = await Promise.all([0, 1, 2].map(() => board.joins(meeting)))
+  const [one, other] = [await board.raises(meeting, anna, 'Темно'), await board.raises(meeting, boris, 'Нет света')]
+  for (const [who, issue] of [
+    [anna, one],
+    [boris, one],
+    [boris, other],
+    [vera, other],
+  ] as const)
+    await board.does('issues.support-issue', meeting.stream, { issue, on: true }, who)
+  await board.does('issues.join-issue', meeting.stream, { issue: one, to: other })
+  expect(await supportsOf(board.sql, meeting.id)).toEqual([[other, 3]])
+  await board.does('issues.support-issue', meeting.stream, { issue: other, on: false }, boris)
+  expect(await supportsOf(board.sql, meeting.id)).toEqual([[other, 2]])
+  await board.does('issues.withdraw-outcome', meeting.stream, { issue: one })
+  expect(await supportsOf(board.sql, meeting.id)).toEqual([
+    [one, 1],
+    [other, 1],
+  ])
+  expect((await loadMeetingState(board.sql, meeting.id))!.issues).toMatchObject({
+    [one]: { support: 1 },
+    [other]: { support: 1 },
+  })
 })

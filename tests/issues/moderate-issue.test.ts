@@ -20,7 +20,6 @@ const facts = (more: Partial<IssueFacts['issue']> = {}, meeting = aMeeting()) =>
   meeting,
   issue: { ...known, state: 'accepted' as const, ...more },
   support: 12,
-  targetAccepted: true,
 })
 const whole: Issue = { ...known, point, meeting: theMeeting, state: 'accepted' }
 const decided: Outcome = { kind: 'explained', text: 'Фонарь уже заменён' }
@@ -109,12 +108,8 @@ test('what is not hidden is not restored', () => {
     given(facts({ state })).by(moderator).when(restoreIssue, { issue }).refuses('issue-not-hidden')
 })
 
-test('an issue is explained, called not ours, or joined to another, with its supports as they stand now', () => {
-  const outcomes = [
-    decided,
-    { kind: 'not-ours', text: 'Это дорога области' },
-    { kind: 'joined', to: anId('other issue') },
-  ] as const
+test('an issue is explained or called not ours, with its supports as they stand now', () => {
+  const outcomes = [decided, { kind: 'not-ours', text: 'Это дорога области' }] as const
   for (const outcome of outcomes)
     given(facts())
       .by(moderator)
@@ -129,15 +124,6 @@ test('an issue is decided once, and only when accepted', () => {
     .refuses('issue-has-outcome')
   for (const state of ['pending', 'hidden'] as const)
     given(facts({ state })).by(moderator).when(setOutcome, explained).refuses('issue-not-accepted')
-})
-
-test('an issue is joined neither to itself nor to one that nobody may see', () => {
-  const join = (to: string, targetAccepted: boolean) =>
-    given({ ...facts(), targetAccepted })
-      .by(moderator)
-      .when(setOutcome, { issue, outcome: { kind: 'joined', to } })
-  join(issue, true).refuses('not-found')
-  join(anId('other issue'), false).refuses('not-found')
 })
 
 test('nobody writes an outcome that only an instruction or a promise can give', () => {

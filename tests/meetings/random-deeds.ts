@@ -84,11 +84,17 @@ export const issueDeeds = ({ send, dice, any, ids, stage, home }: Kit): Deed[] =
     dice() < 0.4 &&
     send('issues.set-outcome', home((await stage()).stream), {
       issue: any(await ids('issue')),
-      outcome: any([
-        { kind: 'explained', text: 'Уже чинят' },
-        { kind: 'joined', to: any(await ids('issue')) },
-      ]),
+      outcome: { kind: 'explained', text: 'Уже чинят' },
     }),
+  async () =>
+    dice() < 0.4 &&
+    send('issues.join-issue', home((await stage()).stream), {
+      issue: any(await ids('issue')),
+      to: any(await ids('issue', 'accepted')),
+    }),
+  async () =>
+    dice() < 0.6 &&
+    send('issues.withdraw-outcome', home((await stage()).stream), { issue: any(await ids('issue', 'accepted')) }),
 ]
 
 export const voteDeeds = ({ sql, send, dice, any, ids, stage, rules, meetings }: Kit): Deed[] => [

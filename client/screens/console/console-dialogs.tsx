@@ -1,4 +1,5 @@
 import { proposeBody } from '#shared/people/body.ts'
+import { JoinIssue } from '../../issues/join-issue.tsx'
 import { EditIssue, HideIssue } from '../../issues/moderate-issue.tsx'
 import { RaiseAloud } from '../../issues/raise-aloud.tsx'
 import { SetOutcome } from '../../issues/set-outcome.tsx'
@@ -69,10 +70,13 @@ function IssueDialog({ data, hand, dialog }: IssueDialogProps) {
           today={today}
         />
       )
-    case 'outcome': {
-      const open = rating.rows.map(row => ({ id: row.issue.id, text: row.issue.text, rank: row.rank }))
-      const others = [...open, ...data.decided.filter(each => each.outcome?.kind !== 'joined')]
-      return <SetOutcome {...about} kind={dialog.outcome} others={others.filter(each => each.id !== issue.id)} />
+    case 'join': {
+      const others = [...rating.rows.map(row => row.issue), ...data.decided].filter(
+        each => each.id !== issue.id && each.outcome?.kind !== 'joined',
+      )
+      return <JoinIssue {...about} others={others} proposed={dialog.to} />
     }
+    case 'outcome':
+      return <SetOutcome {...about} kind={dialog.outcome} />
   }
 }

@@ -3,6 +3,7 @@ import { meetingStream } from '#shared/core/stream.ts'
 import type { Issue, Outcome } from '#shared/issues/issue.ts'
 import { useAct } from '../../core/act.ts'
 import { api } from '../../core/api.ts'
+import { WithdrawOutcome } from '../../issues/join-issue.tsx'
 import { formatDay } from '../../texts/format.ts'
 import { useLanguage, useStaffTexts } from '../../texts/texts.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -60,7 +61,11 @@ export function RatingColumn({ data, hand, authors }: ColumnProps) {
                 hand={hand}
                 from={from(issue)}
                 chip={issue.outcome && <OutcomeChip outcome={issue.outcome} data={data} />}
-              />
+              >
+                {hand.chosen === issue.id && mayWithdraw(data, issue) && (
+                  <WithdrawOutcome meeting={data.meeting} issue={issue} />
+                )}
+              </IssueCard>
             ))}
           </ul>
         </>
@@ -81,11 +86,18 @@ function About({ row, from }: { row: Rated; from: string }) {
   )
 }
 
+/** What was explained, sent elsewhere or joined may be a slip; what became a task is taken back with it, a joined one until the common issue is decided. */
+function mayWithdraw({ meeting, issues }: ConsoleData, { outcome, decidedAt = '' }: Issue): boolean {
+  if (!outcome || 'task' in outcome || meeting.phase === 'published') return false
+  const kept = outcome.kind === 'joined' ? issues[outcome.to] : undefined
+  return (kept?.decidedAt ?? '') <= decidedAt
+}
+
 /** What can become of the chosen issue. */
 function Outcomes({ data, issue, hand }: { data: ConsoleData; issue: Issue; hand: Hand }) {
   const { issues: texts } = useStaffTexts().console
   const { meeting, poll } = data
-  const outcome = (kind: 'explained' | 'not-ours' | 'joined') => () =>
+  const outcome = (kind: 'explained' | 'not-ours') => () =>
     hand.open({ kind: 'outcome', issue: issue.id, outcome: kind })
   const onProjector = meeting.picture.scene === 'issue' && meeting.picture.of === issue.id
   return (
@@ -104,7 +116,7 @@ function Outcomes({ data, issue, hand }: { data: ConsoleData; issue: Issue; hand
       <Button size="small" look="plain" onClick={outcome('not-ours')}>
         {texts.notOurs}
       </Button>
-      <Button size="small" look="plain" onClick={outcome('joined')}>
+      <Button size="small" look="plain" onClick={() => hand.open({ kind: 'join', issue: issue.id })}>
         {texts.join}
       </Button>
       <span className={css.rule} />

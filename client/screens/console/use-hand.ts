@@ -20,6 +20,7 @@ export type Tab = 'incoming' | 'issues' | 'instruction' | 'projector'
 export type Dialog =
   | { kind: 'voice' | 'start-poll' | 'stop-poll' | 'keys' }
   | { kind: 'edit' | 'hide' | 'answer'; issue: Id }
+  | { kind: 'join'; issue: Id; to?: Id }
   | { kind: 'outcome'; issue: Id; outcome: PlainOutcome }
 
 /** What the moderator has in hand: the chosen issue, the open dialog, the instruction being written. */

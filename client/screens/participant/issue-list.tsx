@@ -4,7 +4,7 @@ import { SupportIssue } from '../../issues/support-issue.tsx'
 import { useTexts } from '../../texts/texts.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { PointsChoice, TapChoice } from '../../votes/cast-ballot.tsx'
-import { listed } from './issue-order.ts'
+import { joinedTo, listed } from './issue-order.ts'
 import css from './issue-list.module.css'
 import type { Ready } from './now-card.tsx'
 import { OutcomeNote } from './outcome-note.tsx'
@@ -39,11 +39,13 @@ export function IssueList({ inHand, mine, ballot }: IssueListProps) {
 
 function Row({ issue, inHand, mine, ballot }: { issue: Issue } & IssueListProps) {
   const { participant, issues } = useTexts()
+  const together = [issue.id, ...joinedTo(inHand.state, issue.id)]
   const own = mine.issues.some(i => i.id === issue.id)
   const notes = [
     issues.categories[issue.category],
     own && participant.own.mark,
     useFigure(issue.id, inHand, ballot),
+    together.length > 1 && participant.withJoined(together.length - 1),
   ].filter(Boolean)
   return (
     <li className={css.row}>
@@ -53,7 +55,7 @@ function Row({ issue, inHand, mine, ballot }: { issue: Issue } & IssueListProps)
         {issue.outcome && <OutcomeNote outcome={issue.outcome} state={inHand.state} />}
       </div>
       {!issue.outcome && inHand.meeting.phase === 'open' && (
-        <Action issue={issue} mine={mine} meeting={inHand.meeting.id} ballot={ballot} />
+        <Action issue={issue} together={together} mine={mine} meeting={inHand.meeting.id} ballot={ballot} />
       )}
     </li>
   )
@@ -64,8 +66,11 @@ function Action({
   mine,
   meeting,
   ballot,
+  together,
 }: {
   issue: Issue
+  /** The issue and those joined to it: whoever supports one of them supports it. */
+  together: readonly Id[]
   mine: Mine
   meeting: Id
   ballot: BallotInHand | undefined
@@ -76,7 +81,7 @@ function Action({
         meeting={meeting}
         issue={issue.id}
         title={issue.text}
-        supported={mine.supports.includes(issue.id)}
+        supported={together.some(id => mine.supports.includes(id))}
       />
     )
   const { poll, choices, fill } = ballot

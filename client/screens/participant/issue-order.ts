@@ -1,3 +1,4 @@
+import type { Id } from '#shared/core/value.ts'
 import type { Issue } from '#shared/issues/issue.ts'
 import type { MeetingState } from '#shared/state.ts'
 import type { Poll } from '#shared/votes/poll.ts'
@@ -13,3 +14,9 @@ export function listed(state: Pick<MeetingState, 'issues'>, poll: Poll | undefin
     .filter(issue => issue.state === 'accepted')
     .sort((a, b) => place(a) - place(b) || (a.raisedAt < b.raisedAt ? -1 : 1))
 }
+
+/** The issues that were joined to this one. */
+export const joinedTo = (state: Pick<MeetingState, 'issues'>, issue: Id): Id[] =>
+  Object.values(state.issues)
+    .filter(each => each.state === 'accepted' && each.outcome?.kind === 'joined' && each.outcome.to === issue)
+    .map(each => each.id)

@@ -5,6 +5,7 @@ import { useConnection, type Pending } from '../../core/send.ts'
 import { useTexts } from '../../texts/texts.tsx'
 import { InstructionLines } from './instruction-lines.tsx'
 import css from './own-issues.module.css'
+import { OutcomeNote } from './outcome-note.tsx'
 import type { Mine, OwnIssue } from './own.ts'
 import page from './participant.module.css'
 
@@ -15,7 +16,7 @@ export function OwnIssues({ mine, pending, state, number }: OwnIssuesProps) {
   const { own } = useTexts().participant
   const shown = mine.issues.filter(issue => {
     const seen = state.issues[issue.id]
-    return seen?.state === 'accepted' ? seen.outcome?.kind === 'instruction' : true
+    return seen?.state === 'accepted' ? seen.outcome?.kind === 'instruction' || seen.outcome?.kind === 'joined' : true
   })
   if (shown.length === 0) return null
   return (
@@ -36,6 +37,15 @@ function Fate({ issue, pending, state, number }: { issue: OwnIssue } & Omit<OwnI
   const { own } = useTexts().participant
   const { online, storeAway } = useConnection()
   const outcome = state.issues[issue.id]?.outcome
+  const kept = outcome?.kind === 'joined' ? state.issues[outcome.to] : undefined
+  if (kept)
+    return (
+      <div className={css.became}>
+        <p className={css.title}>{own.joinedTo(kept.text)}</p>
+        <p className={css.said}>{issue.text}</p>
+        {kept.outcome ? <OutcomeNote outcome={kept.outcome} state={state} /> : <p className="soft">{own.waits}</p>}
+      </div>
+    )
   if (outcome?.kind === 'instruction') {
     const instruction = state.instructions[outcome.instruction]
     return (

@@ -74,6 +74,9 @@ export const participant: Texts['participant'] = {
     instruction: number => `Your issue became instruction No.\u00a0${number}`,
     accepted: 'Your issue is accepted: everybody sees it',
     decided: outcome => `Outcome of your issue: ${outcome}`,
+    joinedTo: title => `Your issue was joined with “${title}”. You can follow it here`,
+    joinedWith: title => `Another issue was joined with yours: “${title}”. The outcome will be common`,
+    waits: 'waits for an outcome',
     again: 'Correct and send again',
     forget: 'Remove',
   },
@@ -84,6 +87,7 @@ export const participant: Texts['participant'] = {
   promised: 'Promised',
   instruction: number => `Instruction No.\u00a0${number}`,
   withdrawn: 'taken back by the moderator',
+  withJoined: n => `with ${count('en', n, { one: 'similar issue', other: 'similar issues' })}`,
   joined: title => `joined with the issue “${title}”`,
   ballot: {
     label: 'Your points',

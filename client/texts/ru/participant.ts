@@ -74,6 +74,9 @@ export const participant = {
     instruction: (number: string) => `Ваш вопрос стал поручением №\u00a0${number}`,
     accepted: 'Ваш вопрос принят: его видят все',
     decided: (outcome: string) => `Решение по вашему вопросу: ${outcome}`,
+    joinedTo: (title: string) => `Ваш вопрос объединён с вопросом «${title}». За ним можно следить здесь`,
+    joinedWith: (title: string) => `С вашим вопросом объединён ещё один: «${title}». Решение будет общим`,
+    waits: 'ждёт решения',
     again: 'Исправить и отправить снова',
     forget: 'Убрать',
   },
@@ -85,6 +88,7 @@ export const participant = {
   promised: 'Обещанное',
   instruction: (number: string) => `Поручение №\u00a0${number}`,
   withdrawn: 'отозвано ведущим',
+  withJoined: (n: number) => `вместе с ним ${count('ru', n, { one: 'похожий', few: 'похожих', many: 'похожих' })}`,
   joined: (title: string) => `объединён с вопросом «${title}»`,
   ballot: {
     label: 'Ваши баллы',

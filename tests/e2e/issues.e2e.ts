@@ -1,0 +1,43 @@
+import { beforeAll, expect, test } from 'vitest'
+import { openStage } from '../support/browser-stage.ts'
+import { column, dialog, joinFrom, raise } from '../support/browser-steps.ts'
+
+const stage = openStage()
+const lights = 'Вдоль дорожки к школе не горят фонари'
+const dark = 'Темно на дорожке к школе, фонари не горят'
+
+let moderator: { login: string; password: string }
+beforeAll(async () => {
+  moderator = await stage.veche.person('moderator', { role: 'moderator' })
+})
+
+test('two phones ask the same: the moderator joins their questions, both authors are told, and it can be undone', async () => {
+  const { veche, people } = stage
+  const meeting = await veche.meeting()
+  const path = `/m/${meeting.code}`
+  const [first, second, console] = await Promise.all([
+    people.person('first phone', 'phone', { path }),
+    people.person('second phone', 'phone', { path }),
+    people.person('moderator', 'desktop', { path: `/meetings/${meeting.id}/console`, login: moderator }),
+  ])
+  await joinFrom(first.page, 'Садовая, 8')
+  await joinFrom(second.page, 'Садовая, 10')
+  await raise(first.page, lights, 'Освещение')
+  await raise(second.page, dark, 'Освещение')
+  const incoming = column(console.page, 'Входящие')
+  await incoming.getByText(dark).waitFor()
+  for (let n = 2; n > 0; n--) await incoming.getByRole('button', { name: 'Принять' }).first().click()
+
+  const rating = column(console.page, 'Вопросы по рейтингу')
+  await rating.getByRole('button', { name: dark }).click()
+  await rating.getByRole('button', { name: 'Объединить с…' }).click()
+  await dialog(console.page).getByRole('radio', { name: lights }).check()
+  await dialog(console.page).getByRole('button', { name: 'Объединить' }).click()
+  await second.page.getByText(`Ваш вопрос объединён с вопросом «${lights}»`).first().waitFor()
+  await first.page.getByText(`С вашим вопросом объединён ещё один: «${dark}»`).first().waitFor()
+
+  await rating.getByRole('button', { name: dark }).click()
+  await rating.getByRole('button', { name: 'Разъединить' }).click()
+  await second.page.getByRole('button', { name: `Поддержать: ${dark}` }).waitFor()
+  expect(await second.page.getByRole('region', { name: 'Ваши вопросы' }).count()).toBe(0)
+})
