@@ -27,6 +27,9 @@ const ConsoleScreen = lazy(async () => ({
 const ProjectorScreen = lazy(async () => ({
   default: (await withTexts(import('./screens/projector/projector-screen.tsx'))).ProjectorScreen,
 }))
+const ProtocolScreen = lazy(async () => ({
+  default: (await withTexts(import('./screens/protocol/protocol-screen.tsx'))).ProtocolScreen,
+}))
 const DeskScreen = lazy(async () => ({
   default: (await withTexts(import('./screens/desk/desk-screen.tsx'))).DeskScreen,
 }))
@@ -75,6 +78,7 @@ function Screens() {
         <Route path="/meetings/new" element={<PlanScreen />} />
         <Route path="/meetings/:id/edit" element={<PlanScreen />} />
         <Route path="/meetings/:id/console" element={<ConsoleScreen />} />
+        <Route path="/meetings/:id/protocol" element={<ProtocolScreen />} />
         <Route path="/desk" element={<DeskScreen />} />
         <Route path="/people" element={<PeopleScreen />} />
       </Route>

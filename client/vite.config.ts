@@ -14,6 +14,8 @@ export default defineConfig({
     // The check of the build's size follows it; no page asks for it.
     manifest: true,
     target: 'es2022',
+    // The protocol's editor is large, and a chunk of its own.
+    chunkSizeWarningLimit: 700,
     // A font or a picture inlined as data: would need a wider content security policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

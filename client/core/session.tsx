@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react'
 import type { Actor } from '#shared/core/actor.ts'
+import { forgetDocuments } from './kept-documents.ts'
 import { forgetKept } from './kept.ts'
 import { guestKey } from './outbox.ts'
 import { startOutbox } from './outbox-run.ts'
@@ -64,6 +65,8 @@ function followActor(): () => void {
     before = now
     if (left === undefined || left === now) return
     reconnect()
-    if (left !== guestKey) void forgetKept(left)
+    if (left === guestKey) return
+    void forgetKept(left)
+    void forgetDocuments(left)
   })
 }

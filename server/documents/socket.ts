@@ -3,10 +3,11 @@ import type { Duplex } from 'node:stream'
 import type { Sql as Postgres } from 'postgres'
 import { WebSocketServer, type WebSocket } from 'ws'
 import type { Actor } from '#shared/core/actor.ts'
-import { mayWriteNotes, notesOf } from '#shared/documents/document.ts'
+import { mayWriteProtocol, meetingOfDocument } from '#shared/documents/document.ts'
 import type { Id } from '#shared/core/value.ts'
 import type { Log } from '../core/log.ts'
 import { openRoom, type Room } from './room.ts'
+import { beginProtocol } from './store.ts'
 
 export type DocumentDeps = {
   readonly sql: Postgres
@@ -24,15 +25,17 @@ export function documentUpgrades({ sql, clock, actorOf, log, foreign, placesArou
   const writers = new Map<WebSocket, { request: IncomingMessage; name: string }>()
 
   async function mayWrite(request: IncomingMessage, name: string): Promise<boolean> {
-    const meeting = notesOf(name)
+    const meeting = meetingOfDocument(name)
     if (!meeting) return false
     const actor = await actorOf(request)
     const [row] = await sql<{ place: Id }[]>`select place from meeting where id = ${meeting}`
-    return row !== undefined && mayWriteNotes(actor, placesAround(row.place))
+    return row !== undefined && mayWriteProtocol(actor, placesAround(row.place))
   }
 
   function roomOf(name: string): Promise<Room> {
-    const room = rooms.get(name) ?? openRoom(sql, name, clock, () => rooms.delete(name))
+    const room =
+      rooms.get(name) ??
+      beginProtocol(sql, name, clock()).then(() => openRoom(sql, name, clock, () => rooms.delete(name)))
     rooms.set(name, room)
     room.catch(() => rooms.delete(name))
     return room

@@ -1,6 +1,10 @@
 import type { Sql as Postgres } from 'postgres'
 import * as Y from 'yjs'
+import { meetingOfDocument } from '#shared/documents/document.ts'
+import { templateOf } from '#shared/documents/template.ts'
+import type { Meeting } from '#shared/meetings/meeting.ts'
 import type { Sql } from '../core/store.ts'
+import { updateOf } from './prose.ts'
 
 /** So many updates of a document are kept one by one before they are merged into one. */
 export const mostUpdates = 200
@@ -33,5 +37,22 @@ export async function compact(sql: Postgres, document: string, at: Date): Promis
     const merged = Buffer.from(Y.mergeUpdates(rows.map(r => r.update)))
     await sql`delete from document_update where document = ${document} and n = any(${rows.map(r => r.n)}::bigint[])`
     await sql`insert into document_update (document, update, at) values (${document}, ${merged}, ${at})`
+  })
+}
+
+/** Writes what a protocol begins with, the first time it is asked for. */
+export async function beginProtocol(sql: Postgres, document: string, at: Date): Promise<void> {
+  const meeting = meetingOfDocument(document) ?? null
+  await sql.begin(async sql => {
+    // Two who open it at once on two nodes must not both begin it.
+    const [row] = await sql<Pick<Meeting, 'kind' | 'agenda'>[]>`
+      select kind, agenda from meeting where id = ${meeting} and not exists (
+        select from document_update where document = ${document}) for update`
+    if (!row) return
+    const update = Buffer.from(updateOf(templateOf(row)))
+    await sql`
+      insert into document_update (document, update, at)
+      select ${document}, ${update}, ${at}
+      where not exists (select from document_update where document = ${document})`
   })
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { layNetwork } from '../support/browser-network.ts'
 import { networkError } from '../support/browser.ts'
 import { openStage } from '../support/browser-stage.ts'
+import { keptForOffline } from '../support/browser-steps.ts'
 import { until } from '../support/veche.ts'
 
 const stage = openStage()
@@ -38,11 +39,3 @@ test('a phone without network opens its page again, keeps what was done, and all
   await page.getByText(/ждёт сети/).waitFor({ state: 'detached' })
   await network.close()
 })
-
-/** Whether the service worker keeps the page and every file it has loaded. */
-async function keptForOffline(): Promise<boolean> {
-  const files = await (await caches.open('veche-files')).keys()
-  const loaded = performance.getEntriesByType('resource').filter(entry => entry.name.includes('/assets/'))
-  const page = await caches.match('/', { cacheName: 'veche-pages' })
-  return page !== undefined && loaded.every(entry => files.some(file => file.url === entry.name))
-}

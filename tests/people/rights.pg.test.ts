@@ -85,23 +85,23 @@ test('a page of a foreign origin is refused on HTTP, on the socket and on docume
   await expect(
     new Promise<void>((resolve, reject) => socket.once('connect', () => resolve()).once('connect_error', reject)),
   ).rejects.toThrow()
-  const document = new WebSocket(`${veche.url.replace('http', 'ws')}/documents/notes-${v7()}`, { headers: foreign })
+  const document = new WebSocket(`${veche.url.replace('http', 'ws')}/documents/protocol-${v7()}`, { headers: foreign })
   await expect(
     new Promise<void>((resolve, reject) => document.once('open', () => resolve()).once('error', reject)),
   ).rejects.toThrow('404')
 })
 
-test("a meeting's notes exist for who runs it, and for nobody else", async () => {
+test("a meeting's protocol exists for who runs it, and for nobody else", async () => {
   const meeting = await veche.meeting()
   const open = (cookie: string): Promise<string> =>
     new Promise(resolve => {
-      const ws = new WebSocket(`${veche.url.replace('http', 'ws')}/documents/notes-${meeting.id}`, {
+      const ws = new WebSocket(`${veche.url.replace('http', 'ws')}/documents/protocol-${meeting.id}`, {
         headers: { cookie },
       })
       ws.once('open', () => (ws.terminate(), resolve('open'))).once('error', error => resolve(error.message))
     })
   const staff = veche.device()
-  await staff.signIn(await veche.person('notes', { role: 'head' }))
+  await staff.signIn(await veche.person('protocol', { role: 'head' }))
   const phone = veche.device()
   await phone.join(meeting.code)
   expect(await open(staff.cookie())).toBe('open')

@@ -117,13 +117,13 @@ test('joining goes through its own door alone, which counts tries: not as a comm
   expect(await veche.sql`select 1 from participant where meeting = ${meeting.id}`).toHaveLength(0)
 })
 
-test('who lost the right to the notes loses them within a second, also with nothing else open', async () => {
+test('who lost the right to a protocol loses it within a second, also with nothing else open', async () => {
   const person = await veche.person('scribe', { role: 'moderator' })
   const meeting = await veche.meeting()
   const device = openDevice(veche.url)
   await device.signIn(person)
   const open = async () => {
-    const ws = new WebSocket(`${veche.url.replace('http', 'ws')}/documents/notes-${meeting.id}`, {
+    const ws = new WebSocket(`${veche.url.replace('http', 'ws')}/documents/protocol-${meeting.id}`, {
       headers: { cookie: device.cookie() },
     })
     await new Promise((resolve, reject) => ws.once('open', resolve).once('error', reject))
@@ -135,7 +135,7 @@ test('who lost the right to the notes loses them within a second, also with noth
   const [grant] = await veche.sql<{ id: string }[]>`select id from role_grant where person = ${person.id}`
   const revoked = Date.now()
   await veche.system('city', 'people.revoke-role', { person: person.id, grant: grant?.id })
-  await until('the notes are closed', () => first.code > 0)
+  await until('the protocol is closed', () => first.code > 0)
   expect(first.code).toBe(4403)
   expect(first.at - revoked).toBeLessThan(1500)
 

@@ -47,3 +47,11 @@ export async function planned(veche: TestVeche, yard = 'Садовая, 8–14')
   await veche.system(meetingStream(id), 'meetings.plan-meeting', plan, id)
   return id
 }
+
+/** Whether the service worker keeps the page and every file it has loaded. */
+export async function keptForOffline(): Promise<boolean> {
+  const files = await (await caches.open('veche-files')).keys()
+  const loaded = performance.getEntriesByType('resource').filter(entry => entry.name.includes('/assets/'))
+  const page = await caches.match('/', { cacheName: 'veche-pages' })
+  return page !== undefined && loaded.every(entry => files.some(file => file.url === entry.name))
+}

@@ -1,7 +1,5 @@
-import { IconExternalLink } from '@tabler/icons-react'
-import { lazy, Suspense } from 'react'
+import { IconExternalLink, IconFileText } from '@tabler/icons-react'
 import { protocolNumber } from '#shared/meetings/meeting.ts'
-import { useSession } from '../../core/session.tsx'
 import { ShowPicture } from '../../meetings/show-picture.tsx'
 import { StartAgendaItem } from '../../meetings/start-agenda-item.tsx'
 import { useStaffTexts } from '../../texts/texts.tsx'
@@ -13,21 +11,12 @@ import type { ConsoleData } from './use-console.ts'
 import type { Hand } from './use-hand.ts'
 import { picturesOf } from './use-keys.ts'
 
-/** Typing together needs Yjs, which the console does without until it is on the screen; without network it does without it. */
-const MeetingNotes = lazy(() =>
-  import('../../documents/meeting-notes.tsx').then(
-    module => ({ default: module.MeetingNotes }),
-    () => ({ default: () => <></> }),
-  ),
-)
-
 type ColumnProps = { data: ConsoleData; hand: Hand }
 
 /** What the hall sees, the poll in hand, and the agenda. */
 export function ProjectorColumn({ data, hand }: ColumnProps) {
-  const { console: texts, votes } = useStaffTexts()
+  const { console: texts, documents, votes } = useStaffTexts()
   const { meeting } = data
-  const { name } = useSession()
   return (
     <section className={css.column} data-column="projector" aria-labelledby="projector-title">
       <h2 id="projector-title">{texts.projector.title}</h2>
@@ -44,9 +33,10 @@ export function ProjectorColumn({ data, hand }: ColumnProps) {
       <Vote data={data} hand={hand} />
       <h3>{texts.agenda.title}</h3>
       <StartAgendaItem meeting={meeting} />
-      <Suspense fallback={null}>
-        <MeetingNotes meeting={meeting.id} name={name ?? ''} />
-      </Suspense>
+      <a className={css.window} href={`/meetings/${meeting.id}/protocol`} target="_blank" rel="noreferrer">
+        <IconFileText size={18} aria-hidden />
+        {documents.write}
+      </a>
     </section>
   )
 }

@@ -1,9 +1,20 @@
 import type { StaffTexts } from '../types.ts'
 
 export const documents: StaffTexts['documents'] = {
-  notes: 'Notes of the hosts',
-  placeholder: 'Seen only by those who run the meeting. You may write together.',
+  title: 'Protocol',
+  write: 'Write the protocol',
+  prose: 'Text of the protocol',
+  toolbar: 'Look of the text',
+  tools: {
+    paragraph: 'Paragraph',
+    heading: 'Heading',
+    bullet: 'List',
+    numbered: 'Numbered list',
+    bold: 'Bold',
+    undo: 'Undo',
+    redo: 'Redo',
+  },
   saved: 'Saved by itself',
-  offline: 'No connection: what you write merges when it is back',
-  also: names => `writing together: ${names}`,
+  offline: 'No connection: go on writing, all of it merges',
+  together: 'Writing with you',
 }

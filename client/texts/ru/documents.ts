@@ -1,8 +1,19 @@
 /** Documents that people write together. */
 export const documents = {
-  notes: 'Заметки ведущих',
-  placeholder: 'Видят только те, кто ведёт встречу. Можно писать вместе.',
+  title: 'Протокол',
+  write: 'Писать протокол',
+  prose: 'Текст протокола',
+  toolbar: 'Оформление текста',
+  tools: {
+    paragraph: 'Абзац',
+    heading: 'Заголовок',
+    bullet: 'Список',
+    numbered: 'Нумерованный список',
+    bold: 'Полужирный',
+    undo: 'Отменить',
+    redo: 'Вернуть',
+  },
   saved: 'Сохраняется само',
-  offline: 'Нет связи: написанное объединится, когда она вернётся',
-  also: (names: string) => `пишут вместе: ${names}`,
+  offline: 'Нет связи: пишите дальше, всё объединится',
+  together: 'Пишут вместе с вами',
 }

@@ -1,0 +1,77 @@
+import { Collaboration } from '@tiptap/extension-collaboration'
+import { CollaborationCaret } from '@tiptap/extension-collaboration-caret'
+import { EditorContent, useEditor } from '@tiptap/react'
+import { StarterKit } from '@tiptap/starter-kit'
+import { useMemo } from 'react'
+import { proseField } from '#shared/documents/document.ts'
+import { useStaffTexts } from '../texts/texts.tsx'
+import type { OpenDocument } from './open-document.ts'
+import css from './protocol-editor.module.css'
+import { ProtocolToolbar } from './protocol-toolbar.tsx'
+import { colourOf, toneOf } from './tones.ts'
+
+type EditorProps = { open: OpenDocument; name: string }
+
+/** The prose of a protocol, typed by all who have it open; each sees the others' cursors. */
+export function ProtocolEditor({ open, name }: EditorProps) {
+  const texts = useStaffTexts().documents
+  const extensions = useMemo(() => extensionsOf(open, name), [open, name])
+  const editor = useEditor(
+    {
+      extensions,
+      editorProps: {
+        attributes: {
+          'aria-label': texts.prose,
+          'aria-multiline': 'true',
+          class: css.prose ?? '',
+          lang: 'ru',
+          role: 'textbox',
+        },
+      },
+    },
+    [extensions, texts.prose],
+  )
+  return (
+    <div className={css.editor}>
+      {editor && <ProtocolToolbar editor={editor} />}
+      <EditorContent editor={editor} />
+    </div>
+  )
+}
+
+/** What a protocol is made of: paragraphs, one rank of headings, lists, bold words. */
+const extensionsOf = ({ doc, provider }: OpenDocument, name: string) => [
+  StarterKit.configure({
+    undoRedo: false,
+    heading: { levels: [2] },
+    blockquote: false,
+    code: false,
+    codeBlock: false,
+    horizontalRule: false,
+    italic: false,
+    strike: false,
+    underline: false,
+    link: false,
+    trailingNode: false,
+  }),
+  Collaboration.configure({ document: doc, field: proseField }),
+  CollaborationCaret.configure({
+    provider,
+    user: { name, tone: toneOf(doc.clientID) },
+    render: caret,
+    selectionRender: user => ({ style: `background-color: ${colourOf(user['tone'])}33` }),
+  }),
+]
+
+/** Another writer's cursor with the name on it. */
+function caret(user: Record<string, unknown>): HTMLElement {
+  const cursor = document.createElement('span')
+  cursor.className = css.caret ?? ''
+  cursor.style.borderColor = colourOf(user['tone'])
+  const label = document.createElement('span')
+  label.className = css.caretName ?? ''
+  label.style.backgroundColor = colourOf(user['tone'])
+  label.textContent = String(user['name'] ?? '').slice(0, 60)
+  cursor.append(label)
+  return cursor
+}

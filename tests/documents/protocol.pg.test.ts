@@ -1,0 +1,102 @@
+import WebSocket from 'ws'
+import { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { documentName, proseField } from '#shared/documents/document.ts'
+import { proseOf } from '#shared/documents/prose.ts'
+import type { Database } from '../../server/database/connect.ts'
+import { loadDocument } from '../../server/documents/store.ts'
+import { testDatabase } from '../support/database.ts'
+import { startTestVeche, until, type Device, type TestVeche } from '../support/veche.ts'
+
+let database: Database
+let veche: TestVeche
+beforeAll(async () => {
+  database = await testDatabase()
+  veche = await startTestVeche(database)
+})
+afterAll(async () => {
+  await veche.close()
+  await database.close()
+})
+
+function writer(device: Device, name: string) {
+  const doc = new Y.Doc()
+  const polyfill = function (url: string) {
+    return new WebSocket(url, { headers: { cookie: device.cookie() } })
+  } as unknown as typeof globalThis.WebSocket
+  const provider = new WebsocketProvider(`${veche.url.replace('http', 'ws')}/documents`, name, doc, {
+    WebSocketPolyfill: polyfill,
+    disableBc: true,
+  })
+  const prose = doc.getXmlFragment(proseField)
+  const line = () => (prose.get(0) as Y.XmlElement).get(0) as Y.XmlText
+  return { doc, provider, prose, line, words: () => wordsOf(doc) }
+}
+
+/** The prose as plain lines. */
+const wordsOf = (doc: Y.Doc): string =>
+  proseOf(doc.getXmlFragment(proseField))
+    .map(block => block.runs.map(run => run.text).join(''))
+    .join('\n')
+
+async function stored(name: string): Promise<Y.Doc> {
+  const doc = new Y.Doc()
+  const update = await loadDocument(veche.sql, name)
+  if (update) Y.applyUpdate(doc, update)
+  return doc
+}
+
+async function host(login: string): Promise<Device> {
+  const device = veche.device()
+  await device.signIn(await veche.person(login, { role: 'moderator' }))
+  return device
+}
+
+test('a protocol begins with who was there and the agenda, once, however many open it together', async () => {
+  const name = documentName('protocol', (await veche.meeting()).id)
+  const device = await host('first')
+  const writers = [writer(device, name), writer(device, name), writer(device, name)]
+  await until('all have it', () => writers.every(w => w.provider.synced && w.prose.length > 0))
+  const words = writers[0]?.words() ?? ''
+  expect(words).toMatch(/Встречу вёл:/)
+  expect(words.match(/1\. Вопросы жителей/g)).toHaveLength(1)
+  expect(words.match(/Слушали:/g)).toHaveLength(2)
+  for (const { provider } of writers) provider.destroy()
+})
+
+test('two hosts write one protocol, one of them without network; nothing is lost, and a third reads it all', async () => {
+  const name = documentName('protocol', (await veche.meeting()).id)
+  const device = await host('host')
+  const [one, two] = [writer(device, name), writer(device, name)]
+  await until('both are in', () => one.provider.synced && two.provider.synced)
+
+  one.line().insert(one.line().length, 'глава. ')
+  await until('the other sees it', () => two.words().includes('глава. '))
+  two.provider.disconnect()
+  two.line().insert(two.line().length, 'Опоздал на пять минут. ')
+  one.line().insert(one.line().length, 'Пришло 40 человек. ')
+  two.provider.connect()
+  await until('both have both', () => one.words() === two.words() && one.words().includes('Пришло 40'))
+  expect(one.words()).toContain('Опоздал на пять минут.')
+
+  for (const { provider } of [one, two]) provider.destroy()
+  await until('it is stored', async () => wordsOf(await stored(name)) === one.words())
+  const three = writer(device, name)
+  await until('the third reads it', () => three.words() === one.words())
+  three.provider.destroy()
+})
+
+test('many updates are merged into few rows, and say the same', async () => {
+  const name = documentName('protocol', (await veche.meeting('Лесная, 1–3')).id)
+  const { line, provider, words } = writer(await host('scribe'), name)
+  await until('it is open', () => provider.synced)
+  for (let i = 0; i < 450; i++) {
+    line().insert(line().length, `${i} `)
+    await new Promise(resolve => setImmediate(resolve))
+  }
+  const rows = async () => (await veche.sql`select 1 from document_update where document = ${name}`).length
+  await until('all is stored', async () => wordsOf(await stored(name)) === words())
+  expect(await rows()).toBeLessThan(220)
+  provider.destroy()
+})
