@@ -21,6 +21,9 @@ export type MeetingInHand = {
   presence?: NonNullable<Passing['presence']>
   status: Status
   storeAway: boolean
+  /** The last event that is in the state, of which store. */
+  seq: number
+  epoch: string
 }
 
 /** One meeting, live: its state, its running figures and who is here. Without an id it waits. */
@@ -29,7 +32,7 @@ export function useMeeting(id: string | undefined): MeetingInHand {
   const { known, status } = useFollowed(following)
   const { supports: live, tallies, presence } = usePassing(following?.stream)
   const { storeAway } = useConnection()
-  const state = known?.state
+  const { state, seq = 0, epoch = '' } = known ?? {}
   const supports = useMemo(() => supportsOf(state, live), [state, live])
   return useMemo(() => {
     const meeting = id === undefined ? undefined : state?.meetings[id]
@@ -41,8 +44,10 @@ export function useMeeting(id: string | undefined): MeetingInHand {
       ...(presence && { presence }),
       status,
       storeAway,
+      seq,
+      epoch,
     }
-  }, [id, state, supports, tallies, presence, status, storeAway])
+  }, [id, state, supports, tallies, presence, status, storeAway, seq, epoch])
 }
 
 const followingOf = (id: Id): Following<MeetingState> => ({

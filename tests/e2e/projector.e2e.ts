@@ -44,3 +44,36 @@ test('one key turns the console into the projector and back: a clicker turns its
   await wall.waitFor({ state: 'detached' })
   await page.getByText('Нужен пандус у дома').first().waitFor()
 })
+
+test('a projector window of the same laptop lives on without network, and is told the public view alone', async () => {
+  const { veche, people } = stage
+  const phone = veche.device()
+  await phone.join(meeting.code)
+  await phone.send(meeting.stream, 'issues.raise-issue', { text: 'Не для всех глаз', category: 'other' })
+  const { page, context, offline } = await people.person('moderator', 'desktop', {
+    path: `/meetings/${meeting.id}/console`,
+    login: moderator,
+  })
+  await page.getByText('Не для всех глаз').waitFor()
+  const screen = await context.newPage()
+  await screen.goto(`/meetings/${meeting.id}/projector`)
+  await screen
+    .getByText(/участник/)
+    .first()
+    .waitFor()
+  const told = screen.evaluate(
+    () =>
+      new Promise<string>(resolve => {
+        new BroadcastChannel('veche-hall').onmessage = ({ data }) =>
+          data.kind === 'hall' && resolve(JSON.stringify(data))
+      }),
+  )
+  await press(page, '2')
+  const words = await told
+  expect(words).toContain(lamp)
+  expect(words).not.toContain('Не для всех глаз')
+  await offline(true)
+  await screen.getByText('показывает этот ноутбук').waitFor()
+  await offline(false)
+  await screen.getByText('показывает этот ноутбук').waitFor({ state: 'detached' })
+})

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { useParams } from 'react-router'
 import { placesAround } from '#shared/places/place.ts'
 import { mayRunMeeting } from '#shared/people/rights.ts'
@@ -15,6 +15,8 @@ import { Loading } from '../../ui/loading.tsx'
 import { NetworkBanner } from '../../ui/network-banner.tsx'
 import { NotFound } from '../../ui/not-found.tsx'
 import { Page, useTitle } from '../../ui/page.tsx'
+import { useFeeding } from '../projector/feed.ts'
+import { useHall } from '../projector/hall.ts'
 import { ConsoleDialogs } from './console-dialogs.tsx'
 import { ConsoleHeader } from './console-header.tsx'
 import css from './console.module.css'
@@ -52,6 +54,12 @@ function Console({ hand: inHand, meeting, state, city }: ConsoleProps) {
   const hand = useHand(data)
   const { online, storeAway, waiting } = useConnection()
   const live = online && inHand.status === 'live'
+  const hall = useHall(inHand, meeting, state, city)
+  const { seq, epoch } = inHand
+  useFeeding(
+    meeting.id,
+    useMemo(() => ({ hall, seq, epoch, waiting: 0 }), [hall, seq, epoch]),
+  )
   useKeys(data, hand)
   useTitle(texts.title)
   return (
@@ -66,16 +74,7 @@ function Console({ hand: inHand, meeting, state, city }: ConsoleProps) {
         <ProjectorColumn data={data} hand={hand} />
       </main>
       <ConsoleDialogs data={data} hand={hand} />
-      {hand.wall && (
-        <Wall
-          hand={inHand}
-          data={data}
-          state={state}
-          city={city}
-          note={live ? undefined : projector.fromHere}
-          onLeave={hand.leaveWall}
-        />
-      )}
+      {hand.wall && <Wall hall={hall} note={live ? undefined : projector.fromHere} onLeave={hand.leaveWall} />}
     </div>
   )
 }

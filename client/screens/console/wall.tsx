@@ -1,18 +1,13 @@
 import { useEffect, useRef } from 'react'
-import type { MeetingState, CityState } from '#shared/state.ts'
-import type { MeetingInHand } from '../../core/meeting.ts'
 import { useStaffTexts } from '../../texts/texts.tsx'
+import type { Hall } from '../projector/hall.ts'
 import { Stage } from '../projector/stage.tsx'
 import { useProjectorData } from '../projector/use-projector.ts'
 import { leaveFullScreen, useIdleMouse, useStageKeys } from '../projector/use-stage.ts'
 import css from './console.module.css'
-import type { ConsoleData } from './use-console.ts'
 
 type WallProps = {
-  hand: MeetingInHand
-  data: ConsoleData
-  state: MeetingState
-  city: CityState
+  hall: Hall
   note: string | undefined
   onLeave: () => void
 }
@@ -21,10 +16,10 @@ type WallProps = {
  * The console's own window as the hall's screen, for a television that mirrors the laptop. It lies over the console, and
  * over a dialog with half-written words in it, so that both are there again as they were left.
  */
-export function Wall({ hand, data: { meeting }, state, city, note, onLeave }: WallProps) {
+export function Wall({ hall, note, onLeave }: WallProps) {
   const { console: texts } = useStaffTexts()
   const dialog = useRef<HTMLDialogElement>(null)
-  const data = useProjectorData(hand, meeting, state, city)
+  const data = useProjectorData(hall)
   const idle = useIdleMouse()
   useStageKeys(data, true, { KeyF: onLeave, F2: onLeave, KeyB: onLeave, Period: onLeave, Escape: onLeave })
   useEffect(() => {

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useParams } from 'react-router'
 import type { Meeting } from '#shared/meetings/meeting.ts'
 import { mayRunMeeting } from '#shared/people/rights.ts'
@@ -13,17 +14,20 @@ import { useLanguage, useStaffTexts } from '../../texts/texts.tsx'
 import { NotFound } from '../../ui/not-found.tsx'
 import { useTitle } from '../../ui/page.tsx'
 import { useUsualColours } from '../../ui/sight.ts'
+import { isFedNewer, isStanding, useFeed, type Heard } from './feed.ts'
+import { useHall, type Hall } from './hall.ts'
 import css from './projector.module.css'
 import { Stage } from './stage.tsx'
-import { useLastLive, useProjectorData } from './use-projector.ts'
+import { useProjectorData } from './use-projector.ts'
 import { toggleFullScreen, useIdleMouse, useStageKeys } from './use-stage.ts'
 
-/** The hall's screen: one thing at a time, chosen on the console. Anybody may open it. */
+/** The hall's screen: one thing at a time, chosen on the console. Anybody may open it; beside a console it is fed by that too. */
 export function ProjectorScreen() {
   const { id } = useParams()
   const { projector, core } = useStaffTexts()
   const hand = useMeeting(id)
   const { state: city } = useCity()
+  const fed = useFeed(id)
   const { meeting, state } = hand
   useTitle(projector.title)
   useUsualColours()
@@ -31,7 +35,9 @@ export function ProjectorScreen() {
   return (
     <div className={css.window}>
       {meeting && state && city ? (
-        <Live hand={hand} meeting={meeting} state={state} city={city} />
+        <Own hand={hand} meeting={meeting} state={state} city={city} fed={fed} />
+      ) : fed ? (
+        <Shown hall={fed.hall} live={false} fed={fed} />
       ) : (
         <div className={css.stage}>
           <p className={css.loading} role="status">
@@ -43,20 +49,50 @@ export function ProjectorScreen() {
   )
 }
 
-type LiveProps = { hand: MeetingInHand; meeting: Meeting; state: MeetingState; city: CityState }
+type OwnProps = {
+  hand: MeetingInHand
+  meeting: Meeting
+  state: MeetingState
+  city: CityState
+  fed: Heard | undefined
+}
 
-function Live({ hand, meeting, state, city }: LiveProps) {
+/** The newer of what the window knows itself and what the console of this laptop tells it. */
+function Own({ hand, meeting, state, city, fed }: OwnProps) {
+  const { online } = useConnection()
+  const now = useNow(1000)
+  const own = useHall(hand, meeting, state, city)
+  const live = online && hand.status === 'live'
+  const behind = useSince(fed !== undefined && hand.seq > fed.seq, now)
+  const fromFeed = fed && isFedNewer({ live, seq: hand.seq, epoch: hand.epoch }, fed, now, behind) ? fed : undefined
+  return <Shown hall={fromFeed?.hall ?? own} live={live} fed={fromFeed} />
+}
+
+function Shown({ hall, live, fed }: { hall: Hall; live: boolean; fed: Heard | undefined }) {
   const { projector } = useStaffTexts()
   const { language } = useLanguage()
   const { actor } = useSession()
-  const { online } = useConnection()
   const now = useNow(1000)
-  const data = useProjectorData(hand, meeting, state, city)
-  const around = data.place ? placesAround(data.place) : [meeting.place]
-  const live = online && hand.status === 'live'
-  const lastLive = useLastLive(live, now)
+  const data = useProjectorData(hall)
+  const around = data.place ? placesAround(data.place) : [hall.meeting.place]
+  const fedNow = isStanding(fed, now)
+  const lastLive = useLastTrue(live || fedNow, now)
   const idle = useIdleMouse()
   useStageKeys(data, mayRunMeeting(actor, around), { KeyF: () => void toggleFullScreen() })
-  const note = live ? undefined : projector.notLive(formatTime(language, lastLive, city.town.timeZone))
+  const shownAt = formatTime(language, lastLive, data.town.timeZone)
+  const note = live ? undefined : fedNow ? projector.fromHere : projector.notLive(shownAt)
   return <Stage data={data} note={note} idle={idle} />
+}
+
+/** For how long it has been so, in milliseconds. */
+function useSince(so: boolean, now: number): number {
+  const lastNotSo = useLastTrue(!so, now)
+  return so ? now - lastNotSo : 0
+}
+
+/** The last moment at which it was so, for saying honestly how old a picture is. */
+function useLastTrue(so: boolean, now: number): number {
+  const [last, setLast] = useState(now)
+  if (so && last !== now) setLast(now)
+  return last
 }

@@ -1,12 +1,12 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { Id } from '#shared/core/value.ts'
 import type { Instruction, Meeting, Picture } from '#shared/meetings/meeting.ts'
 import type { Place, Town } from '#shared/places/place.ts'
-import { viewMeetingState, type CityState, type MeetingState } from '#shared/state.ts'
+import type { CityState, MeetingState } from '#shared/state.ts'
 import type { Poll, PollTally } from '#shared/votes/poll.ts'
-import type { MeetingInHand } from '../../core/meeting.ts'
 import { givenInstructions } from '../../meetings/picture-steps.ts'
 import { latestPoll, rateIssues, type Rated } from '../../votes/rating.ts'
+import type { Hall } from './hall.ts'
 
 /** What the hall may see, whoever opened the window. */
 export type ProjectorData = {
@@ -28,15 +28,8 @@ export type ProjectorData = {
   picture: Picture
 }
 
-/** A moderator's window knows more than the hall may see: everything here passes through the public's view. */
-export function useProjectorData(
-  hand: MeetingInHand,
-  meeting: Meeting,
-  full: MeetingState,
-  city: CityState,
-): ProjectorData {
-  const { supports, tallies, presence } = hand
-  const state = useMemo(() => viewMeetingState(full, 'public'), [full])
+/** Sorts what the hall may see. */
+export function useProjectorData({ meeting, state, city, supports, tallies, joined }: Hall): ProjectorData {
   const { polls, rows, ratedBy, decided } = useMemo(() => {
     const all = Object.values(state.issues)
     const given = { polls: Object.values(state.polls), supports, tallies }
@@ -60,7 +53,7 @@ export function useProjectorData(
     ratedBy,
     poll: latestPoll(polls),
     given: givenInstructions(state.instructions),
-    joined: presence?.joined ?? meeting.attendance ?? 0,
+    joined: joined ?? meeting.attendance ?? 0,
     picture: shownPicture(meeting.picture, state),
   }
 }
@@ -76,11 +69,4 @@ function shownPicture(picture: Picture, { issues, polls, instructions }: Meeting
     instruction: instructions[of]?.state === 'given',
   }[scene]
   return there ? picture : { scene: 'rating' }
-}
-
-/** The last moment at which the page was live, for saying so honestly when it is not. */
-export function useLastLive(live: boolean, now: number): number {
-  const [last, setLast] = useState(now)
-  if (live && last !== now) setLast(now)
-  return last
 }
