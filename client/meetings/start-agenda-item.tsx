@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { meetingStream } from '#shared/core/stream.ts'
 import type { Meeting } from '#shared/meetings/meeting.ts'
 import { useAct } from '../core/act.ts'
@@ -5,7 +6,14 @@ import { useStaffTexts } from '../texts/texts.tsx'
 import css from './meetings.module.css'
 
 /** The agenda with «сейчас»; pressing an item of an open meeting moves on to it. */
-export function StartAgendaItem({ meeting }: { meeting: Meeting }) {
+export function StartAgendaItem({
+  meeting,
+  aside,
+}: {
+  meeting: Meeting
+  /** What else can be done about an item. */
+  aside?: (index: number, now: boolean) => ReactNode
+}) {
   const { meetings, console: texts, core } = useStaffTexts()
   const { run, busy } = useAct()
   if (meeting.agenda.length === 0) return <p className="soft">{texts.agenda.none}</p>
@@ -15,7 +23,7 @@ export function StartAgendaItem({ meeting }: { meeting: Meeting }) {
       {meeting.agenda.map((item, index) => {
         const now = meeting.phase === 'open' && meeting.item === index
         return (
-          <li key={index}>
+          <li key={index} className={css.agendaItem} data-now={now || undefined}>
             <button
               type="button"
               className={css.item}
@@ -31,6 +39,7 @@ export function StartAgendaItem({ meeting }: { meeting: Meeting }) {
                 {now ? core.now : item.minutes !== undefined && texts.agenda.minutes(item.minutes)}
               </span>
             </button>
+            {aside && meeting.phase === 'open' && <div className={css.aside}>{aside(index, now)}</div>}
           </li>
         )
       })}

@@ -25,7 +25,7 @@ type Given = {
 /** Ranks issues by the latest poll whose figures may be shown, else by supports; what the poll lacks follows by supports. */
 export function rateIssues({ issues, supports, polls, tallies }: Given): Rating {
   // A vote in which nobody voted says nothing about what people want.
-  const poll = latestPoll(polls.filter(each => each.count?.voters !== 0))
+  const poll = latestPoll(polls.filter(each => each.kind === 'priority' && each.count?.voters !== 0))
   const options = poll && shownOptions(poll, tallies[poll.id])
   const points = new Map(options?.map(([issue, n]) => [issue, n]))
   const supportOf = (issue: Issue) => supports[issue.id] ?? issue.support

@@ -2,13 +2,14 @@ import { useState } from 'react'
 import { meetingStream } from '#shared/core/stream.ts'
 import type { Id } from '#shared/core/value.ts'
 import type { Meeting } from '#shared/meetings/meeting.ts'
-import { ranked, type Poll, type PollTally } from '#shared/votes/poll.ts'
+import type { Poll, PollTally } from '#shared/votes/poll.ts'
 import { useAct } from '../core/act.ts'
 import { useStaffTexts } from '../texts/texts.tsx'
-import { BarRow } from '../ui/bar-row.tsx'
 import { Button } from '../ui/button.tsx'
 import { Confirm } from '../ui/confirm.tsx'
 import { StatusChip } from '../ui/status-chip.tsx'
+import { useOptionWords } from './option-words.ts'
+import { PollBars } from './poll-bars.tsx'
 import { shownOptions, votersOf } from './rating.ts'
 import css from './votes.module.css'
 
@@ -17,16 +18,15 @@ type PollInHandProps = {
   poll: Poll
   tally: PollTally | undefined
   joined: number
-  /** The words of an issue. */
-  wordsOf: (issue: Id) => string
+  issues: Readonly<Record<Id, { readonly text: string }>>
   onStop: () => void
 }
 
 /** The poll in hand: turnout with its groups, the tally, and the ways on: stop it, show its result. */
-export function PollInHand({ meeting, poll, tally, joined, wordsOf, onStop }: PollInHandProps) {
+export function PollInHand({ meeting, poll, tally, joined, issues, onStop }: PollInHandProps) {
   const { votes, console: texts } = useStaffTexts()
-  const options = ranked(shownOptions(poll, tally) ?? [])
-  const max = Math.max(0, ...options.map(([, n]) => n))
+  const wordsOf = useOptionWords(poll, issues)
+  const options = shownOptions(poll, tally) ?? []
   return (
     <div className={css.tally}>
       <div>
@@ -41,11 +41,9 @@ export function PollInHand({ meeting, poll, tally, joined, wordsOf, onStop }: Po
       {poll.state === 'counted' && <p className="soft">{texts.vote.onlyYou}</p>}
       {poll.state === 'open' && poll.visibility === 'hidden' && <p className="soft">{texts.vote.hiddenRuns}</p>}
       {options.length > 0 && (
-        <ol className={css.rows}>
-          {options.map(([issue, n], index) => (
-            <BarRow key={issue} rank={index + 1} title={wordsOf(issue)} value={n} max={max} />
-          ))}
-        </ol>
+        <div className={css.rows}>
+          <PollBars poll={poll} options={options} wordsOf={wordsOf} />
+        </div>
       )}
       <div className={css.buttons}>
         {poll.state === 'open' && (

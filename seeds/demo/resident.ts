@@ -64,6 +64,7 @@ async function vote(visitor: Visitor, chance: Random): Promise<void> {
 }
 
 function ballot({ mode, points, options }: Poll, chance: Random): Choices {
+  if (mode === 'one') return favourites(options, 1, chance).map(option => [option, 1])
   if (mode === 'points') return favourites(options, 1, chance).map(issue => [issue, points])
   return favourites(options, chance.whole(1, 4), chance).map(issue => [issue, 1])
 }

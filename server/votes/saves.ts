@@ -3,10 +3,10 @@ import type { Save, Saves } from '../core/store.ts'
 
 const saveStarted: Save<'votes.poll-started'> = async (sql, happened) => {
   await sql`
-    insert into poll (id, meeting, kind, title, mode, points, visibility, options, state, started_at)
+    insert into poll (id, meeting, kind, title, mode, points, visibility, options, texts, issue, item, state, started_at)
     select * from jsonb_to_recordset(${JSON.stringify(happened.map(h => h.event.poll))}::text::jsonb) as started (
-      id uuid, meeting uuid, kind text, title text, mode text, points integer, visibility text, options uuid[], state text,
-      "startedAt" timestamptz)`
+      id uuid, meeting uuid, kind text, title text, mode text, points integer, visibility text, options uuid[], texts text[],
+      issue uuid, item integer, state text, "startedAt" timestamptz)`
 }
 
 const saveRules: Save<'votes.rules-changed'> = async (sql, happened) => {

@@ -29,15 +29,29 @@ export async function findOpenIssues(sql: Sql, items: readonly { stream: StreamN
   return meetings.map(meeting => rows.filter(row => row.meeting === meeting).map(row => row.id))
 }
 
-type Row = Omit<Poll, 'startedAt' | 'stoppedAt' | 'count'> & {
+type Row = Omit<Poll, 'texts' | 'issue' | 'item' | 'startedAt' | 'stoppedAt' | 'count'> & {
+  texts: string[] | null
+  issue: Id | null
+  item: number | null
   started_at: Date
   stopped_at: Date | null
   count: Poll['count'] | null
 }
 
-const pollOf = ({ started_at, stopped_at, count, ...row }: Row): Poll => ({
-  ...row,
-  startedAt: started_at.toISOString(),
-  stoppedAt: stopped_at?.toISOString(),
-  count: count ?? undefined,
+const pollOf = (row: Row): Poll => ({
+  id: row.id,
+  meeting: row.meeting,
+  kind: row.kind,
+  title: row.title,
+  mode: row.mode,
+  points: row.points,
+  visibility: row.visibility,
+  options: row.options,
+  texts: row.texts ?? undefined,
+  issue: row.issue ?? undefined,
+  item: row.item ?? undefined,
+  state: row.state,
+  startedAt: row.started_at.toISOString(),
+  stoppedAt: row.stopped_at?.toISOString(),
+  count: row.count ?? undefined,
 })

@@ -31,6 +31,8 @@ export const refusalCodes = [
   'poll-rules-locked',
   'poll-option-unknown',
   'poll-option-present',
+  'poll-options-alike',
+  'one-option-only',
   'points-exceeded',
   'instruction-not-prepared',
   'instruction-not-given',

@@ -33,6 +33,8 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'poll-rules-locked': 'Ballots have been cast: the rules cannot be changed.',
   'poll-option-unknown': 'This issue is not in the poll. Reload the page.',
   'poll-option-present': 'This issue is in the poll already.',
+  'poll-options-alike': 'Two options are the same. Change one of them.',
+  'one-option-only': 'Choose one answer.',
   'points-exceeded': 'More points are spread than allowed. Take some away.',
   'instruction-not-prepared': 'The instruction has been announced or withdrawn already.',
   'instruction-not-given': 'The instruction has not been announced.',

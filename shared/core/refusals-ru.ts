@@ -33,6 +33,8 @@ export const refusalsRu: Record<RefusalCode, string> = {
   'poll-rules-locked': 'Голоса уже поданы: правила изменить нельзя.',
   'poll-option-unknown': 'Этого вопроса нет в голосовании. Обновите страницу.',
   'poll-option-present': 'Этот вопрос уже в голосовании.',
+  'poll-options-alike': 'Два варианта одинаковы. Измените один из них.',
+  'one-option-only': 'Выберите один ответ.',
   'points-exceeded': 'Распределено больше баллов, чем можно. Уберите лишние.',
   'instruction-not-prepared': 'Поручение уже объявлено или отозвано.',
   'instruction-not-given': 'Поручение не объявлено.',

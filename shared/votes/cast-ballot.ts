@@ -24,6 +24,7 @@ export const castBallot = command({
     const issues = input.choices.map(([issue]) => issue)
     if (issues.some(i => !poll.options.includes(i)) || new Set(issues).size !== issues.length)
       refuse('poll-option-unknown')
+    if (poll.mode === 'one' && (input.choices.length !== 1 || input.choices[0][1] !== 1)) refuse('one-option-only')
     if (poll.mode === 'taps' && input.choices.some(([, n]) => n > 1)) refuse('points-exceeded', { points: 1 })
     if (poll.mode === 'points' && pointsOf(input.choices) > poll.points)
       refuse('points-exceeded', { points: poll.points })

@@ -5,7 +5,7 @@ import { id } from '../core/value.ts'
 import type { MeetingFacts } from '../meetings/meeting.ts'
 import { mayRunMeeting } from '../people/rights.ts'
 import type { VoteEvent } from './events.ts'
-import { pollIsOpen, pollRules, type Poll } from './poll.ts'
+import { modeFits, pollIsOpen, pollRules, type Poll } from './poll.ts'
 
 export type PollFacts = {
   readonly meeting: MeetingFacts
@@ -26,6 +26,7 @@ export const changeRules = command({
   decide: (facts, { poll, ...rules }): VoteEvent[] => {
     if (!pollIsOpen(facts.poll)) refuse('poll-not-open')
     if (facts.ballots > 0) refuse('poll-rules-locked')
+    if (!modeFits(facts.poll.kind, rules.mode)) refuse('bad-input')
     return [{ type: 'votes.rules-changed', poll, rules }]
   },
 })
@@ -39,6 +40,7 @@ export const addOption = command({
   allow: (actor, facts: PollFacts) => mayRunMeeting(actor, facts.meeting.around),
   decide: (facts, input): VoteEvent[] => {
     if (!pollIsOpen(facts.poll)) refuse('poll-not-open')
+    if (facts.poll.kind !== 'priority') refuse('poll-option-unknown')
     if (facts.poll.mode === 'points' && facts.ballots > 0) refuse('poll-rules-locked')
     if (facts.poll.options.includes(input.issue)) refuse('poll-option-present')
     if (!facts.openIssues.includes(input.issue)) refuse('poll-option-unknown')

@@ -3,17 +3,39 @@ import { id, moment, text, type Id } from '../core/value.ts'
 
 const count = z.number().check(z.int(), z.gte(0))
 
-/** Taps: one per issue, as many issues as one likes. Points: N of them to spread. */
+/** Priority: the «рейтинг вопросов». Open: for, against, abstained. Choice: one of several. */
+export const pollKinds = ['priority', 'open', 'choice'] as const
+export type PollKind = (typeof pollKinds)[number]
+
+/** The options of an open vote: the same three in every one of them. */
+export const answers = {
+  for: '00000000-0000-4000-8000-00000000f001',
+  against: '00000000-0000-4000-8000-00000000f002',
+  abstain: '00000000-0000-4000-8000-00000000f003',
+} as const
+export type AnswerName = keyof typeof answers
+export const answerNames = ['for', 'against', 'abstain'] as const
+
+/** Taps: one per issue, as many issues as one likes. Points: N of them to spread. One: exactly one of the options. */
 export const pollRules = {
   title: text(200),
-  mode: z.enum(['taps', 'points']),
+  mode: z.enum(['taps', 'points', 'one']),
   /** How many points a voter has to spread; only for `points`. */
   points: z.number().check(z.int(), z.gte(1), z.lte(100)),
   /** Live: the tally is seen while it runs. Hidden: from the moment it is revealed. */
   visibility: z.enum(['live', 'hidden']),
 }
 
-/** `[issue, points, voters]`, in the order of the poll's options. */
+/** What there is to choose from, in words. */
+export const optionTexts = z.array(text(200)).check(z.minLength(2), z.maxLength(20))
+
+/** What a vote is about, where it is about one thing of the meeting: an issue, or an item of the agenda by its index. */
+export const pollSubject = {
+  issue: z.optional(id),
+  item: z.optional(z.number().check(z.int(), z.gte(0))),
+}
+
+/** `[option, points, voters]`, in the order of the poll's options. */
 export const optionCount = z.tuple([id, count, count])
 export type OptionCount = z.infer<typeof optionCount>
 
@@ -31,10 +53,13 @@ export type PollCount = z.infer<typeof pollCount>
 export const poll = z.object({
   id,
   meeting: id,
-  kind: z.literal('priority'),
+  kind: z.enum(pollKinds),
   ...pollRules,
-  /** The issues voted on. */
+  /** Issues, the three answers, or what there is to choose from. */
   options: z.array(id).check(z.minLength(1), z.maxLength(200)),
+  /** The words of a choice's options, in their order. */
+  texts: z.optional(optionTexts),
+  ...pollSubject,
   state: z.enum(['open', 'counted', 'revealed']),
   startedAt: moment,
   stoppedAt: z.optional(moment),
@@ -42,12 +67,22 @@ export const poll = z.object({
 })
 export type Poll = z.infer<typeof poll>
 
-/** A ballot: points per issue; a tap is one point. */
+/** A ballot: points per option; a tap is one point, and so is the one chosen. */
 export const choices = z.array(z.tuple([id, z.number().check(z.int(), z.gte(1), z.lte(100))])).check(z.maxLength(200))
 export type Choices = z.infer<typeof choices>
 
+/** Which of the three answers an option of an open vote is. */
+export const answerOf = (option: Id): AnswerName | undefined => answerNames.find(name => answers[name] === option)
+
+/** Whether a vote is about an issue: it is one of those rated, or the one question that is put. */
+export const isAbout = (poll: Pick<Poll, 'options' | 'issue'>, issue: Id): boolean =>
+  poll.issue === issue || poll.options.includes(issue)
+
 /** What a person may still change in a poll. */
 export const pollIsOpen = (poll: Pick<Poll, 'state'>): boolean => poll.state === 'open'
+
+/** Issues are rated by taps or points; of answers and options one chooses one. */
+export const modeFits = (kind: PollKind, mode: Poll['mode']): boolean => (kind === 'priority') === (mode !== 'one')
 
 /** Points a ballot spreads in all. */
 export const pointsOf = (choices: Choices): number => choices.reduce((sum, [, n]) => sum + n, 0)

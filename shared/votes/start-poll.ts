@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
-import { command } from '../core/command.ts'
+import { command, type Context } from '../core/command.ts'
 import { refuse } from '../core/refusal.ts'
-import { id } from '../core/value.ts'
+import { id, type Id } from '../core/value.ts'
 import type { MeetingFacts } from '../meetings/meeting.ts'
 import { mayRunMeeting } from '../people/rights.ts'
 import type { VoteEvent } from './events.ts'
-import { pollRules } from './poll.ts'
+import { answers, modeFits, optionTexts, pollKinds, pollRules, pollSubject, type Poll } from './poll.ts'
 
 export type StartPollFacts = {
   readonly meeting: MeetingFacts
@@ -14,29 +14,60 @@ export type StartPollFacts = {
   readonly openIssues: readonly string[]
 }
 
-/** Starts the «рейтинг вопросов» over the meeting's open issues, or over those named; it has no legal force. */
+const input = z.object({
+  ...pollRules,
+  /** None: `priority`. */
+  kind: z.optional(z.enum(pollKinds)),
+  /** The issues of a rating; none: all open ones. */
+  options: z.optional(z.array(id).check(z.minLength(1), z.maxLength(200))),
+  /** What a choice is between. */
+  texts: z.optional(optionTexts),
+  ...pollSubject,
+})
+type Input = z.infer<typeof input>
+
+/** Starts a vote: the «рейтинг вопросов» over the meeting's open issues, a question for and against, or a choice. */
 export const startPoll = command({
   name: 'votes.start-poll',
-  input: z.object({ ...pollRules, options: z.optional(z.array(id).check(z.minLength(1), z.maxLength(200))) }),
+  input,
   home: ['meeting'],
   city: true,
   allow: (actor, facts: StartPollFacts) => mayRunMeeting(actor, facts.meeting.around),
-  decide: (facts, input, context): VoteEvent[] => {
+  decide: (facts, { kind = 'priority', ...asked }, context): VoteEvent[] => {
+    const { title, mode, points, visibility, texts, issue, item } = asked
     if (facts.meeting.phase !== 'open') refuse('meeting-not-open')
     if (facts.runningPolls > 0) refuse('poll-running')
-    const options = input.options ?? [...facts.openIssues]
-    if (options.length === 0) refuse('poll-without-issues')
-    if (options.some(o => !facts.openIssues.includes(o)) || new Set(options).size !== options.length)
-      refuse('poll-option-unknown')
-    const poll = {
+    if (!modeFits(kind, mode) || (kind === 'choice') !== (texts !== undefined)) refuse('bad-input')
+    if (issue !== undefined && !facts.openIssues.includes(issue)) refuse('issue-not-accepted')
+    if (item !== undefined && item >= facts.meeting.agenda.length) refuse('agenda-item-unknown')
+    const poll: Poll = {
       id: context.id,
       meeting: facts.meeting.id,
-      kind: 'priority' as const,
-      ...input,
-      options,
-      state: 'open' as const,
+      kind,
+      title,
+      mode,
+      points,
+      visibility,
+      options: optionsOf(kind, facts, asked, context),
+      ...(texts && { texts }),
+      ...(issue !== undefined && { issue }),
+      ...(item !== undefined && { item }),
+      state: 'open',
       startedAt: context.now,
     }
     return [{ type: 'votes.poll-started', poll }]
   },
 })
+
+function optionsOf(kind: Poll['kind'], facts: StartPollFacts, { texts = [], options }: Input, context: Context): Id[] {
+  if (kind === 'open') return Object.values(answers)
+  if (kind === 'choice') {
+    if (new Set(texts).size !== texts.length) refuse('poll-options-alike')
+    return texts.map(() => context.newId())
+  }
+  const rated = options ?? [...facts.openIssues]
+  if (rated.length === 0) refuse('poll-without-issues')
+  if (rated.some(o => !facts.openIssues.includes(o)) || new Set(rated).size !== rated.length)
+    refuse('poll-option-unknown')
+  return rated
+}

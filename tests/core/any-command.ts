@@ -126,13 +126,19 @@ function aboutPolls(town: TownInMemory, thing: number, more: number): Acts {
     points: 5,
     visibility: more % 3 ? ('hidden' as const) : ('live' as const),
   }
-  const start = () => send(town, here, startPoll, { meeting: facts(town), runningPolls, openIssues }, rules)
+  const hall = { meeting: facts(town), runningPolls, openIssues }
+  const question = { ...rules, mode: 'one' as const, ...(more % 2 && { issue: chosen(issues, more) }) }
+  const starts = [
+    () => send(town, here, startPoll, hall, rules),
+    () => send(town, here, startPoll, hall, { ...question, kind: 'open' }),
+    () => send(town, here, startPoll, hall, { ...question, kind: 'choice', texts: ['Липы', 'Ели'], item: 0 }),
+  ]
   const poll = polls[chosen(polls, thing)]
-  if (!poll) return [start]
+  if (!poll) return starts
   const about = { meeting: facts(town), poll, ballots: town.ballots, openIssues, count: countOf(poll.options, more) }
   const choices: [string, number][] = [[poll.options[0], 1]]
   return [
-    start,
+    ...starts,
     () => send(town, here, changeRules, about, { poll: poll.id, ...rules }),
     () => send(town, here, addOption, about, { poll: poll.id, issue: chosen(issues, more) }),
     () => send(town, here, castBallot, { poll, voter: { participant: anId('anna') } }, { poll: poll.id, choices }),

@@ -84,6 +84,8 @@ const reachedIn = {
   'poll-rules-locked': 'votes/start-poll',
   'poll-option-unknown': 'votes/cast-ballot',
   'poll-option-present': 'votes/start-poll',
+  'poll-options-alike': 'votes/start-poll',
+  'one-option-only': 'votes/cast-ballot',
   'points-exceeded': 'votes/cast-ballot',
   'instruction-not-prepared': 'meetings/prepare-instruction',
   'instruction-not-given': 'tasks/give-instruction',

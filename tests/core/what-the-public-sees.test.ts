@@ -97,7 +97,7 @@ test('no event tells the public a name, a telephone, a reason, a group, or what 
 
 test('these evenings saw every event that a log can hold', () => {
   const seenTypes = new Set<string>()
-  for (const chances of fc.sample(evenings, { seed, numRuns: 60 }))
+  for (const chances of fc.sample(evenings, { seed, numRuns: 120 }))
     for (const log of Object.values(spend(chances).logs)) for (const [, event] of log) seenTypes.add(event.type)
   expect([...seenTypes].sort()).toEqual(
     events

@@ -99,12 +99,22 @@ export const issueDeeds = ({ send, dice, any, ids, stage, home }: Kit): Deed[] =
 
 export const voteDeeds = ({ sql, send, dice, any, ids, stage, rules, meetings }: Kit): Deed[] => [
   async () => send('votes.start-poll', (await stage()).stream, rules()),
-  async () => send('votes.change-rules', (await stage()).stream, { poll: any(await ids('poll')), ...rules() }),
   async () =>
-    send('votes.add-option', (await stage()).stream, {
-      poll: any(await ids('poll', 'open')),
-      issue: any(await ids('issue', 'accepted')),
+    send('votes.start-poll', (await stage()).stream, {
+      ...rules(),
+      mode: 'one',
+      ...any([
+        { kind: 'open', issue: any(await ids('issue')) },
+        { kind: 'choice', texts: ['Липы', 'Ели'], item: 1 },
+      ]),
     }),
+  async () => send('votes.change-rules', (await stage()).stream, { poll: any(await ids('poll')), ...rules() }),
+  async () => {
+    const [late] = await sql`
+      select p.id as poll, i.id as issue, p.meeting from poll p join issue i on i.meeting = p.meeting
+      where p.state = 'open' and p.kind = 'priority' and i.state = 'accepted' order by i.id desc limit 1`
+    if (late) await send('votes.add-option', `meeting:${late['meeting']}`, { poll: late['poll'], issue: late['issue'] })
+  },
   async () => {
     const m = await stage()
     const [poll] = await sql`select id, options from poll where meeting = ${m.id} and state = 'open'`
@@ -120,7 +130,7 @@ export const voteDeeds = ({ sql, send, dice, any, ids, stage, rules, meetings }:
   async () => send('votes.reveal-poll', any(meetings).stream, { poll: any(await ids('poll')) }),
 ]
 
-export const instructionDeeds = ({ send, dice, any, ids, stage, home, wording, meetings, bodies }: Kit): Deed[] => [
+export const instructionDeeds = ({ sql, send, dice, any, ids, stage, home, wording, bodies }: Kit): Deed[] => [
   ...[0, 1].map(
     () => async () =>
       send('meetings.prepare-instruction', (await stage()).stream, {
@@ -140,10 +150,11 @@ export const instructionDeeds = ({ send, dice, any, ids, stage, home, wording, m
     () => async () =>
       send('tasks.give-instruction', (await stage()).stream, { instruction: any(await ids('instruction')) }),
   ),
-  async () =>
-    send('tasks.withdraw-instruction', any(meetings.slice(-2)).stream, {
-      instruction: any(await ids('instruction', 'given')),
-    }),
+  async () => {
+    const [last] = await sql`
+      select id, meeting from instruction where state = 'given' order by given_at desc limit 1`
+    if (last) await send('tasks.withdraw-instruction', `meeting:${last['meeting']}`, { instruction: last['id'] })
+  },
   async () =>
     dice() < 0.4 &&
     send('tasks.promise-answer', home((await stage()).stream), {
@@ -159,7 +170,7 @@ export const taskDeeds = ({ dice, any, task, bodies, executors, photo }: Kit): D
   () => task('report-progress', { text: 'Заказали', photos: any([[], [photo]]) }, any(executors)),
   ...[0, 1, 2].map(() => () => task('report-done', { text: 'Сделали', photos: [photo] }, any(executors))),
   () => task('close-task', any([{}, { text: 'Принято' }]), controller, 'reported'),
-  () => task('return-task', { text: 'Не горит', deadline: '2026-08-01' }, controller),
+  () => task('return-task', { text: 'Не горит', deadline: '2026-08-01' }, controller, any([undefined, 'reported'])),
   () => task('reassign-task', { body: any(bodies), deadline: '2026-08-02' }, controller),
   () => task('extend-deadline', { text: 'Ждём опору', deadline: '2026-08-03' }, controller),
 ]

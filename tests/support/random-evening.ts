@@ -35,7 +35,8 @@ export function randomCommand(random: () => number, { meeting, state, city, body
     visibility: pick(['live', 'hidden'] as const),
   }
   const options = state.polls[poll]?.options ?? []
-  const choices = options.filter(() => random() < 0.4).map(option => [option, 1])
+  const taps = options.filter(() => random() < 0.4).map(option => [option, 1])
+  const choices = state.polls[poll]?.mode === 'one' ? [[pick(options), 1]] : taps
   const here: StreamName = `meeting:${meeting}`
   const make: readonly [weight: number, name: string, input: object, by?: 'resident', stream?: StreamName][] = [
     [14, 'issues.raise-issue', { text, category: 'yard' }, 'resident'],
@@ -50,6 +51,8 @@ export function randomCommand(random: () => number, { meeting, state, city, body
     [3, 'issues.withdraw-outcome', { issue }],
     [4, 'tasks.promise-answer', { issue, body, deadline }],
     [5, 'votes.start-poll', rules],
+    [2, 'votes.start-poll', { ...rules, mode: 'one', kind: 'open', issue }],
+    [2, 'votes.start-poll', { ...rules, mode: 'one', kind: 'choice', texts: ['Липы', 'Ели'], item: 0 }],
     [2, 'votes.change-rules', { poll, ...rules }],
     [2, 'votes.add-option', { poll, issue }],
     [10, 'votes.cast-ballot', { poll, choices }, 'resident'],

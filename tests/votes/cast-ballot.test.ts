@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { castBallot, type CastBallotFacts } from '#shared/votes/cast-ballot.ts'
-import type { Choices } from '#shared/votes/poll.ts'
+import { answers, type Choices } from '#shared/votes/poll.ts'
 import { anId, everybody, given, guest, moderator, whoMay } from '../support/rule.ts'
 
 const [light, pit, bench] = [anId('light'), anId('pit'), anId('bench')]
@@ -104,4 +104,18 @@ test('nobody gives points below one, or in parts, to have more for another', () 
       [light, n],
       [pit, 6],
     ]).refuses('bad-input')
+})
+
+test('of answers one chooses exactly one, and may choose another', () => {
+  const question = facts({ mode: 'one', options: Object.values(answers) })
+  cast(question, [[answers.for, 1]]).makes(ballot([[answers.for, 1]]))
+  const again = facts({ mode: 'one', options: Object.values(answers) }, { ...voter, receipt: anId('receipt') })
+  cast(again, [[answers.against, 1]]).makes(ballot([[answers.against, 1]], anId('receipt')))
+  cast(question, []).refuses('one-option-only')
+  cast(question, [[answers.for, 2]]).refuses('one-option-only')
+  cast(question, [
+    [answers.for, 1],
+    [answers.against, 1],
+  ]).refuses('one-option-only')
+  cast(question, [[light, 1]]).refuses('poll-option-unknown')
 })

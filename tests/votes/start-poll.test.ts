@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { addOption, changeRules, type PollFacts } from '#shared/votes/change-rules.ts'
-import type { Poll, PollCount } from '#shared/votes/poll.ts'
+import { answers, type Poll, type PollCount } from '#shared/votes/poll.ts'
 import { startPoll, type StartPollFacts } from '#shared/votes/start-poll.ts'
 import { revealPoll, stopPoll } from '#shared/votes/stop-poll.ts'
 import { aMeeting, anId, given, moderator, now, theMeeting, whoMay, whoRunsIt } from '../support/rule.ts'
@@ -175,4 +175,60 @@ test('nothing is revealed before it is counted, nor twice', () => {
 test('what is revealed is what was counted, not what is counted anew', () => {
   const anew = { ...over({ state: 'counted', count }), count: { voters: 99, options: none } }
   given(anew).by(moderator).when(revealPoll, { poll }).makes({ type: 'votes.poll-revealed', poll, count })
+})
+
+const question = { ...rules, title: 'Ставим шлагбаум?', mode: 'one', kind: 'open' } as const
+
+test('a question is put for and against, about an issue, an item of the agenda or nothing in the list', () => {
+  const made = { ...running, id: anId('command'), kind: 'open', title: 'Ставим шлагбаум?', mode: 'one' } as const
+  const asked = { ...made, options: [answers.for, answers.against, answers.abstain] }
+  const ask = (about: object) =>
+    given(hall)
+      .by(moderator)
+      .when(startPoll, { ...question, ...about })
+  ask({}).makes({ type: 'votes.poll-started', poll: asked })
+  ask({ issue: pit }).makes({ type: 'votes.poll-started', poll: { ...asked, issue: pit } })
+  ask({ item: 1 }).makes({ type: 'votes.poll-started', poll: { ...asked, item: 1 } })
+  ask({ issue: bench }).refuses('issue-not-accepted')
+  ask({ item: 2 }).refuses('agenda-item-unknown')
+})
+
+test('a choice is between two or more different things, each with its words', () => {
+  const choose = (texts: string[]) => {
+    let n = 0
+    const newId = () => anId(`option ${++n}`)
+    return given(hall)
+      .by(moderator)
+      .when(startPoll, { ...question, kind: 'choice', texts }, { newId })
+  }
+  expect(choose(['Липы', 'Клёны', 'Ели']).events()).toMatchObject([
+    {
+      poll: {
+        kind: 'choice',
+        options: [anId('option 1'), anId('option 2'), anId('option 3')],
+        texts: ['Липы', 'Клёны', 'Ели'],
+      },
+    },
+  ])
+  choose(['Липы']).refuses('bad-input')
+  choose(['Липы', ' Липы ']).refuses('poll-options-alike')
+})
+
+test('issues are rated by taps or points, of answers one chooses one', () => {
+  const start = (input: object) =>
+    given(hall)
+      .by(moderator)
+      .when(startPoll, { ...question, ...input })
+  start({ mode: 'taps' }).refuses('bad-input')
+  start({ kind: 'priority' }).refuses('bad-input')
+  start({ kind: 'choice' }).refuses('bad-input')
+  start({ texts: ['Липы', 'Ели'] }).refuses('bad-input')
+  given(facts({ kind: 'open', mode: 'one' }))
+    .by(moderator)
+    .when(changeRules, { poll, ...rules })
+    .refuses('bad-input')
+  given(facts({ kind: 'open', mode: 'one' }))
+    .by(moderator)
+    .when(addOption, { poll, issue: bench })
+    .refuses('poll-option-unknown')
 })

@@ -5,6 +5,7 @@ import { RaiseAloud } from '../../issues/raise-aloud.tsx'
 import { SetOutcome } from '../../issues/set-outcome.tsx'
 import { PromiseAnswer } from '../../tasks/promise-answer.tsx'
 import { StartPoll } from '../../votes/start-poll.tsx'
+import { StartVote } from '../../votes/start-vote.tsx'
 import { StopPoll } from '../../votes/stop-poll.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
 import type { ConsoleData } from './use-console.ts'
@@ -32,6 +33,17 @@ export function ConsoleDialogs({ data, hand }: { data: ConsoleData; hand: Hand }
         <StartPoll
           meeting={meeting}
           issues={data.rating.rows.map(row => row.issue)}
+          onClose={started => {
+            if (started) hand.show({ scene: 'vote', of: started })
+            close()
+          }}
+        />
+      )
+    case 'start-vote':
+      return (
+        <StartVote
+          meeting={meeting}
+          subject={dialog.subject}
           onClose={started => {
             if (started) hand.show({ scene: 'vote', of: started })
             close()

@@ -29,6 +29,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
     ['→', keys.forth],
     ['F  F2', keys.wall],
     ['S', keys.vote],
+    ['W', keys.quick],
     ['R', keys.reveal],
     ['Ctrl+Enter', keys.send],
     ['Esc', keys.escape],

@@ -10,6 +10,7 @@ export type KeyAction =
   | 'down'
   | 'up'
   | 'poll'
+  | 'quick'
   | 'reveal'
   | 'forth'
   | 'back'
@@ -54,6 +55,7 @@ const places: Readonly<Record<string, KeyAction>> = {
   KeyK: 'up',
   ArrowUp: 'up',
   KeyS: 'poll',
+  KeyW: 'quick',
   KeyR: 'reveal',
   ArrowRight: 'forth',
   ArrowLeft: 'back',

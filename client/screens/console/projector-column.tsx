@@ -10,6 +10,7 @@ import css from './console.module.css'
 import type { ConsoleData } from './use-console.ts'
 import type { Hand } from './use-hand.ts'
 import { picturesOf } from './use-keys.ts'
+import { StartVotes, VoteAbout } from './vote-buttons.tsx'
 
 type ColumnProps = { data: ConsoleData; hand: Hand }
 
@@ -32,7 +33,12 @@ export function ProjectorColumn({ data, hand }: ColumnProps) {
       <h3>{votes.console.title}</h3>
       <Vote data={data} hand={hand} />
       <h3>{texts.agenda.title}</h3>
-      <StartAgendaItem meeting={meeting} />
+      <StartAgendaItem
+        meeting={meeting}
+        aside={(item, now) => (
+          <VoteAbout data={data} hand={hand} subject={{ item, text: meeting.agenda[item]?.text ?? '' }} small={!now} />
+        )}
+      />
       <a className={css.window} href={`/meetings/${meeting.id}/protocol`} target="_blank" rel="noreferrer">
         <IconFileText size={18} aria-hidden />
         {documents.write}
@@ -68,27 +74,23 @@ function Preview({ data }: { data: ConsoleData }) {
 }
 
 function Vote({ data, hand }: ColumnProps) {
-  const { votes, console: texts } = useStaffTexts()
+  const { console: texts } = useStaffTexts()
   const { meeting, poll, tally, joined, issues } = data
   const running = poll?.state === 'open'
   return (
     <>
+      {!running && meeting.phase === 'open' && <StartVotes data={data} hand={hand} />}
       {poll ? (
         <PollInHand
           meeting={meeting}
           poll={poll}
           tally={tally}
           joined={joined}
-          wordsOf={id => issues[id]?.text ?? ''}
+          issues={issues}
           onStop={() => hand.open({ kind: 'stop-poll' })}
         />
       ) : (
         <p className="soft">{texts.vote.none}</p>
-      )}
-      {!running && meeting.phase === 'open' && (
-        <Button size="small" look="outline" aria-keyshortcuts="S" onClick={() => hand.open({ kind: 'start-poll' })}>
-          {votes.console.start} <KeyHint keys="S" />
-        </Button>
       )}
     </>
   )

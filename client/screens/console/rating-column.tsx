@@ -18,6 +18,7 @@ import type { Authors } from './use-authors.ts'
 import type { ConsoleData } from './use-console.ts'
 import { useFrom } from './use-from.ts'
 import type { Hand } from './use-hand.ts'
+import { VoteAbout } from './vote-buttons.tsx'
 
 type ColumnProps = { data: ConsoleData; hand: Hand; authors: Authors }
 
@@ -119,6 +120,7 @@ function Outcomes({ data, issue, hand }: { data: ConsoleData; issue: Issue; hand
       <Button size="small" look="plain" onClick={() => hand.open({ kind: 'join', issue: issue.id })}>
         {texts.join}
       </Button>
+      <VoteAbout data={data} hand={hand} subject={{ issue: issue.id, text: issue.text }} />
       <span className={css.rule} />
       <Button
         size="small"
@@ -134,7 +136,9 @@ function Outcomes({ data, issue, hand }: { data: ConsoleData; issue: Issue; hand
       <Button size="small" look="quiet" onClick={() => hand.open({ kind: 'hide', issue: issue.id })}>
         {texts.hide}
       </Button>
-      {poll?.state === 'open' && !poll.options.includes(issue.id) && <AddOption data={data} issue={issue} />}
+      {poll?.state === 'open' && poll.kind === 'priority' && !poll.options.includes(issue.id) && (
+        <AddOption data={data} issue={issue} />
+      )}
     </>
   )
 }

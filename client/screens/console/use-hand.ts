@@ -11,6 +11,7 @@ import { draftLack, draftOf, isSaved, useDrafts, type Draft } from '../../meetin
 import { proposeWording } from '../../meetings/instruction-words.ts'
 import { useShowPicture } from '../../meetings/show-picture.tsx'
 import { giveInstruction } from '../../tasks/give-instruction.tsx'
+import type { Subject } from '../../votes/start-vote.tsx'
 import { useLanguage, useStaffTexts } from '../../texts/texts.tsx'
 import { fillScreen } from '../projector/use-stage.ts'
 import type { ConsoleData } from './use-console.ts'
@@ -19,6 +20,7 @@ export type Tab = 'incoming' | 'issues' | 'instruction' | 'projector'
 
 export type Dialog =
   | { kind: 'voice' | 'start-poll' | 'stop-poll' | 'keys' }
+  | { kind: 'start-vote'; subject?: Subject }
   | { kind: 'edit' | 'hide' | 'answer'; issue: Id }
   | { kind: 'join'; issue: Id; to?: Id }
   | { kind: 'outcome'; issue: Id; outcome: PlainOutcome }

@@ -7,13 +7,18 @@ import { issueHome } from '#shared/issues/issue.ts'
 import { actionOf, isTyping, turnsWall, type KeyAction } from './keys.ts'
 import type { ConsoleData } from './use-console.ts'
 import type { Hand } from './use-hand.ts'
+import { useStartQuick } from './vote-buttons.tsx'
 
 /** The keyboard of the console. */
 export function useKeys(data: ConsoleData, hand: Hand): void {
   const { run } = useAct()
+  const { startAndShow } = useStartQuick({ data, hand })
   const act = useRef<(action: KeyAction) => void>(() => undefined)
   useEffect(() => {
-    act.current = action => perform(action, data, hand, run)
+    act.current = action => {
+      if (action === 'quick') return void (mayStart(data) && startAndShow())
+      perform(action, data, hand, run)
+    }
   })
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -49,7 +54,14 @@ export function picturesOf(data: ConsoleData, chosen: string | undefined) {
   }
 }
 
-function perform(action: KeyAction, data: ConsoleData, hand: Hand, run: ReturnType<typeof useAct>['run']): void {
+const mayStart = ({ meeting, poll }: ConsoleData): boolean => meeting.phase === 'open' && poll?.state !== 'open'
+
+function perform(
+  action: Exclude<KeyAction, 'quick'>,
+  data: ConsoleData,
+  hand: Hand,
+  run: ReturnType<typeof useAct>['run'],
+): void {
   const { meeting, pending, poll } = data
   const open = meeting.phase === 'open'
   const issue = hand.chosen === undefined ? undefined : data.issues[hand.chosen]

@@ -6,6 +6,7 @@ import { InstructionLines } from './instruction-lines.tsx'
 import css from './now-card.module.css'
 import type { Now } from './now.ts'
 import { PollResults } from './poll-results.tsx'
+import { RunningPoll } from './running-poll.tsx'
 import type { BallotInHand } from './use-ballot.ts'
 
 export type Ready = MeetingInHand & Required<Pick<MeetingInHand, 'state' | 'meeting'>>
@@ -16,6 +17,10 @@ export function NowCard({ now, inHand, ballot }: NowCardProps) {
   const { participant, votes } = useTexts()
   const texts = participant.now
   const { meeting, state } = inHand
+  const rulesOf = ({ mode, points }: Poll) => {
+    if (mode === 'one') return undefined
+    return `${mode === 'points' ? votes.priority.points(points) : votes.priority.taps} ${votes.priority.noForce}`
+  }
   switch (now.kind) {
     case 'closed':
       return (
@@ -24,7 +29,11 @@ export function NowCard({ now, inHand, ballot }: NowCardProps) {
         </Card>
       )
     case 'poll':
-      return <RunningPoll poll={now.poll} inHand={inHand} ballot={ballot} />
+      return (
+        <Card title={now.poll.title} words={rulesOf(now.poll)} tone="vote">
+          <RunningPoll poll={now.poll} inHand={inHand} ballot={ballot} />
+        </Card>
+      )
     case 'instruction':
       return (
         <Card title={texts.announced} tone="given">
@@ -35,7 +44,12 @@ export function NowCard({ now, inHand, ballot }: NowCardProps) {
       return <Card title={texts.hidden} words={texts.hiddenWords} tone="vote" />
     case 'results':
       return (
-        <Card label={texts.results} title={now.poll.title} words={votes.priority.noForce} tone="vote">
+        <Card
+          label={texts.results}
+          title={now.poll.title}
+          words={now.poll.kind === 'priority' ? votes.priority.noForce : undefined}
+          tone="vote"
+        >
           <PollResults poll={now.poll} state={state} />
         </Card>
       )
@@ -54,27 +68,6 @@ export function NowCard({ now, inHand, ballot }: NowCardProps) {
   }
 }
 
-function RunningPoll({ poll, inHand, ballot }: { poll: Poll; inHand: Ready; ballot: BallotInHand | undefined }) {
-  const { participant, votes } = useTexts()
-  const rules = poll.mode === 'points' ? votes.priority.points(poll.points) : votes.priority.taps
-  const voters = inHand.tallies[poll.id]?.voters
-  return (
-    <Card title={poll.title} words={`${rules} ${votes.priority.noForce}`} tone="vote">
-      {(voters !== undefined && voters > 0) || poll.visibility === 'hidden' ? (
-        <p className={css.small}>
-          {voters !== undefined && voters > 0 && `${participant.now.voted(voters)}. `}
-          {poll.visibility === 'hidden' && participant.now.noTally}
-        </p>
-      ) : null}
-      {ballot?.cast?.receipt && (
-        <p className={css.small}>
-          {votes.receipt}: <code className={css.receipt}>{shortReceipt(ballot.cast.receipt)}</code>
-        </p>
-      )}
-    </Card>
-  )
-}
-
 /** After the meeting: the results of every poll that was shown to all. */
 function LastResults({ polls, inHand }: { polls: readonly Poll[]; inHand: Ready }) {
   const shown = polls.filter(poll => poll.state === 'revealed' && poll.count)
@@ -89,7 +82,7 @@ function LastResults({ polls, inHand }: { polls: readonly Poll[]; inHand: Ready 
 type CardProps = {
   label?: string
   title: string
-  words?: string
+  words?: string | undefined
   tone: 'vote' | 'given' | 'quiet'
   children?: ReactNode
 }
@@ -107,7 +100,3 @@ function Card({ label, title, words, tone, children }: CardProps) {
     </section>
   )
 }
-
-/** The end of the receipt in groups of four: its beginning is a time and tells ballots apart badly. */
-const shortReceipt = (receipt: string): string =>
-  (receipt.replaceAll('-', '').slice(-12).match(/.{4}/g) ?? []).join('-')

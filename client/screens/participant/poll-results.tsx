@@ -1,30 +1,19 @@
 import type { MeetingState } from '#shared/state.ts'
-import { ranked, type Poll } from '#shared/votes/poll.ts'
+import type { Poll } from '#shared/votes/poll.ts'
 import { useTexts } from '../../texts/texts.tsx'
-import { BarRow } from '../../ui/bar-row.tsx'
+import { useOptionWords } from '../../votes/option-words.ts'
+import { PollBars } from '../../votes/poll-bars.tsx'
 import css from './poll-results.module.css'
 
-/** The count of a poll that has been shown to all: place, issue, bar, number. */
+/** The count of a poll that has been shown to all: its bars, and how many voted. */
 export function PollResults({ poll, state }: { poll: Poll; state: MeetingState }) {
-  const { participant, votes } = useTexts()
+  const { participant } = useTexts()
+  const wordsOf = useOptionWords(poll, state.issues)
   if (!poll.count) return null
-  const rows = ranked(poll.count.options).filter(([id]) => state.issues[id])
-  const most = rows[0]?.[1] ?? 0
   return (
-    <>
-      <ol className={css.rows}>
-        {rows.map(([id, n], index) => (
-          <BarRow
-            key={id}
-            rank={index + 1}
-            title={state.issues[id]?.text ?? ''}
-            value={n}
-            max={most}
-            label={poll.mode === 'points' ? votes.points(n) : votes.count(n)}
-          />
-        ))}
-      </ol>
+    <div className={css.results}>
+      <PollBars poll={poll} options={poll.count.options} wordsOf={wordsOf} />
       <p className={css.voters}>{participant.now.voted(poll.count.voters)}</p>
-    </>
+    </div>
   )
 }

@@ -28,7 +28,7 @@ export function useBallot(state: MeetingState | undefined, { mine, pending }: Mi
   const poll = lastPoll(Object.values(state?.polls ?? {}))
   return useMemo(() => {
     if (!state || !poll || !pollIsOpen(poll)) return undefined
-    const shown = poll.options.filter(id => state.issues[id])
+    const shown = poll.kind === 'priority' ? poll.options.filter(id => state.issues[id]) : poll.options
     const cast = mine.ballots.find(b => b.poll === poll.id)
     const filling = poll.mode === 'points' && draft.poll === poll.id ? draft.choices : (cast?.choices ?? [])
     const onTheWay = pending.some(

@@ -1,3 +1,4 @@
+import type { Poll } from '#shared/votes/poll.ts'
 import { formatCode } from '../../texts/format.ts'
 import { useStaffTexts } from '../../texts/texts.tsx'
 import { Qr } from '../../ui/qr.tsx'
@@ -18,7 +19,7 @@ export function ProjectorFoot({ data }: { data: ProjectorData }) {
       <span className={css.qr}>
         <Qr text={joinAddress(meeting)} label={projector.qr} />
       </span>
-      <Invitation data={data} running={running !== undefined} />
+      <Invitation data={data} running={running} />
       {meeting.phase !== 'planned' && (
         <p className={css.turnout}>
           <strong>{voted ?? joined}</strong>{' '}
@@ -29,14 +30,16 @@ export function ProjectorFoot({ data }: { data: ProjectorData }) {
   )
 }
 
-function Invitation({ data: { meeting, rows }, running }: { data: ProjectorData; running: boolean }) {
+function Invitation({ data: { meeting, rows }, running }: { data: ProjectorData; running: Poll | undefined }) {
   const { projector } = useStaffTexts()
   const over = meeting.phase === 'closed' || meeting.phase === 'published'
   if (over) return <Words first={projector.closed} second={projector.closedWords} />
   if (!meeting.code) return <Words first={projector.waiting.title} second={projector.planned} />
+  const question = running && running.kind !== 'priority'
+  const support = running || rows.length > 0 ? projector.supportFromPhone : projector.join
   return (
     <Words
-      first={running || rows.length > 0 ? projector.supportFromPhone : projector.join}
+      first={question ? projector.voteFromPhone : support}
       second={
         <>
           {location.host}/m · {projector.code} <strong>{formatCode(meeting.code)}</strong>

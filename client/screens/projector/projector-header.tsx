@@ -16,8 +16,13 @@ export function ProjectorHeader({ data, now, note }: HeaderProps) {
   const { language } = useLanguage()
   const { meeting, poll, town, picture, state } = data
   const open = poll?.state === 'open'
-  const over = picture.scene === 'vote' && state.polls[picture.of ?? '']?.state !== 'open'
-  const runs = over ? projector.ratingClosed : open && projector.ratingRuns
+  const shown = picture.scene === 'vote' ? state.polls[picture.of ?? ''] : undefined
+  const over = picture.scene === 'vote' && shown?.state !== 'open'
+  const rating = (over ? shown : poll)?.kind === 'priority'
+  const said = rating
+    ? { over: projector.ratingClosed, runs: projector.ratingRuns }
+    : { over: projector.voteClosed, runs: projector.voteRuns }
+  const runs = over ? said.over : open && said.runs
   const kind = meetings.kinds[meeting.kind]
   return (
     <header className={css.header}>

@@ -1,6 +1,9 @@
 import { ranked, type Poll } from '#shared/votes/poll.ts'
 import { useStaffTexts } from '../../texts/texts.tsx'
+import { useOptionWords } from '../../votes/option-words.ts'
 import { shownOptions, votersOf } from '../../votes/rating.ts'
+import { AnswersScene } from './answers-scene.tsx'
+import { FitText } from './fit-text.tsx'
 import css from './projector.module.css'
 import { ProjectorMap } from './projector-map.tsx'
 import { RankedList } from './ranked-list.tsx'
@@ -10,14 +13,16 @@ import type { ProjectorData } from './use-projector.ts'
 /** A poll: its bars live; of a hidden one the turnout alone, until it is revealed. */
 export function VoteScene({ data, poll }: { data: ProjectorData; poll: Poll }) {
   const { issues } = data.state
-  const options = shownOptions(poll, data.tallies[poll.id])
+  const wordsOf = useOptionWords(poll, issues)
   const secret = poll.state === 'counted' || (poll.state === 'open' && poll.visibility === 'hidden')
   if (secret) return <Secret data={data} poll={poll} />
-  const known = ranked(options ?? poll.options.map(id => [id, 0, 0])).filter(([id]) => issues[id])
+  const options = shownOptions(poll, data.tallies[poll.id]) ?? poll.options.map(id => [id, 0, 0] as const)
+  if (poll.kind === 'open') return <AnswersScene poll={poll} options={options.map(([id, n, of]) => [id, n, of])} />
+  const known = ranked(options.map(([id, n, of]) => [id, n, of])).filter(([id]) => wordsOf(id) !== undefined)
   const rows = known.map(([id, value], index) => ({
     id,
     rank: index + 1,
-    title: shortWords(issues[id]?.text ?? ''),
+    title: shortWords(wordsOf(id) ?? ''),
     value,
   }))
   const marks = rows.flatMap(row => {
@@ -26,7 +31,7 @@ export function VoteScene({ data, poll }: { data: ProjectorData; poll: Poll }) {
   })
   return (
     <>
-      <ProjectorMap data={data} side="left" marks={marks} />
+      {poll.kind === 'priority' && <ProjectorMap data={data} side="left" marks={marks} />}
       <section className={css.list}>
         <h2 className={css.pollTitle}>{poll.title}</h2>
         <RankedList rows={rows} most={5} label={poll.title} />
@@ -38,9 +43,13 @@ export function VoteScene({ data, poll }: { data: ProjectorData; poll: Poll }) {
 /** Nothing but how many have voted: a tally on the wall would vote along. */
 function Secret({ data, poll }: { data: ProjectorData; poll: Poll }) {
   const { projector } = useStaffTexts()
-  const { issues } = data.state
+  const wordsOf = useOptionWords(poll, data.state.issues)
   const voted = votersOf(poll, data.tallies[poll.id])
   const over = poll.state === 'counted'
+  const rows = poll.options.flatMap((id, index) => {
+    const words = wordsOf(id)
+    return words === undefined ? [] : [{ id, rank: index + 1, title: shortWords(words) }]
+  })
   return (
     <section className={css.secret}>
       <div className={css.secretNumber}>
@@ -50,14 +59,16 @@ function Secret({ data, poll }: { data: ProjectorData; poll: Poll }) {
         <p className={css.secretNote}>{over ? projector.resultSoon : projector.resultsHidden}</p>
       </div>
       <div className={css.secretOptions}>
-        <h2 className={css.pollTitle}>{poll.title}</h2>
-        <RankedList
-          rows={poll.options.flatMap((id, index) =>
-            issues[id] ? [{ id, rank: index + 1, title: shortWords(issues[id].text) }] : [],
-          )}
-          most={6}
-          label={poll.title}
-        />
+        {poll.kind === 'open' ? (
+          <FitText className={css.secretQuestion} sizes={[9, 8, 7, 6, 5.2, 4.5, 4]}>
+            {poll.title}
+          </FitText>
+        ) : (
+          <>
+            <h2 className={css.pollTitle}>{poll.title}</h2>
+            <RankedList rows={rows} most={6} label={poll.title} />
+          </>
+        )}
       </div>
     </section>
   )

@@ -118,7 +118,9 @@ function issueState({ outcome }: Issue, inVote: boolean): State {
 }
 
 function issuesInVote(city: CityState): Set<Id> {
-  return new Set(Object.values(city.polls).flatMap(poll => (poll.state === 'open' ? poll.options : [])))
+  return new Set(
+    Object.values(city.polls).flatMap(poll => (poll.state === 'open' ? [...poll.options, poll.issue ?? ''] : [])),
+  )
 }
 
 function joinedTo(city: CityState): Map<Id, Issue[]> {

@@ -4,13 +4,14 @@ import type { Issue } from '#shared/issues/issue.ts'
 import type { Meeting } from '#shared/meetings/meeting.ts'
 import type { CityState } from '#shared/state.ts'
 import type { Task } from '#shared/tasks/task.ts'
-import { ranked, type Poll } from '#shared/votes/poll.ts'
+import { isAbout, type Poll } from '#shared/votes/poll.ts'
 import { IssueCard } from '../../issues/issue-card.tsx'
 import { taskLook } from '../../tasks/task-look.ts'
 import { TaskCard } from '../../tasks/task-card.tsx'
 import { useTexts } from '../../texts/texts.tsx'
 import type { State } from '../../ui/colours.ts'
-import { BarRow } from '../../ui/bar-row.tsx'
+import { useOptionWords } from '../../votes/option-words.ts'
+import { PollBars } from '../../votes/poll-bars.tsx'
 import css from './schedule.module.css'
 
 type MeetingResultsProps = {
@@ -52,7 +53,7 @@ export function MeetingResults({ city, meeting, supports, now }: MeetingResultsP
         <section>
           <h2>{meetings.meeting.votes}</h2>
           {polls.map(poll => (
-            <PollBars key={poll.id} poll={poll} city={city} />
+            <PollOf key={poll.id} poll={poll} city={city} />
           ))}
         </section>
       )}
@@ -95,8 +96,7 @@ function resultsOf(city: CityState, meeting: string) {
 
 function issueLook(issue: Issue, task: Task | undefined, today: string, polls: readonly Poll[]): State {
   if (task) return taskLook(task, today)
-  if (!issue.outcome)
-    return polls.some(poll => poll.state === 'open' && poll.options.includes(issue.id)) ? 'vote' : 'new'
+  if (!issue.outcome) return polls.some(poll => poll.state === 'open' && isAbout(poll, issue.id)) ? 'vote' : 'new'
   return { explained: 'done', 'not-ours': 'refused', instruction: 'given', 'written-answer': 'given', joined: 'new' }[
     issue.outcome.kind
   ] as State
@@ -110,11 +110,10 @@ function OutcomeWords({ issue: { outcome }, city }: { issue: Issue; city: CitySt
   return <> · {city.bodies[outcome.body]?.name}</>
 }
 
-function PollBars({ poll, city }: { poll: Poll; city: CityState }) {
+function PollOf({ poll, city }: { poll: Poll; city: CityState }) {
   const { votes, schedule } = useTexts()
-  const { count, state, title, mode } = poll
-  const order = ranked(count?.options ?? [])
-  const most = order[0]?.[1] ?? 0
+  const wordsOf = useOptionWords(poll, city.issues)
+  const { count, state, title, kind } = poll
   return (
     <div className={css.poll}>
       <h3>{title}</h3>
@@ -122,20 +121,9 @@ function PollBars({ poll, city }: { poll: Poll; city: CityState }) {
         <p className="soft">{schedule.nobody}</p>
       ) : count ? (
         <>
-          <ol className={css.bars}>
-            {order.map(([id, points], index) => (
-              <BarRow
-                key={id}
-                rank={index + 1}
-                title={city.issues[id]?.text ?? ''}
-                value={points}
-                max={most}
-                label={mode === 'points' ? votes.points(points) : votes.count(points)}
-              />
-            ))}
-          </ol>
+          <PollBars poll={poll} options={count.options} wordsOf={option => wordsOf(option) ?? ''} />
           <p className="soft">
-            {schedule.voters(count.voters)}. {votes.priority.noForce}
+            {schedule.voters(count.voters)}. {kind === 'priority' && votes.priority.noForce}
           </p>
         </>
       ) : (

@@ -5,7 +5,13 @@ const point = { one: 'point', other: 'points' }
 
 /** Polls, ballots and their counts. */
 export const votes: Texts['votes'] = {
-  kinds: { priority: 'priority ranking', open: 'open vote', rollcall: 'roll-call vote', secret: 'secret ballot' },
+  kinds: {
+    priority: 'priority ranking',
+    open: 'vote for and against',
+    choice: 'choice of one',
+    rollcall: 'roll-call vote',
+    secret: 'secret ballot',
+  },
   count: n => count('en', n, { one: 'vote', other: 'votes' }),
   points: n => count('en', n, point),
   people: n => count('en', n, { one: 'person', other: 'people' }),
@@ -21,6 +27,14 @@ export const votes: Texts['votes'] = {
     takePoint: title => `Take a point away: ${title}`,
     submit: 'Vote',
     change: 'Change the vote',
+  },
+  answers: { for: 'For', against: 'Against', abstain: 'Abstained' },
+  answer: {
+    for: 'For',
+    against: 'Against',
+    abstain: 'Abstain',
+    choose: 'Choose one answer. You can change it until closing.',
+    change: 'You can change it until closing.',
   },
   cast: 'Your vote is accepted',
   castPending: 'Your vote waits for the network',

@@ -20,6 +20,9 @@ export const projector = {
   noIssues: 'Поднимите первый вопрос',
   ratingRuns: 'идёт рейтинг вопросов',
   ratingClosed: 'рейтинг закрыт',
+  voteRuns: 'идёт голосование',
+  voteClosed: 'голосование закрыто',
+  voteFromPhone: 'Голосуйте с телефона',
   resultsHidden: 'Итог покажем после закрытия',
   /** Follows the big number of those who voted: «48» «из 61 участника проголосовали». */
   voted: (voted: number, of: number) =>

@@ -6,7 +6,8 @@ const person = { one: 'человек', few: 'человека', many: 'чело
 export const votes = {
   kinds: {
     priority: 'рейтинг вопросов',
-    open: 'открытое голосование',
+    open: 'голосование за и против',
+    choice: 'выбор из вариантов',
     rollcall: 'поимённое голосование',
     secret: 'тайное голосование',
   },
@@ -27,6 +28,14 @@ export const votes = {
     takePoint: (title: string) => `Убрать балл: ${title}`,
     submit: 'Проголосовать',
     change: 'Изменить голос',
+  },
+  answers: { for: 'За', against: 'Против', abstain: 'Воздержались' },
+  answer: {
+    for: 'За',
+    against: 'Против',
+    abstain: 'Воздержался',
+    choose: 'Выберите один ответ. Изменить можно до закрытия.',
+    change: 'Изменить можно до закрытия.',
   },
   cast: 'Ваш голос принят',
   castPending: 'Ваш голос ждёт сети',

@@ -1,0 +1,107 @@
+import { useState } from 'react'
+import { v7 } from 'uuid'
+import { meetingStream } from '#shared/core/stream.ts'
+import type { Id } from '#shared/core/value.ts'
+import type { Meeting } from '#shared/meetings/meeting.ts'
+import type { Poll } from '#shared/votes/poll.ts'
+import { useAct } from '../core/act.ts'
+import { useStaffTexts } from '../texts/texts.tsx'
+import { ChoiceChip, ChoiceChips } from '../ui/choice-chip.tsx'
+import { Confirm } from '../ui/confirm.tsx'
+import { AreaField, TextField } from '../ui/field.tsx'
+import { Fields } from '../ui/fields.tsx'
+import { textsOf } from './option-lines.ts'
+
+/** What a vote is about: an issue, an item of the agenda, or neither. */
+export type Subject = { issue?: Id; item?: number; text: string }
+
+type StartVoteProps = { meeting: Meeting; subject?: Subject | undefined; onClose: (started?: Id) => void }
+
+/** Starts a vote with settings: the question, for and against or one of several, what people see while it runs. */
+export function StartVote({ meeting, subject, onClose }: StartVoteProps) {
+  const { console: texts, votes } = useStaffTexts()
+  const words = texts.vote
+  const { run, busy } = useAct()
+  const [id] = useState(() => v7())
+  const [title, setTitle] = useState(subject?.text.slice(0, 200) ?? '')
+  const [kind, setKind] = useState<'open' | 'choice'>('open')
+  const [lines, setLines] = useState('')
+  const [visibility, setVisibility] = useState<Poll['visibility']>('live')
+  const options = textsOf(lines)
+  const alike = new Set(options).size !== options.length
+  const ready = kind === 'open' || (options.length >= 2 && options.length <= 20 && !alike)
+  const start = async () => {
+    const input = {
+      ...startOf(kind, title.trim(), subject),
+      visibility,
+      ...(kind === 'choice' && { texts: options }),
+    }
+    const answer = await run('votes.start-poll', meetingStream(meeting.id), input, { id })
+    if (answer?.ok) onClose(id)
+  }
+  return (
+    <Confirm
+      open
+      title={words.startTitle}
+      action={words.start}
+      busy={busy('votes.start-poll')}
+      disabled={!title.trim() || !ready}
+      onConfirm={() => void start()}
+      onCancel={() => onClose()}
+    >
+      <Fields>
+        <TextField label={words.question} value={title} maxLength={200} onChange={e => setTitle(e.target.value)} />
+        <ChoiceChips label={words.kind}>
+          <ChoiceChip chosen={kind === 'open'} onChoose={() => setKind('open')}>
+            {words.open}
+          </ChoiceChip>
+          <ChoiceChip chosen={kind === 'choice'} onChoose={() => setKind('choice')}>
+            {words.choice}
+          </ChoiceChip>
+        </ChoiceChips>
+        {kind === 'choice' && (
+          <AreaField
+            label={words.options}
+            hint={words.optionsHint}
+            error={alike ? words.optionsAlike : undefined}
+            value={lines}
+            onChange={e => setLines(e.target.value)}
+          />
+        )}
+        <ChoiceChips label={votes.console.display}>
+          <ChoiceChip chosen={visibility === 'live'} onChoose={() => setVisibility('live')}>
+            {votes.console.live}
+          </ChoiceChip>
+          <ChoiceChip chosen={visibility === 'hidden'} onChoose={() => setVisibility('hidden')}>
+            {votes.console.hiddenUntil}
+          </ChoiceChip>
+        </ChoiceChips>
+      </Fields>
+    </Confirm>
+  )
+}
+
+/** «Кто за?»: starts at once with everything as usual; answers with the poll's id. */
+export function useQuickVote(meeting: Meeting): {
+  start: (subject?: Subject) => Promise<Id | undefined>
+  busy: boolean
+} {
+  const { quick } = useStaffTexts().console.vote
+  const { run, busy } = useAct()
+  const start = async (subject?: Subject) => {
+    const id = v7()
+    const input = { ...startOf('open', subject?.text.slice(0, 200) ?? quick, subject), visibility: 'live' as const }
+    const answer = await run('votes.start-poll', meetingStream(meeting.id), input, { id })
+    return answer?.ok ? id : undefined
+  }
+  return { start, busy: busy('votes.start-poll') }
+}
+
+const startOf = (kind: 'open' | 'choice', title: string, subject: Subject | undefined) => ({
+  kind,
+  title,
+  mode: 'one' as const,
+  points: 1,
+  ...(subject?.issue !== undefined && { issue: subject.issue }),
+  ...(subject?.item !== undefined && { item: subject.item }),
+})
