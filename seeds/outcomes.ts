@@ -91,12 +91,17 @@ export function instructionFor(
   { id, text, topic, spot }: Question,
 ): InputOf<typeof prepareInstruction> {
   const body = bodyFor(world.bodies, topic.category, plan.yard)
+  // The management company knows the yard: it helps with what others do in it.
+  const helper = world.bodies.find(
+    each => each.kind === 'management-company' && each.places.some(place => plan.yard.around.includes(place)),
+  )?.id
   return {
     issue: id,
     text: fill(closest(topic.orders, text) ?? usualOrder(topic, chance), spot),
     body: body.id,
     deadline: workingDays(dayIn(plan.startsAt), chance.pick([10, 15, 15, 20, 30])),
     source: sourceOf(body, chance.next()),
+    ...(helper && helper !== body.id && text.length % 4 === 0 && { coExecutors: [helper] }),
   }
 }
 

@@ -27,6 +27,7 @@ import { placeRoutes } from './places/routes.ts'
 import { loadPlaces, loadTown } from './places/state.ts'
 import * as places from './places/store.ts'
 import * as tasks from './tasks/load.ts'
+import * as change from './tasks/load-change.ts'
 import * as instruct from './tasks/load-instruction.ts'
 import { taskSaves } from './tasks/saves.ts'
 import { loadTasks } from './tasks/state.ts'
@@ -80,6 +81,8 @@ const loads: Loads = {
   'votes.reveal-poll': votes.loadRevealPoll,
   'tasks.give-instruction': instruct.loadGiveInstruction,
   'tasks.withdraw-instruction': instruct.loadWithdrawInstruction,
+  'tasks.change-instruction': change.loadChangeInstruction,
+  'tasks.cancel-instruction': change.loadCancelInstruction,
   'tasks.promise-answer': tasks.loadPromiseAnswer,
   'tasks.accept-task': tasks.loadAcceptTask,
   'tasks.decline-task': tasks.loadDeclineTask,

@@ -28,6 +28,7 @@ import { setPassword } from './people/set-password.ts'
 import { placeEvents } from './places/events.ts'
 import { putPlaces } from './places/put-places.ts'
 import { setTown } from './places/set-town.ts'
+import { cancelInstruction, changeInstruction } from './tasks/change-instruction.ts'
 import { closeTask, extendDeadline, reassignTask, returnTask } from './tasks/control-task.ts'
 import { taskEvents } from './tasks/events.ts'
 import { acceptTask, declineTask, reportDone, reportProgress } from './tasks/execute-task.ts'
@@ -78,6 +79,8 @@ export const commands = [
   revealPoll,
   giveInstruction,
   withdrawInstruction,
+  changeInstruction,
+  cancelInstruction,
   promiseAnswer,
   acceptTask,
   declineTask,

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Day, Id } from '#shared/core/value.ts'
-import type { Instruction, MoneySource } from '#shared/meetings/meeting.ts'
+import { wordingOf, type Instruction, type MoneySource, type Wording } from '#shared/meetings/meeting.ts'
 
 /** An instruction being written; its id is that of the command that will prepare it. */
 export type Draft = {
@@ -8,7 +8,9 @@ export type Draft = {
   issue?: Id | undefined
   text: string
   body: Id
+  coExecutors?: Id[] | undefined
   deadline: Day
+  planYear?: number | undefined
   source?: MoneySource | undefined
 }
 
@@ -27,14 +29,19 @@ export function useDrafts(meeting: Id) {
   return { drafts, keep, drop }
 }
 
-export const draftOf = ({ id, issue, text, body, deadline, source }: Instruction): Draft => ({
+export const draftOf = ({ id, issue, text, body, coExecutors, deadline, planYear, source }: Instruction): Draft => ({
   id,
   issue,
   text,
   body,
+  coExecutors,
   deadline,
+  planYear,
   source,
 })
+
+/** The draft's words as a command takes them. */
+export const draftWording = (draft: Draft): Wording => wordingOf({ ...draft, text: draft.text.trim() })
 
 /** What keeps a draft from being sent. */
 export function draftLack(draft: Draft, today: Day): 'text' | 'body' | 'deadline' | 'past' | undefined {
@@ -45,9 +52,7 @@ export function draftLack(draft: Draft, today: Day): 'text' | 'body' | 'deadline
 }
 
 export const isSaved = (draft: Draft, saved: Instruction | undefined): boolean =>
-  saved !== undefined &&
-  (['body', 'deadline', 'source'] as const).every(key => draft[key] === saved[key]) &&
-  draft.text.trim() === saved.text
+  saved !== undefined && JSON.stringify(draftWording(draft)) === JSON.stringify(wordingOf(saved))
 
 const keyOf = (meeting: Id) => `veche.instructions.${meeting}`
 

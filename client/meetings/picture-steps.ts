@@ -35,8 +35,12 @@ export function pictureOf(scene: Scene, things: Things, chosen: Id | undefined):
   return of ? { scene, of } : undefined
 }
 
+/** Given instructions and cancelled ones, in the order of the protocol. */
+export const protocolOf = (instructions: Readonly<Record<Id, Instruction>>): Instruction[] =>
+  Object.values(instructions)
+    .filter(i => i.state === 'given' || i.state === 'cancelled')
+    .sort((a, b) => (a.number ?? 0) - (b.number ?? 0))
+
 /** Given instructions in the order of the protocol. */
 export const givenInstructions = (instructions: Readonly<Record<Id, Instruction>>): Instruction[] =>
-  Object.values(instructions)
-    .filter(i => i.state === 'given')
-    .sort((a, b) => (a.number ?? 0) - (b.number ?? 0))
+  protocolOf(instructions).filter(i => i.state === 'given')

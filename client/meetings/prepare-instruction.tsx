@@ -1,6 +1,6 @@
-import { Select } from '@mantine/core'
+import { MultiSelect, Select } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { Calendar } from '#shared/core/calendar.ts'
+import { lastDayOf, type Calendar } from '#shared/core/calendar.ts'
 import type { Day } from '#shared/core/value.ts'
 import { moneySources } from '#shared/meetings/meeting.ts'
 import type { Body } from '#shared/people/body.ts'
@@ -67,11 +67,33 @@ export function PrepareInstruction(props: PrepareInstructionProps) {
           maxDropdownHeight={320}
           classNames={{ label: css.selectLabel, input: css.selectInput }}
         />
+        <CoExecutors draft={draft} bodies={bodies} set={set} />
         <Deadline {...props} set={set} />
         <Source source={draft.source} set={set} />
       </Fields>
       {children}
     </form>
+  )
+}
+
+/** Who helps: they see the task and tell how the work goes. */
+function CoExecutors({ draft, bodies, set }: Pick<Part, 'draft' | 'bodies' | 'set'>) {
+  const { console: texts, tasks } = useStaffTexts()
+  const chosen = draft.coExecutors ?? []
+  return (
+    <MultiSelect
+      label={tasks.coExecutors}
+      placeholder={chosen.length === 0 ? texts.instruction.coExecutorsNone : undefined}
+      data={bodies.filter(body => body.id !== draft.body).map(body => ({ value: body.id, label: body.name }))}
+      value={chosen.filter(body => body !== draft.body)}
+      onChange={coExecutors => set({ coExecutors })}
+      searchable
+      hidePickedOptions
+      maxValues={8}
+      nothingFoundMessage={texts.instruction.bodyNone}
+      maxDropdownHeight={320}
+      classNames={{ label: css.selectLabel, input: css.manyInput }}
+    />
   )
 }
 
@@ -82,6 +104,7 @@ function Deadline({ draft, today, calendar, set }: Part) {
   const { language } = useLanguage()
   const choices = deadlineChoices(today, calendar)
   const lack = draftLack(draft, today)
+  const nextYear = Number(today.slice(0, 4)) + 1
   const short = (day: Day) =>
     day.slice(0, 4) === today.slice(0, 4) && language === 'ru'
       ? formatDay(language, day).slice(0, 5)
@@ -95,21 +118,27 @@ function Deadline({ draft, today, calendar, set }: Part) {
         {choices.map(({ day, workingDays }) => (
           <ChoiceChip
             key={`${day} ${workingDays}`}
-            chosen={draft.deadline === day}
-            onChoose={() => set({ deadline: day })}
+            chosen={draft.deadline === day && draft.planYear === undefined}
+            onChoose={() => set({ deadline: day, planYear: undefined })}
           >
             {workingDays === undefined
               ? instruction.until(words(day))
               : instruction.workingDays(workingDays, short(day))}
           </ChoiceChip>
         ))}
+        <ChoiceChip
+          chosen={draft.planYear !== undefined}
+          onChoose={() => set({ deadline: lastDayOf(nextYear), planYear: nextYear })}
+        >
+          {instruction.toPlan(draft.planYear ?? nextYear)}
+        </ChoiceChip>
         <input
           type="date"
           className={css.date}
           aria-label={instruction.pickDate}
           min={today}
           value={draft.deadline}
-          onChange={e => set({ deadline: e.target.value })}
+          onChange={e => set({ deadline: e.target.value, planYear: undefined })}
         />
       </ChoiceChips>
       {(lack === 'deadline' || lack === 'past') && (

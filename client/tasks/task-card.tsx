@@ -1,11 +1,11 @@
 import type { ReactNode, Ref } from 'react'
 import type { Day } from '#shared/core/value.ts'
-import type { Task } from '#shared/tasks/task.ts'
+import { isOwed, type Task } from '#shared/tasks/task.ts'
 import { useTexts } from '../texts/texts.tsx'
 import { Deadline, deadlineWords } from '../ui/deadline.tsx'
 import { Entry } from '../ui/entry.tsx'
 import { StatusChip } from '../ui/status-chip.tsx'
-import { daysLeft, taskLook } from './task-look.ts'
+import { daysLeft, taskLook, taskWord } from './task-look.ts'
 
 type TaskCardProps = {
   task: Task
@@ -26,8 +26,9 @@ export function TaskCard({ task, body, today, beside, chosen, onToggle, to, ref,
   const { core, tasks } = useTexts()
   const look = taskLook(task, today)
   const left = daysLeft(task.deadline, today)
-  const finished = task.state === 'done' || task.state === 'reported'
-  const word = look === 'overdue' ? deadlineWords(core.deadline, left.daysLeft, left.unit) : tasks.states[task.state]
+  const finished = !isOwed(task)
+  const word =
+    look === 'overdue' ? deadlineWords(core.deadline, left.daysLeft, left.unit) : taskWord(task, today, tasks)
   return (
     <Entry
       ref={ref}
@@ -45,7 +46,13 @@ export function TaskCard({ task, body, today, beside, chosen, onToggle, to, ref,
       note={
         <>
           {body && `${body} · `}
-          <Deadline due={task.deadline} {...left} uncounted={look === 'overdue'} finished={finished} />
+          <Deadline
+            due={task.deadline}
+            plan={task.planYear}
+            {...left}
+            uncounted={look === 'overdue'}
+            finished={finished}
+          />
         </>
       }
     >

@@ -13,21 +13,25 @@ type DeadlineProps = {
   finished?: boolean
   /** The count stands elsewhere already. */
   uncounted?: boolean | undefined
+  /** The year whose plan it is in: said instead of the day. */
+  plan?: number | undefined
   /** The article or policy the deadline comes from. */
   source?: string | undefined
 }
 
 /** A deadline as a date and the days left: «до 12.12.2026 · осталось 4 рабочих дня»; red only when overdue. */
-export function Deadline({ due, daysLeft, unit = 'calendar', finished, uncounted, source }: DeadlineProps) {
+export function Deadline({ due, daysLeft, unit = 'calendar', finished, uncounted, plan, source }: DeadlineProps) {
   const texts = useTexts().core.deadline
   const { language } = useLanguage()
   if (!due) return <span className={css.deadline}>{texts.none}</span>
-  const counted = !finished && daysLeft !== undefined
-  const over = counted && daysLeft < 0
+  const over = !finished && daysLeft !== undefined && daysLeft < 0
+  const counted = !finished && daysLeft !== undefined && (plan === undefined || over)
   const date = formatDay(language, due)
   return (
     <span className={css.deadline} data-over={over || undefined} title={source}>
-      <time dateTime={due}>{over || finished ? texts.was(date) : texts.until(date)}</time>
+      <time dateTime={due}>
+        {plan !== undefined && !over ? texts.plan(plan) : over || finished ? texts.was(date) : texts.until(date)}
+      </time>
       {counted && !uncounted && <strong> · {deadlineWords(texts, daysLeft, unit)}</strong>}
     </span>
   )

@@ -11,10 +11,7 @@ import type { Item, Load, Sql } from '../core/store.ts'
 
 export const loadPrepareInstruction: Load<typeof prepareInstruction> = async (sql, items) => {
   const meetings = await meetingsOfStreams(sql, items)
-  const bodies = await findBodies(
-    sql,
-    items.map(item => item.input.body),
-  )
+  const bodies = await findBodies(sql, items)
   const issues = await findIssues(
     sql,
     items.map(item => item.input.issue).filter(id => id !== undefined),
@@ -25,19 +22,16 @@ export const loadPrepareInstruction: Load<typeof prepareInstruction> = async (sq
     const issue = issues.find(row => row.id === input.issue && row.meeting === meeting.id)
     return {
       meeting,
-      bodyKnown: bodies.has(input.body),
+      bodyKnown: allKnown(bodies, input),
       issue: issue && { accepted: issue.accepted, decided: issue.decided },
     }
   })
 }
 
 export const loadReviseInstruction: Load<typeof reviseInstruction> = async (sql, items) => {
-  const bodies = await findBodies(
-    sql,
-    items.map(item => item.input.body),
-  )
+  const bodies = await findBodies(sql, items)
   const prepared = await loadPrepared(sql, items)
-  return prepared.map((facts, i) => facts && { ...facts, bodyKnown: bodies.has(items[i].input.body) })
+  return prepared.map((facts, i) => facts && { ...facts, bodyKnown: allKnown(bodies, items[i].input) })
 }
 
 export const loadDiscardInstruction: Load<typeof discardInstruction> = (sql, items) => loadPrepared(sql, items)
@@ -46,7 +40,7 @@ export const loadDiscardInstruction: Load<typeof discardInstruction> = (sql, ite
 async function loadPrepared(sql: Sql, items: readonly Item<{ instruction: Id }>[]): Promise<(PrepareFacts | null)[]> {
   const meetings = await meetingsOfStreams(sql, items)
   const rows = await sql<(InstructionRow & { meeting: Id })[]>`
-    select id, meeting, issue, text, body, deadline, source, state, number, given_at
+    select id, meeting, issue, text, body, co_executors, deadline, plan_year, source, state, number, given_at, history
     from instruction where id = any(${items.map(item => item.input.instruction)}::uuid[])`
   return items.map((item, i) => {
     const meeting = meetings[i]?.facts
@@ -55,7 +49,13 @@ async function loadPrepared(sql: Sql, items: readonly Item<{ instruction: Id }>[
   })
 }
 
-async function findBodies(sql: Sql, ids: readonly Id[]): Promise<Set<Id>> {
+type Named = { body: Id; coExecutors?: readonly Id[] | undefined }
+
+const namedIn = ({ body, coExecutors = [] }: Named): Id[] => [body, ...coExecutors]
+const allKnown = (bodies: ReadonlySet<Id>, input: Named): boolean => namedIn(input).every(body => bodies.has(body))
+
+async function findBodies(sql: Sql, items: readonly Item<Named>[]): Promise<Set<Id>> {
+  const ids = items.flatMap(item => namedIn(item.input))
   const rows = await sql<{ id: Id }[]>`select id from body where id = any(${ids}::uuid[])`
   return new Set(rows.map(row => row.id))
 }

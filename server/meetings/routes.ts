@@ -3,6 +3,8 @@ import * as z from 'zod/mini'
 import { refuse } from '#shared/core/refusal.ts'
 import { id } from '#shared/core/value.ts'
 import { meetingPhases } from '#shared/meetings/meeting.ts'
+import { isStaff } from '#shared/people/rights.ts'
+import { loadChanges } from './changes.ts'
 import { parse, type Deps } from '../core/route.ts'
 import { findMeeting, listMeetings } from './list.ts'
 import { loadMine } from './mine.ts'
@@ -24,6 +26,13 @@ export function meetingRoutes({ sql, actorOf }: Deps): Router {
     const actor = await actorOf(request)
     response.set('cache-control', 'private, no-store')
     response.json((await loadMine(sql, parse(id, request.params.id), actor.id)) ?? refuse('not-found'))
+  })
+
+  router.get('/api/instructions/:id/changes', async (request, response) => {
+    // Who of the staff changed it is for the staff alone.
+    if (!isStaff(await actorOf(request))) refuse('not-found')
+    response.set('cache-control', 'private, no-store')
+    response.json({ changes: await loadChanges(sql, parse(id, request.params.id)) })
   })
 
   return router

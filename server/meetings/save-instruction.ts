@@ -5,9 +5,11 @@ import type { Save, Sql } from '../core/store.ts'
 export const saveInstructionPrepared: Save<'meetings.instruction-prepared'> = async (sql, happened) => {
   const rows = happened.map(({ event: { meeting, instruction } }) => ({ ...instruction, meeting }))
   await sql`
-    insert into instruction (id, meeting, issue, text, body, deadline, source, state)
-    select * from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as prepared (
-      id uuid, meeting uuid, issue uuid, text text, body uuid, deadline date, source text, state text)`
+    insert into instruction (id, meeting, issue, text, body, co_executors, deadline, plan_year, source, state)
+    select id, meeting, issue, text, body, coalesce("coExecutors", '{}'), deadline, "planYear", source, state
+    from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as prepared (
+      id uuid, meeting uuid, issue uuid, text text, body uuid, "coExecutors" uuid[], deadline date, "planYear" integer,
+      source text, state text)`
 }
 
 export const saveInstructionRevised: Save<'meetings.instruction-revised'> = (sql, happened) =>
@@ -22,6 +24,26 @@ export const saveInstructionGiven: Save<'meetings.instruction-given'> = (sql, ha
     happened.map(h => h.event.instruction),
   )
 
+export const saveInstructionChanged: Save<'meetings.instruction-changed'> = (sql, happened) =>
+  update(
+    sql,
+    happened.map(h => h.event.instruction),
+  )
+
+export const saveInstructionCancelled: Save<'meetings.instruction-cancelled'> = (sql, happened) =>
+  update(
+    sql,
+    happened.map(h => h.event.instruction),
+  )
+
+export const saveInstructionChangeNoted: Save<'meetings.instruction-change-noted'> = async (sql, happened) => {
+  await sql`
+    insert into instruction_change (instruction, at, actor)
+    select * from unnest(${happened.map(h => h.event.instruction)}::uuid[], ${happened.map(h => h.at)}::timestamptz[],
+      ${happened.map(h => h.event.actor)}::uuid[])
+    on conflict do nothing`
+}
+
 export const saveInstructionDiscarded: Save<'meetings.instruction-discarded'> = async (sql, happened) => {
   await sql`delete from instruction where id = any(${happened.map(h => h.event.instruction)}::uuid[])`
 }
@@ -35,9 +57,11 @@ export const saveInstructionWithdrawn: Save<'meetings.instruction-withdrawn'> = 
 async function update(sql: Sql, instructions: readonly Instruction[]): Promise<void> {
   const last = lastBy(instructions, instruction => instruction.id)
   await sql`
-    update instruction i set text = r.text, body = r.body, deadline = r.deadline, source = r.source, state = r.state,
-      number = r.number, given_at = r."givenAt"
+    update instruction i set text = r.text, body = r.body, co_executors = coalesce(r."coExecutors", '{}'),
+      deadline = r.deadline, plan_year = r."planYear", source = r.source, state = r.state, number = r.number,
+      given_at = r."givenAt", history = coalesce(r.history, '[]')
     from jsonb_to_recordset(${JSON.stringify(last)}::text::jsonb) as r (
-      id uuid, text text, body uuid, deadline date, source text, state text, number integer, "givenAt" timestamptz)
+      id uuid, text text, body uuid, "coExecutors" uuid[], deadline date, "planYear" integer, source text, state text,
+      number integer, "givenAt" timestamptz, history jsonb)
     where i.id = r.id`
 }

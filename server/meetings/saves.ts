@@ -2,6 +2,9 @@ import type { Id } from '#shared/core/value.ts'
 import { lastBy } from '../core/last-by.ts'
 import type { Save, Saves } from '../core/store.ts'
 import {
+  saveInstructionCancelled,
+  saveInstructionChanged,
+  saveInstructionChangeNoted,
   saveInstructionDiscarded,
   saveInstructionGiven,
   saveInstructionPrepared,
@@ -110,4 +113,7 @@ export const meetingSaves: Saves<'meetings'> = {
   'meetings.instruction-discarded': saveInstructionDiscarded,
   'meetings.instruction-given': saveInstructionGiven,
   'meetings.instruction-withdrawn': saveInstructionWithdrawn,
+  'meetings.instruction-changed': saveInstructionChanged,
+  'meetings.instruction-cancelled': saveInstructionCancelled,
+  'meetings.instruction-change-noted': saveInstructionChangeNoted,
 }

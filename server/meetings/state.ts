@@ -20,7 +20,8 @@ export async function loadMeetings(sql: Sql): Promise<Meetings> {
 
 export async function loadInstructions(sql: Sql, meeting: Id): Promise<Instructions> {
   const rows = await sql<InstructionRow[]>`
-    select id, issue, text, body, deadline, source, state, number, given_at from instruction where meeting = ${meeting}`
+    select id, issue, text, body, co_executors, deadline, plan_year, source, state, number, given_at, history
+    from instruction where meeting = ${meeting}`
   return Object.fromEntries(rows.map(row => [row.id, instructionOf(row)]))
 }
 

@@ -11,8 +11,10 @@ export const loadWithdrawInstruction: Load<typeof withdrawInstruction> = loadGiv
 async function loadGiveFacts(sql: Sql, items: readonly Item<{ instruction: Id }>[]): Promise<(GiveFacts | null)[]> {
   const meetings = await meetingsOfStreams(sql, items)
   const rows = await sql<Row[]>`
-    select i.id, i.meeting, i.issue, i.text, i.body, i.deadline, i.source, i.state, i.number, i.given_at,
-      coalesce((select max(g.number) from instruction g where g.meeting = i.meeting and g.state = 'given'), 0) as last_number,
+    select i.id, i.meeting, i.issue, i.text, i.body, i.co_executors, i.deadline, i.plan_year, i.source, i.state, i.number,
+      i.given_at, i.history,
+      coalesce((select max(g.number) from instruction g
+        where g.meeting = i.meeting and g.state in ('given', 'cancelled')), 0) as last_number,
       (select t.id from task t where t.instruction = i.id) as task,
       (select jsonb_build_object('id', q.id, 'state', q.state, 'category', q.category,
           'point', jsonb_build_array(st_x(q.point), st_y(q.point)), 'place', q.place, 'outcome', q.outcome,

@@ -29,7 +29,7 @@ type TaskInput = { task: Id; body?: Id; photos?: readonly Id[] }
 
 async function loadTaskFacts(sql: Sql, items: readonly Item<TaskInput>[]): Promise<(TaskFacts | null)[]> {
   const rows = await sql<TaskFacts['task'][]>`
-    select id, state, body, deadline from task where id = any(${items.map(item => item.input.task)}::uuid[])`
+    select id, state, body, co_executors as "coExecutors", deadline from task where id = any(${items.map(item => item.input.task)}::uuid[])`
   const bodies = items.map(item => item.input.body).filter(id => id !== undefined)
   const photos = items.flatMap(item => item.input.photos ?? [])
   const known = await findExisting(sql, bodies, photos)

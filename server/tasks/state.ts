@@ -8,16 +8,22 @@ import type { Sql } from '../core/store.ts'
 export async function loadTasks(sql: Sql): Promise<Tasks> {
   const rows = await sql<TaskRow[]>`
     select id, kind, meeting, issue, instruction, number, text, category, place, array[st_x(point), st_y(point)] as point,
-      body, deadline, source, support, state
+      body, co_executors, deadline, plan_year, source, support, state
     from task`
   const steps = await sql<StepRow[]>`
-    select task, kind, at, text, photos, body, deadline from task_step order by task, n`
+    select task, kind, at, text, photos, body, deadline, was from task_step order by task, n`
   const histories = groupBy(steps, step => step.task)
   return Object.fromEntries(rows.map(row => [row.id, taskOf(row, histories.get(row.id) ?? [])]))
 }
 
 type Maybe<T, K extends keyof T> = Omit<T, K> & { [P in K]: T[P] | null }
-type TaskRow = Maybe<Omit<Task, 'steps'>, 'meeting' | 'issue' | 'instruction' | 'number' | 'source'>
+type TaskRow = Maybe<
+  Omit<Task, 'steps' | 'coExecutors' | 'planYear'>,
+  'meeting' | 'issue' | 'instruction' | 'number' | 'source'
+> & {
+  co_executors: Id[]
+  plan_year: number | null
+}
 type StepRow = {
   task: Id
   kind: Step['kind']
@@ -26,15 +32,18 @@ type StepRow = {
   photos: Id[] | null
   body: Id | null
   deadline: Day | null
+  was: Step['was'] | null
 }
 
-const taskOf = (row: TaskRow, steps: readonly StepRow[]): Task => ({
+const taskOf = ({ co_executors, plan_year, ...row }: TaskRow, steps: readonly StepRow[]): Task => ({
   ...row,
   meeting: row.meeting ?? undefined,
   issue: row.issue ?? undefined,
   instruction: row.instruction ?? undefined,
   number: row.number ?? undefined,
   source: row.source ?? undefined,
+  coExecutors: co_executors.length > 0 ? co_executors : undefined,
+  planYear: plan_year ?? undefined,
   steps: steps.map(stepOfRow),
 })
 
@@ -45,4 +54,5 @@ const stepOfRow = (row: StepRow): Step => ({
   photos: row.photos ?? undefined,
   body: row.body ?? undefined,
   deadline: row.deadline ?? undefined,
+  was: row.was ?? undefined,
 })

@@ -31,6 +31,9 @@ export function addWorkingDays(day: Day, n: number, calendar: Calendar): Day {
 export const addDays = (day: Day, n: number): Day =>
   new Date(Date.parse(day) + n * 86_400_000).toISOString().slice(0, 10)
 
+/** The last day of a year: by it is due what is in the plan of that year. */
+export const lastDayOf = (year: number): Day => `${year}-12-31`
+
 /** Calendar days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 

@@ -37,6 +37,7 @@ export const refusalCodes = [
   'instruction-not-prepared',
   'instruction-not-given',
   'take-back-too-late',
+  'protocol-published',
   'deadline-in-past',
   'body-unknown',
   'place-unknown',

@@ -39,6 +39,7 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'instruction-not-prepared': 'The instruction has been announced or withdrawn already.',
   'instruction-not-given': 'The instruction has not been announced.',
   'take-back-too-late': 'It is too late to take it back. The instruction stands.',
+  'protocol-published': 'The results are published: an instruction is changed only by a new decision.',
   'deadline-in-past': 'The deadline has passed. Choose today or a day in the future.',
   'body-unknown': 'Choose a responsible body from the list.',
   'place-unknown': 'Choose a place from the list.',

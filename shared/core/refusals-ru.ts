@@ -39,6 +39,7 @@ export const refusalsRu: Record<RefusalCode, string> = {
   'instruction-not-prepared': 'Поручение уже объявлено или отозвано.',
   'instruction-not-given': 'Поручение не объявлено.',
   'take-back-too-late': 'Время на отзыв прошло. Поручение остаётся в силе.',
+  'protocol-published': 'Итоги встречи опубликованы: поручение меняется только новым решением.',
   'deadline-in-past': 'Срок уже прошёл. Укажите сегодняшний или будущий день.',
   'body-unknown': 'Выберите ответственную организацию из списка.',
   'place-unknown': 'Выберите территорию из списка.',

@@ -65,6 +65,23 @@ export const instructionWithdrawn = event(
   { meeting: id, instruction: id },
   { on: ['meeting'] },
 )
+/** Both carry the whole, with its history. */
+export const instructionChanged = event(
+  'meetings.instruction-changed',
+  { meeting: id, instruction },
+  { on: ['meeting'] },
+)
+export const instructionCancelled = event(
+  'meetings.instruction-cancelled',
+  { meeting: id, instruction },
+  { on: ['meeting'] },
+)
+/** Who changed or cancelled it: a record for the staff, kept by the table alone. */
+export const instructionChangeNoted = event(
+  'meetings.instruction-change-noted',
+  { instruction: id, actor: id },
+  { on: [] },
+)
 
 export const meetingEvents = [
   meetingPlanned,
@@ -80,5 +97,8 @@ export const meetingEvents = [
   instructionDiscarded,
   instructionGiven,
   instructionWithdrawn,
+  instructionChanged,
+  instructionCancelled,
+  instructionChangeNoted,
 ] as const
 export type MeetingEvent = EventOf<(typeof meetingEvents)[number]>

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { lastDayOf } from '../core/calendar.ts'
 import { day, id, moment, text } from '../core/value.ts'
 
 export const meetingKinds = [
@@ -62,20 +63,53 @@ export type Meeting = z.infer<typeof meeting>
 export const moneySources = ['town', 'owners', 'region', 'federal', 'residents'] as const
 export type MoneySource = (typeof moneySources)[number]
 
-/** A decision: prepared by the staff, then given aloud, then perhaps taken back. */
+/** What a decision says. */
+export const wording = {
+  text: text(1000),
+  /** Who answers for it. */
+  body: id,
+  /** Who helps: they see the task and tell how the work goes, but do not report it done. None: absent. */
+  coExecutors: z.optional(z.array(id).check(z.maxLength(8))),
+  deadline: day,
+  /** «Включить в план 2027»: the deadline is then the last day of that year. */
+  planYear: z.optional(z.number().check(z.int(), z.gte(2000), z.lte(2200))),
+  source: z.optional(z.enum(moneySources)),
+}
+const words = z.object(wording)
+export type Wording = z.infer<typeof words>
+
+/** What a given instruction said before it was changed or cancelled, when, and why. */
+export const formerWording = z.object({ at: moment, why: text(1000), ...wording })
+
+/** A decision: prepared by the staff, then given aloud, then perhaps taken back at once, changed, or cancelled with a reason. */
 export const instruction = z.object({
   id,
   issue: z.optional(id),
-  text: text(1000),
-  body: id,
-  deadline: day,
-  source: z.optional(z.enum(moneySources)),
-  state: z.enum(['prepared', 'given', 'withdrawn']),
+  ...wording,
+  state: z.enum(['prepared', 'given', 'withdrawn', 'cancelled']),
   /** Its number in the protocol, from 1: the 3 of № 7/3. */
   number: z.optional(z.number().check(z.int())),
   givenAt: z.optional(moment),
+  /** The changes since it was given, the oldest first; of a cancelled one the last entry is its cancelling. */
+  history: z.optional(z.array(formerWording)),
 })
 export type Instruction = z.infer<typeof instruction>
+
+/** The words alone, as they are kept: nobody helps themselves, and what is in a year's plan is due by its last day. */
+export const wordingOf = ({ text, body, coExecutors, deadline, planYear, source }: Wording): Wording => {
+  const others = [...new Set(coExecutors)].filter(each => each !== body)
+  return {
+    text,
+    body,
+    ...(others.length > 0 && { coExecutors: others }),
+    deadline: planYear === undefined ? deadline : lastDayOf(planYear),
+    ...(planYear !== undefined && { planYear }),
+    ...(source && { source }),
+  }
+}
+
+/** Whether what the meeting has decided may still be changed: until its protocol is published. */
+export const isProtocolOpen = ({ phase }: Pick<Meeting, 'phase'>): boolean => phase === 'open' || phase === 'closed'
 
 /** What a rule about a meeting must know of it. */
 export type MeetingFacts = Pick<Meeting, 'id' | 'number' | 'kind' | 'phase' | 'place' | 'agenda'> & {

@@ -43,6 +43,8 @@ export function evolveInstructions(all: Instructions, event: MeetingEvent | AnyE
     case 'meetings.instruction-prepared':
     case 'meetings.instruction-revised':
     case 'meetings.instruction-given':
+    case 'meetings.instruction-changed':
+    case 'meetings.instruction-cancelled':
       return { ...all, [e.instruction.id]: e.instruction }
     case 'meetings.instruction-discarded':
       return Object.fromEntries(Object.entries(all).filter(([id]) => id !== e.instruction))

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { event, type EventOf } from '../core/event.ts'
 import { day, id, text } from '../core/value.ts'
+import { wording } from '../meetings/meeting.ts'
 import { photos, task } from './task.ts'
 
 const words = text(2000)
@@ -22,6 +23,14 @@ export const taskReturned = event('tasks.task-returned', { task: id, text: words
 export const deadlineExtended = event('tasks.deadline-extended', { task: id, text: words, deadline: day }, { on })
 export const taskClosed = event('tasks.task-closed', { task: id, text: z.optional(words) }, { on })
 
+/** Its instruction was changed: carries the new words whole; another responsible body begins anew. */
+export const taskChanged = event(
+  'tasks.task-changed',
+  { task: id, why: text(1000), ...wording, was: z.object(wording), isAnew: z.boolean() },
+  { on },
+)
+export const taskCancelled = event('tasks.task-cancelled', { task: id, text: text(1000) }, { on })
+
 export const taskEvents = [
   taskCreated,
   taskWithdrawn,
@@ -33,5 +42,7 @@ export const taskEvents = [
   taskReturned,
   deadlineExtended,
   taskClosed,
+  taskChanged,
+  taskCancelled,
 ] as const
 export type TaskEvent = EventOf<(typeof taskEvents)[number]>

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini'
+import type { Actor } from '../core/actor.ts'
 import { command } from '../core/command.ts'
 import { refuse } from '../core/refusal.ts'
 import { id, text } from '../core/value.ts'
 import { mayExecute } from '../people/rights.ts'
 import type { TaskEvent } from './events.ts'
-import { photos, type TaskFacts, type TaskState } from './task.ts'
+import { photos, type Task, type TaskFacts, type TaskState } from './task.ts'
 
 const home = ['city'] as const
 const words = text(2000)
@@ -33,12 +34,12 @@ export const declineTask = command({
   },
 })
 
-/** Tells how the work goes, with photos perhaps. */
+/** Tells how the work goes, with photos perhaps; those who help may, too. */
 export const reportProgress = command({
   name: 'tasks.report-progress',
   input: z.object({ task: id, text: words, photos }),
   home,
-  allow: (actor, { task }: TaskFacts) => mayExecute(actor, task.body),
+  allow: (actor, { task }: TaskFacts) => mayWorkOn(actor, task),
   decide: (facts, input): TaskEvent[] => {
     inState(facts, 'in-work')
     if (!facts.photosKnown) refuse('photo-unknown')
@@ -58,6 +59,10 @@ export const reportDone = command({
     return [{ type: 'tasks.completion-reported', ...input }]
   },
 })
+
+/** Whether the actor's body answers for the task or helps with it. */
+export const mayWorkOn = (actor: Actor, { body, coExecutors }: Pick<Task, 'body' | 'coExecutors'>): boolean =>
+  [body, ...(coExecutors ?? [])].some(each => mayExecute(actor, each))
 
 /** Refuses unless the task is in one of the states. */
 export function inState(facts: TaskFacts, ...states: TaskState[]): void {

@@ -6,7 +6,7 @@ import { id, type Point } from '../core/value.ts'
 import type { IssueEvent } from '../issues/events.ts'
 import type { Issue } from '../issues/issue.ts'
 import type { MeetingEvent } from '../meetings/events.ts'
-import { protocolNumber, type Instruction, type MeetingFacts } from '../meetings/meeting.ts'
+import { protocolNumber, wordingOf, type Instruction, type MeetingFacts } from '../meetings/meeting.ts'
 import { mayRunMeeting } from '../people/rights.ts'
 import type { TaskEvent } from './events.ts'
 import type { Task } from './task.ts'
@@ -15,7 +15,7 @@ export type GiveFacts = {
   readonly meeting: MeetingFacts
   readonly point: Point
   readonly instruction: Instruction
-  /** The highest number given in this meeting and not withdrawn; 0 when none. */
+  /** The highest number given in this meeting and not taken back; 0 when none. */
   readonly lastNumber: number
   readonly issue?: Pick<Issue, 'id' | 'state' | 'category' | 'point' | 'place' | 'outcome'> & {
     readonly supports: number
@@ -94,13 +94,10 @@ function taskOf(
     issue: issue?.id,
     instruction: given.id,
     number: protocolNumber(meeting.number, given.number),
-    text: given.text,
+    ...wordingOf(given),
     category: issue?.category ?? 'other',
     place: issue?.place ?? meeting.place,
     point: issue?.point ?? point,
-    body: given.body,
-    deadline: given.deadline,
-    source: given.source,
     support: issue?.supports ?? 0,
     state: 'given',
     steps: [{ kind: 'given', at: now, body: given.body, deadline: given.deadline }],

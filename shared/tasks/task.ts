@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
 import { categories } from '../core/category.ts'
-import { daysBetween } from '../core/calendar.ts'
+import { daysBetween, lastDayOf } from '../core/calendar.ts'
 import { day, id, moment, point, text, type Day } from '../core/value.ts'
-import { moneySources } from '../meetings/meeting.ts'
+import { wording } from '../meetings/meeting.ts'
 
-/** given: not accepted yet; declined: «не по принадлежности», waits for another body; reported: waits for control; done: «снято с контроля». */
-export const taskStates = ['given', 'declined', 'in-work', 'reported', 'done'] as const
+/** given: not accepted yet; declined: «не по принадлежности», waits for another body; reported: waits for control; done: «снято с контроля»; cancelled: its instruction was. */
+export const taskStates = ['given', 'declined', 'in-work', 'reported', 'done', 'cancelled'] as const
 export type TaskState = (typeof taskStates)[number]
 
 export const stepKinds = [
@@ -18,6 +18,8 @@ export const stepKinds = [
   'returned',
   'extended',
   'done',
+  'changed',
+  'cancelled',
 ] as const
 export type StepKind = (typeof stepKinds)[number]
 
@@ -31,6 +33,8 @@ export const step = z.object({
   photos: z.optional(photos),
   body: z.optional(id),
   deadline: z.optional(day),
+  /** What a changed instruction said before. */
+  was: z.optional(z.object(wording)),
 })
 export type Step = z.infer<typeof step>
 
@@ -43,13 +47,10 @@ export const task = z.object({
   instruction: z.optional(id),
   /** «7/3»; an answer has none. */
   number: z.optional(text(20)),
-  text: text(1000),
+  ...wording,
   category: z.enum(categories),
   place: id,
   point,
-  body: id,
-  deadline: day,
-  source: z.optional(z.enum(moneySources)),
   /** Supports of its issue when it was given. */
   support: z.number().check(z.int(), z.gte(0)),
   state: z.enum(taskStates),
@@ -59,11 +60,21 @@ export type Task = z.infer<typeof task>
 
 /** What a rule about a task must know of it. */
 export type TaskFacts = {
-  readonly task: Pick<Task, 'id' | 'state' | 'body' | 'deadline'>
+  readonly task: Pick<Task, 'id' | 'state' | 'body' | 'coExecutors' | 'deadline'>
   readonly photosKnown: boolean
   readonly bodyKnown: boolean
 }
 
 /** Whether the deadline has passed with the work still owed; reported work waits for control and is not overdue. */
 export const isOverdue = (task: Pick<Task, 'state' | 'deadline'>, today: Day): boolean =>
-  task.state !== 'done' && task.state !== 'reported' && daysBetween(today, task.deadline) < 0
+  isOwed(task) && daysBetween(today, task.deadline) < 0
+
+/** Whether the work is still to be done by somebody. */
+export const isOwed = ({ state }: Pick<Task, 'state'>): boolean =>
+  state === 'given' || state === 'declined' || state === 'in-work'
+
+/** «В плане 2027»: nobody has begun, or the year of the plan has not. Past that year's end it is overdue like anything else. */
+export const isPlanned = (task: Pick<Task, 'state' | 'planYear'>, today: Day): boolean =>
+  task.planYear !== undefined &&
+  (task.state === 'given' || (task.state === 'in-work' && Number(today.slice(0, 4)) < task.planYear)) &&
+  today <= lastDayOf(task.planYear)

@@ -14,13 +14,14 @@ import { discardInstruction, prepareInstruction, reviseInstruction } from '#shar
 import { publishMeeting } from '#shared/meetings/publish-meeting.ts'
 import { showPicture } from '#shared/meetings/show-picture.ts'
 import { startAgendaItem } from '#shared/meetings/start-agenda-item.ts'
+import { cancelInstruction, changeInstruction, type ChangeInstructionFacts } from '#shared/tasks/change-instruction.ts'
 import { giveInstruction, withdrawInstruction, type GiveFacts } from '#shared/tasks/give-instruction.ts'
 import { promiseAnswer } from '#shared/tasks/promise-answer.ts'
 import { castBallot } from '#shared/votes/cast-ballot.ts'
 import { addOption, changeRules } from '#shared/votes/change-rules.ts'
 import { startPoll } from '#shared/votes/start-poll.ts'
 import { revealPoll, stopPoll } from '#shared/votes/stop-poll.ts'
-import { aMeeting, anId, aPlan, theLights, theMeeting, theYard } from '../support/rule.ts'
+import { aMeeting, anId, aPlan, theLights, theMeeting, theRoads, theYard } from '../support/rule.ts'
 import { aboutTasks, aboutTown, chosen, due, words, type Acts } from './any-city-command.ts'
 import { homeOf, issueOf, meetingOf, send, type TownInMemory } from './town-in-memory.ts'
 
@@ -150,7 +151,13 @@ function aboutPolls(town: TownInMemory, thing: number, more: number): Acts {
 function aboutInstructions(town: TownInMemory, thing: number, more: number): Acts {
   const { instructions, issues } = town.truth
   const about = { meeting: facts(town), bodyKnown: true }
-  const wording = { text: words(town, more), body: theLights, deadline: due(town, more) }
+  const wording = {
+    text: words(town, more),
+    body: more % 2 ? theLights : theRoads,
+    deadline: due(town, more),
+    ...(more % 3 === 0 && { coExecutors: [theRoads] }),
+    ...(more % 5 === 0 && { planYear: 2027 }),
+  }
   const issue = issues[chosen(issues, thing)]
   const known = issue && { accepted: issue.state === 'accepted', decided: issue.outcome !== undefined }
   const prepare = [
@@ -166,11 +173,25 @@ function aboutInstructions(town: TownInMemory, thing: number, more: number): Act
     () => send(town, here, discardInstruction, { ...about, instruction }, named),
     () => send(town, here, giveInstruction, givingOf(town, instruction.id, more), named),
     () => send(town, here, withdrawInstruction, givingOf(town, instruction.id, more), named),
+    () =>
+      send(town, here, changeInstruction, changingOf(town, instruction.id), {
+        ...named,
+        ...wording,
+        why: 'Так решили',
+      }),
+    () => send(town, here, cancelInstruction, changingOf(town, instruction.id), { ...named, why: 'Так решили' }),
     () => {
       send(town, here, giveInstruction, givingOf(town, instruction.id, more), named)
       send(town, here, withdrawInstruction, givingOf(town, instruction.id, more), named)
     },
   ]
+}
+
+function changingOf(town: TownInMemory, id: string): ChangeInstructionFacts {
+  const { meeting, instruction, issue } = givingOf(town, id, 0)
+  const task = Object.values(town.city.tasks).find(t => t.instruction === id)
+  const decides = issue?.outcome?.kind === 'instruction' && issue.outcome.instruction === id
+  return { meeting, instruction, ...(decides && { issue }), ...(task && { task }), bodyKnown: true }
 }
 
 function givingOf(town: TownInMemory, id: string, more: number): GiveFacts {

@@ -60,6 +60,7 @@ test('what belongs to a person alone is in records that no log holds', () => {
     'people.person-described',
     'people.password-set',
     'meetings.participant-joined',
+    'meetings.instruction-change-noted',
     'issues.author-noted',
     'issues.issue-supported',
     'votes.ballot-cast',

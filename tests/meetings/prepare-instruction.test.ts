@@ -75,6 +75,27 @@ test('a deadline is today or later, by the town’s own calendar', () => {
   due('2026-11-20', { timeZone: 'Asia/Kamchatka' }).refuses('deadline-in-past')
 })
 
+test('into the plan of a year means by its last day, whatever day was said', () => {
+  const plan = (planYear: number) =>
+    given(facts())
+      .by(moderator)
+      .when(prepareInstruction, { ...words, planYear })
+  expect(plan(2027).events()[0]).toMatchObject({ instruction: { deadline: '2027-12-31', planYear: 2027 } })
+  expect(plan(2026).events()).toHaveLength(1)
+  plan(2025).refuses('deadline-in-past')
+})
+
+test('who answers for it does not help with it too, and nobody helps twice', () => {
+  const made = given(facts())
+    .by(moderator)
+    .when(prepareInstruction, { ...words, coExecutors: [theRoads, theLights, theRoads] })
+  expect(made.events()[0]).toMatchObject({ instruction: { coExecutors: [theRoads] } })
+  const alone = given(facts())
+    .by(moderator)
+    .when(prepareInstruction, { ...words, coExecutors: [theLights] })
+  expect(JSON.stringify(alone.events())).not.toContain('coExecutors')
+})
+
 test('a day that no calendar has is no deadline', () => {
   for (const deadline of ['2026-02-30', '2026-13-01', '11.12.2026', ''])
     given(facts())

@@ -141,20 +141,36 @@ export const instructionDeeds = ({ sql, send, dice, any, ids, stage, home, wordi
   async () =>
     send('meetings.revise-instruction', (await stage()).stream, {
       ...wording(),
-      instruction: any(await ids('instruction')),
+      instruction: any(await ids('instruction', 'prepared')),
     }),
   async () =>
     dice() < 0.4 &&
-    send('meetings.discard-instruction', (await stage()).stream, { instruction: any(await ids('instruction')) }),
+    send('meetings.discard-instruction', (await stage()).stream, {
+      instruction: any(await ids('instruction', 'prepared')),
+    }),
   ...[0, 1].map(
     () => async () =>
-      send('tasks.give-instruction', (await stage()).stream, { instruction: any(await ids('instruction')) }),
+      send('tasks.give-instruction', (await stage()).stream, {
+        instruction: any(await ids('instruction', 'prepared')),
+      }),
   ),
   async () => {
     const [last] = await sql`
       select id, meeting from instruction where state = 'given' order by given_at desc limit 1`
     if (last) await send('tasks.withdraw-instruction', `meeting:${last['meeting']}`, { instruction: last['id'] })
   },
+  async () =>
+    send('tasks.change-instruction', any(meetings.slice(-3)).stream, {
+      ...wording(),
+      instruction: any(await ids('instruction', 'given')),
+      why: 'Уточнили на месте',
+    }),
+  async () =>
+    dice() < 0.4 &&
+    send('tasks.cancel-instruction', any(meetings.slice(-3)).stream, {
+      instruction: any(await ids('instruction', 'given')),
+      why: 'Уже сделано',
+    }),
   async () =>
     dice() < 0.4 &&
     send('tasks.promise-answer', home((await stage()).stream), {
@@ -167,7 +183,7 @@ export const instructionDeeds = ({ sql, send, dice, any, ids, stage, home, wordi
 export const taskDeeds = ({ dice, any, task, bodies, executors, photo }: Kit): Deed[] => [
   ...[0, 1].map(() => () => task('accept-task', {}, any(executors))),
   async () => dice() < 0.5 && task('decline-task', { text: 'Не наше' }, any(executors)),
-  () => task('report-progress', { text: 'Заказали', photos: any([[], [photo]]) }, any(executors)),
+  () => task('report-progress', { text: 'Заказали', photos: any([[], [photo]]) }, any(executors), 'in-work'),
   ...[0, 1, 2].map(() => () => task('report-done', { text: 'Сделали', photos: [photo] }, any(executors))),
   () => task('close-task', any([{}, { text: 'Принято' }]), controller, 'reported'),
   () => task('return-task', { text: 'Не горит', deadline: '2026-08-01' }, controller, any([undefined, 'reported'])),

@@ -52,6 +52,8 @@ async function prepare({ sql, send, openMeeting, joins, does, body }: Board) {
     text: any(['Починить фонарь', 'Вывезти снег']),
     body: any(bodies),
     deadline: '2026-07-01',
+    coExecutors: any([undefined, [], bodies]),
+    planYear: any([undefined, 2027]),
     source: any([undefined, 'town']),
   })
   const task = async (name: string, input: object, actor: Actor, state?: string) => {

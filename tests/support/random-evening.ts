@@ -64,6 +64,12 @@ export function randomCommand(random: () => number, { meeting, state, city, body
     [2, 'meetings.discard-instruction', { instruction }],
     [9, 'tasks.give-instruction', { instruction }],
     [4, 'tasks.withdraw-instruction', { instruction }],
+    [
+      4,
+      'tasks.change-instruction',
+      { instruction, text, body, deadline, planYear: pick([undefined, 2027]), why: text },
+    ],
+    [3, 'tasks.cancel-instruction', { instruction, why: text }],
     [2, 'meetings.start-agenda-item', { item: Math.floor(random() * 3) }],
     [2, 'meetings.show-picture', { picture: { scene: 'rating' } }],
     [late ? 5 : 0, 'meetings.close-meeting', { leaveIssues: random() < 0.5 }],

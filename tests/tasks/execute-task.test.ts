@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { acceptTask, declineTask, reportDone, reportProgress } from '#shared/tasks/execute-task.ts'
 import { taskStates, type TaskFacts, type TaskState } from '#shared/tasks/task.ts'
-import { aPerson, anId, executor, given, moderator, theDistrict, theLights, whoMay } from '../support/rule.ts'
+import { aPerson, anId, executor, given, moderator, theDistrict, theLights, theRoads, whoMay } from '../support/rule.ts'
 
 const task = anId('task')
 const facts = (state: TaskState, known: Partial<TaskFacts> = {}): TaskFacts => ({
@@ -27,6 +27,15 @@ test('only the body that the task is given to works on it; another body, control
   expect(whoMay(reportProgress, facts('in-work'), report)).toEqual(theirs)
   expect(whoMay(reportDone, facts('in-work'), report)).toEqual(theirs)
   given(facts('given')).by(moderator).when(acceptTask, { task }).refuses('forbidden')
+})
+
+test('a body that helps tells how the work goes, and does nothing else about it', () => {
+  const helped = (state: TaskState) => facts(state, { task: { ...facts(state).task, coExecutors: [theRoads] } })
+  const both = ['town', 'executor', 'executor of another body']
+  expect(whoMay(reportProgress, helped('in-work'), report)).toEqual(both)
+  expect(whoMay(reportDone, helped('in-work'), report)).toEqual(both.slice(0, 2))
+  expect(whoMay(declineTask, helped('in-work'), notOurs)).toEqual(both.slice(0, 2))
+  expect(whoMay(acceptTask, helped('given'), { task })).toEqual(both.slice(0, 2))
 })
 
 test('an executor of no body in particular, or limited to a place, executes nothing', () => {

@@ -1,15 +1,17 @@
 import { productionCalendar } from '#shared/core/production-calendar.ts'
-import { protocolNumber, type Instruction } from '#shared/meetings/meeting.ts'
+import { useState } from 'react'
+import { isProtocolOpen, protocolNumber } from '#shared/meetings/meeting.ts'
 import { proposeBody } from '#shared/people/body.ts'
 import { draftLack, isSaved } from '../../meetings/instruction-drafts.ts'
 import { PrepareInstruction } from '../../meetings/prepare-instruction.tsx'
-import { GiveInstruction, WithdrawInstruction } from '../../tasks/give-instruction.tsx'
-import { useLanguage, useStaffTexts } from '../../texts/texts.tsx'
-import { formatDay } from '../../texts/format.ts'
+import { GiveInstruction } from '../../tasks/give-instruction.tsx'
+import { useStaffTexts } from '../../texts/texts.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { StatusChip } from '../../ui/status-chip.tsx'
 import css from './console.module.css'
+import { ChangeForm } from './change-form.tsx'
+import { GivenCard } from './given-card.tsx'
 import type { ConsoleData } from './use-console.ts'
 import type { Hand } from './use-hand.ts'
 
@@ -20,6 +22,8 @@ export function InstructionColumn({ data, hand }: ColumnProps) {
   const { instruction: texts } = useStaffTexts().console
   const { meeting, given, instructions } = data
   const { draft } = hand
+  const [changingId, setChanging] = useState<string>()
+  const changing = given.find(each => each.id === changingId && each.state === 'given' && isProtocolOpen(meeting))
   const next = protocolNumber(meeting.number, (given[0]?.number ?? 0) + 1)
   const state = !draft ? undefined : isSaved(draft, instructions[draft.id]) ? texts.prepared : texts.draft
   return (
@@ -27,7 +31,9 @@ export function InstructionColumn({ data, hand }: ColumnProps) {
       <h2 id="instruction-title">
         {draft ? texts.titleNumber(next) : texts.title} {state && <StatusChip state="in-work" word={state} />}
       </h2>
-      {draft && meeting.phase === 'open' ? (
+      {changing ? (
+        <ChangeForm key={changing.id} data={data} instruction={changing} onClose={() => setChanging(undefined)} />
+      ) : draft && meeting.phase === 'open' ? (
         <Form data={data} hand={hand} />
       ) : (
         given.length === 0 && <Nothing data={data} hand={hand} />
@@ -39,7 +45,13 @@ export function InstructionColumn({ data, hand }: ColumnProps) {
           <h3>{texts.givenList}</h3>
           <ul className={css.cards}>
             {given.map(each => (
-              <Given key={each.id} data={data} hand={hand} instruction={each} />
+              <GivenCard
+                key={each.id}
+                data={data}
+                hand={hand}
+                instruction={each}
+                onChange={() => setChanging(each.id)}
+              />
             ))}
           </ul>
         </>
@@ -139,40 +151,5 @@ function Prepared({ data, hand }: ColumnProps) {
         ))}
       </ul>
     </>
-  )
-}
-
-function Given({ data, hand, instruction }: ColumnProps & { instruction: Instruction }) {
-  const { tasks, console: texts } = useStaffTexts()
-  const { language } = useLanguage()
-  const { meeting, bodies } = data
-  const shown = meeting.picture.scene === 'instruction' && meeting.picture.of === instruction.id
-  return (
-    <li className={css.card}>
-      <p>
-        <strong>{tasks.number(protocolNumber(meeting.number, instruction.number ?? 0))}</strong> {instruction.text}
-      </p>
-      <p className={css.from}>
-        {bodies.find(body => body.id === instruction.body)?.name} ·{' '}
-        {texts.instruction.until(formatDay(language, instruction.deadline))}
-      </p>
-      {meeting.phase === 'open' && (
-        <WithdrawInstruction
-          meeting={meeting}
-          instruction={instruction}
-          onWithdrawn={() => shown && hand.show({ scene: 'rating' })}
-        />
-      )}
-      <div className={css.buttons}>
-        <Button
-          size="small"
-          look="quiet"
-          disabled={shown}
-          onClick={() => hand.show({ scene: 'instruction', of: instruction.id })}
-        >
-          {shown ? texts.issues.onProjector : texts.issues.toProjector}
-        </Button>
-      </div>
-    </li>
   )
 }

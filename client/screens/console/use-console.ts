@@ -9,7 +9,7 @@ import type { CityState, MeetingState } from '#shared/state.ts'
 import type { Poll, PollTally } from '#shared/votes/poll.ts'
 import type { MeetingInHand } from '../../core/meeting.ts'
 import { useNow } from '../../core/now.ts'
-import { givenInstructions } from '../../meetings/picture-steps.ts'
+import { protocolOf } from '../../meetings/picture-steps.ts'
 import { latestPoll, rateIssues, type Rating } from '../../votes/rating.ts'
 
 /** Everything the console shows, sorted into its columns. */
@@ -59,7 +59,7 @@ export function useConsoleData(
       hidden: all.filter(i => i.state === 'hidden'),
       poll: latestPoll(polls),
       prepared: Object.values(state.instructions).filter(i => i.state === 'prepared'),
-      given: givenInstructions(state.instructions).toReversed(),
+      given: protocolOf(state.instructions).toReversed(),
     }
   }, [issues, state, supports, tallies])
   const bodies = useMemo(

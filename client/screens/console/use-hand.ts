@@ -7,7 +7,7 @@ import { proposeBody } from '#shared/people/body.ts'
 import { useAct } from '../../core/act.ts'
 import type { PlainOutcome } from '../../issues/set-outcome.tsx'
 import { usualDeadline } from '../../meetings/deadline-choices.ts'
-import { draftLack, draftOf, isSaved, useDrafts, type Draft } from '../../meetings/instruction-drafts.ts'
+import { draftLack, draftOf, draftWording, isSaved, useDrafts, type Draft } from '../../meetings/instruction-drafts.ts'
 import { proposeWording } from '../../meetings/instruction-words.ts'
 import { useShowPicture } from '../../meetings/show-picture.tsx'
 import { giveInstruction } from '../../tasks/give-instruction.tsx'
@@ -74,8 +74,8 @@ function useInstructions(data: ConsoleData, setTab: (tab: Tab) => void) {
     if (!draft || draftLack(draft, data.today)) return false
     const saved = instructions[draft.id]
     if (isSaved(draft, saved)) return true
-    const { id, issue, text, body, deadline, source } = draft
-    const wording = { text: text.trim(), body, deadline, ...(source && { source }) }
+    const { id, issue } = draft
+    const wording = draftWording(draft)
     const answer = saved
       ? await run('meetings.revise-instruction', stream, { instruction: id, ...wording }, { keep: 'device' })
       : await run(

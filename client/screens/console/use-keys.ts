@@ -43,7 +43,10 @@ export function picturesOf(data: ConsoleData, chosen: string | undefined) {
   const things = {
     issues: data.rating.rows.map(row => row.issue.id),
     poll: data.poll?.id,
-    instructions: data.given.map(i => i.id).toReversed(),
+    instructions: data.given
+      .filter(i => i.state === 'given')
+      .map(i => i.id)
+      .toReversed(),
   }
   const chosenPublic = chosen !== undefined && data.issues[chosen]?.state === 'accepted' ? chosen : undefined
   const steps = pictureSteps(things)

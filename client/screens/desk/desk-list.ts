@@ -2,13 +2,13 @@ import { holdsAnywhere, type Actor } from '#shared/core/actor.ts'
 import { addDays, daysBetween, workingDaysBetween } from '#shared/core/calendar.ts'
 import { productionCalendar } from '#shared/core/production-calendar.ts'
 import type { Day, Id, Moment } from '#shared/core/value.ts'
-import { mayExecute } from '#shared/people/rights.ts'
 import type { CityState } from '#shared/state.ts'
+import { mayWorkOn } from '#shared/tasks/execute-task.ts'
 import { isOverdue, type Task } from '#shared/tasks/task.ts'
 
 export const deskTabs = ['mine', 'check', 'declined', 'overdue', 'all'] as const
 export type DeskTab = (typeof deskTabs)[number]
-export const deskGroups = ['overdue', 'week', 'later', 'check', 'declined', 'done'] as const
+export const deskGroups = ['overdue', 'week', 'later', 'check', 'declined', 'done', 'cancelled'] as const
 export type DeskGroup = (typeof deskGroups)[number]
 
 /** The lists somebody is offered: those who carry tasks out see their own, those who answer for the town see all. */
@@ -47,7 +47,7 @@ export const isGrouped = (tab: DeskTab): boolean => tab === 'mine' || tab === 'a
 
 /** In which group a task stands; a week ends with its Sunday. */
 export function groupOf(task: Task, today: Day): DeskGroup {
-  if (task.state === 'done') return 'done'
+  if (task.state === 'done' || task.state === 'cancelled') return task.state
   if (task.state === 'reported') return 'check'
   if (isOverdue(task, today)) return 'overdue'
   if (task.state === 'declined') return 'declined'
@@ -58,7 +58,7 @@ export function groupOf(task: Task, today: Day): DeskGroup {
 export function matching(tasks: readonly Task[], body: Id | undefined, words: string, city: CityState): Task[] {
   const wanted = plain(words).split(/\s+/).filter(Boolean)
   return tasks.filter(task => {
-    if (body !== undefined && task.body !== body) return false
+    if (body !== undefined && task.body !== body && !task.coExecutors?.includes(body)) return false
     if (wanted.length === 0) return true
     const { places, bodies, issues } = city
     const issue = task.issue === undefined ? undefined : issues[task.issue]
@@ -78,7 +78,7 @@ export function timeLeft(deadline: Day, today: Day): { daysLeft: number; unit: '
 
 const belongs = (task: Task, tab: DeskTab, actor: Actor, today: Day): boolean =>
   ({
-    mine: mayExecute(actor, task.body),
+    mine: mayWorkOn(actor, task),
     check: task.state === 'reported',
     declined: task.state === 'declined',
     overdue: isOverdue(task, today),

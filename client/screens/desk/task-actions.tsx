@@ -132,6 +132,7 @@ function Waiting({ task }: { task: Task }) {
     declined: desk.waitsBody,
     reported: desk.waitsControl,
     done: desk.finished,
+    cancelled: desk.cancelled,
   }[task.state]
   return <p className="soft">{words}</p>
 }

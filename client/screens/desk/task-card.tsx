@@ -4,7 +4,7 @@ import type { Actor } from '#shared/core/actor.ts'
 import { dayOf } from '#shared/core/calendar.ts'
 import type { Day, Moment } from '#shared/core/value.ts'
 import type { CityState } from '#shared/state.ts'
-import type { Task } from '#shared/tasks/task.ts'
+import { isOwed, type Task } from '#shared/tasks/task.ts'
 import { useStaffTexts } from '../../texts/texts.tsx'
 import { Deadline } from '../../ui/deadline.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
@@ -49,17 +49,28 @@ export function TaskCard({ task, city, actor, now, seq, back }: TaskCardProps) {
 
 function Facts({ task, city, today }: { task: Task; city: CityState; today: Day }) {
   const { tasks, desk } = useStaffTexts()
-  const finished = task.state === 'done' || task.state === 'reported'
+  const others = (task.coExecutors ?? []).map(body => city.bodies[body]?.name).filter(Boolean)
   return (
     <dl className={css.facts}>
       <div>
         <dt>{tasks.responsible}</dt>
         <dd>{city.bodies[task.body]?.name}</dd>
       </div>
+      {others.length > 0 && (
+        <div>
+          <dt>{tasks.coExecutors}</dt>
+          <dd>{others.join(', ')}</dd>
+        </div>
+      )}
       <div>
         <dt>{tasks.deadline}</dt>
         <dd>
-          <Deadline due={task.deadline} finished={finished} {...timeLeft(task.deadline, today)} />
+          <Deadline
+            due={task.deadline}
+            plan={task.planYear}
+            finished={!isOwed(task)}
+            {...timeLeft(task.deadline, today)}
+          />
         </dd>
       </div>
       <div>

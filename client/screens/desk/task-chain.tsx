@@ -52,7 +52,8 @@ function placeOf(polls: readonly Poll[], issue: string): { place: number; voters
   return voters > 0 ? { place: index + 1, voters } : undefined
 }
 
-function done({ task, city, texts, language }: About, step: Step, index: number): TimelineStep {
+function done(about: About, step: Step, index: number): TimelineStep {
+  const { task, city, texts, language } = about
   const { tasks, core } = texts
   const body = step.body === undefined ? undefined : city.bodies[step.body]?.name
   const note = [
@@ -66,15 +67,28 @@ function done({ task, city, texts, language }: About, step: Step, index: number)
     key: `${step.at} ${index}`,
     title: title + number,
     note: note.filter(Boolean).join(' · '),
-    state: step.kind === 'declined' || step.kind === 'returned' ? 'failed' : 'done',
-    more: step.text || step.photos?.length ? <More step={step} caption={title} /> : undefined,
+    state: failures.has(step.kind) ? 'failed' : 'done',
+    more:
+      step.text || step.photos?.length ? <More step={step} caption={title} was={wasWords(step, about)} /> : undefined,
   }
 }
 
-function More({ step, caption }: { step: Step; caption: string }) {
+const failures: ReadonlySet<Step['kind']> = new Set(['declined', 'returned', 'cancelled'])
+
+/** «Было: …»: the words, the body and the deadline of an instruction before it was changed. */
+function wasWords({ was }: Step, { city, texts, language }: About): string | undefined {
+  if (!was) return undefined
+  const { tasks, core } = texts
+  const due =
+    was.planYear === undefined ? core.deadline.until(formatDay(language, was.deadline)) : tasks.inPlan(was.planYear)
+  return [`${tasks.was}: ${was.text}`, city.bodies[was.body]?.name, due].filter(Boolean).join(' · ')
+}
+
+function More({ step, caption, was }: { step: Step; caption: string; was: string | undefined }) {
   return (
     <>
       {step.text && <p className={css.words}>{step.text}</p>}
+      {was && <p className={css.was}>{was}</p>}
       <div className={css.photos}>
         <StepPhotos steps={[step]} caption={caption} size={72} quiet />
       </div>
@@ -91,6 +105,7 @@ function ahead({ task, texts }: About): TimelineStep[] {
     'in-work': [words.report, words.close],
     reported: [words.close],
     done: [],
+    cancelled: [],
   }[task.state]
   return all.map((title, index) => ({ key: title, title, state: index === 0 ? 'now' : 'ahead' }))
 }

@@ -1,6 +1,7 @@
 import { daysBetween } from '#shared/core/calendar.ts'
 import type { Day } from '#shared/core/value.ts'
-import { isOverdue, type Task, type TaskState } from '#shared/tasks/task.ts'
+import { isOverdue, isPlanned, type Task, type TaskState } from '#shared/tasks/task.ts'
+import { taskWord } from '../../tasks/task-look.ts'
 import { useTexts } from '../../texts/texts.tsx'
 import type { State } from '../../ui/colours.ts'
 import { deadlineWords } from '../../ui/deadline.tsx'
@@ -12,6 +13,7 @@ const looks: Record<TaskState, State> = {
   'in-work': 'in-work',
   reported: 'planned',
   done: 'done',
+  cancelled: 'new',
 }
 
 /** The state of a task; red and counted only when it is overdue. */
@@ -21,5 +23,7 @@ export function TaskChip({ task, today }: { task: Task; today: Day }) {
     return (
       <StatusChip state="overdue" word={deadlineWords(core.deadline, daysBetween(today, task.deadline), 'calendar')} />
     )
-  return <StatusChip state={looks[task.state]} word={tasks.states[task.state]} />
+  return (
+    <StatusChip state={isPlanned(task, today) ? 'planned' : looks[task.state]} word={taskWord(task, today, tasks)} />
+  )
 }

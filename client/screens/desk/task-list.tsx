@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import type { Day } from '#shared/core/value.ts'
 import type { CityState } from '#shared/state.ts'
-import { isOverdue, type Task } from '#shared/tasks/task.ts'
+import { isOverdue, isOwed, type Task } from '#shared/tasks/task.ts'
 import { formatDay } from '../../texts/format.ts'
 import { useLanguage, useStaffTexts } from '../../texts/texts.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -75,7 +75,7 @@ function Group({ group, tasks, city, today, address }: GroupProps) {
 function Row({ task, city, today, address }: { task: Task; city: CityState; today: Day; address: DeskAddress }) {
   const { tasks } = useStaffTexts()
   // The chip counts what is overdue; what waits for control or is over counts no days.
-  const quiet = task.state === 'done' || task.state === 'reported' || isOverdue(task, today)
+  const quiet = !isOwed(task) || isOverdue(task, today)
   return (
     <li>
       <Link
@@ -92,7 +92,7 @@ function Row({ task, city, today, address }: { task: Task; city: CityState; toda
         <span className={css.rowFoot}>
           <span>{city.bodies[task.body]?.name}</span>
           <span>{city.places[task.place]?.name}</span>
-          <Deadline due={task.deadline} finished={quiet} {...timeLeft(task.deadline, today)} />
+          <Deadline due={task.deadline} plan={task.planYear} finished={quiet} {...timeLeft(task.deadline, today)} />
         </span>
       </Link>
     </li>

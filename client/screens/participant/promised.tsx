@@ -8,7 +8,7 @@ import page from './participant.module.css'
 export function Promised({ state, number }: { state: MeetingState; number: number }) {
   const { participant } = useTexts()
   const given = Object.values(state.instructions)
-    .filter(i => i.state === 'given')
+    .filter(i => i.state === 'given' || i.state === 'cancelled')
     .sort((a, b) => (a.number ?? 0) - (b.number ?? 0))
   if (given.length === 0) return null
   return (

@@ -55,17 +55,30 @@ const sizes = [7, 6.2, 5.4, 4.6, 4, 3.4, 2.8]
 function Terms({ data: { bodies, town }, instruction }: { data: ProjectorData; instruction: Instruction }) {
   const { tasks, projector, core } = useStaffTexts()
   const { language } = useLanguage()
-  const { deadline, givenAt } = instruction
+  const { deadline, givenAt, planYear } = instruction
+  const others = (instruction.coExecutors ?? []).flatMap(each => bodies[each]?.name ?? [])
   const from = givenAt ? dayOf(givenAt, town.timeZone) : deadline
   const sameYear = from.slice(0, 4) === deadline.slice(0, 4)
   return (
     <dl className={css.terms}>
       <dt>{tasks.responsible}</dt>
       <dd>{bodies[instruction.body]?.name}</dd>
+      {others.length > 0 && (
+        <>
+          <dt>{tasks.coExecutors}</dt>
+          <dd>{others.join(', ')}</dd>
+        </>
+      )}
       <dt>{tasks.deadline}</dt>
       <dd>
-        {projector.until(sameYear ? formatDayWords(language, deadline) : formatDay(language, deadline))}{' '}
-        <small>{core.amount.workingDays(workingDaysBetween(from, deadline, productionCalendar))}</small>
+        {planYear === undefined ? (
+          <>
+            {projector.until(sameYear ? formatDayWords(language, deadline) : formatDay(language, deadline))}{' '}
+            <small>{core.amount.workingDays(workingDaysBetween(from, deadline, productionCalendar))}</small>
+          </>
+        ) : (
+          tasks.inPlan(planYear)
+        )}
       </dd>
       {instruction.source && (
         <>

@@ -118,7 +118,9 @@ function pointOfItem(
   const word = meeting
     ? meetings.phases[meeting.phase]
     : task && state !== 'overdue'
-      ? tasks.states[task.state]
+      ? state === 'planned' && task.planYear !== undefined
+        ? tasks.inPlan(task.planYear)
+        : tasks.states[task.state]
       : issue?.outcome && !task
         ? issues.outcomes[issue.outcome.kind]
         : core.states[state]

@@ -1,3 +1,4 @@
+import { lastDayOf } from '#shared/core/calendar.ts'
 import type { Moment } from '#shared/core/value.ts'
 import type { Issue, Outcome } from '#shared/issues/issue.ts'
 import type { CityState } from '#shared/state.ts'
@@ -34,6 +35,7 @@ export function chainOf({ issue, task }: Item, city: CityState, say: Say): Link[
     links.push({ key: 'meeting', title, note, to: `/meetings/${meeting.id}`, state: 'done' })
   }
   if (issue) links.push(...votes(issue, city, say))
+  links.push(...cancelledBefore(issue, task, city, say))
   if (task) links.push(...task.steps.map((step, i) => stepLink(task, step, i, city, say)), ...ahead(task, say))
   else if (issue) links.push(decision(issue, say))
   return links
@@ -110,20 +112,32 @@ function stepLink(task: Task, step: Step, index: number, city: CityState, say: S
   const note = joined(
     dateOf(step.at, say),
     step.body && city.bodies[step.body]?.name,
-    due && (first ? texts.core.deadline.until(due) : chain.deadlineNew(due)),
+    due && dueWords(task, step, due, first, say),
+    first && [...coNames(task, city)].join(', '),
     first && task.source && texts.tasks.sources[task.source],
   )
+  const text = [step.text, step.was && `${texts.tasks.was}: ${step.was.text}`].filter(Boolean).join('\n')
   const photos = (step.photos ?? []).map((id, n) => ({ id, name: chain.photo(n + 1, title) }))
-  const failed = step.kind === 'declined' || step.kind === 'returned'
+  const failed = step.kind === 'declined' || step.kind === 'returned' || step.kind === 'cancelled'
   const last = index === task.steps.length - 1
   return {
     key: `step-${index}`,
     title,
     note,
-    ...(step.text && { text: step.text }),
+    ...(text && { text }),
     ...(photos.length > 0 && { photos }),
     state: failed ? 'failed' : last && task.state !== 'done' ? 'now' : 'done',
   }
+}
+
+/** Who helps, by name. */
+const coNames = ({ coExecutors = [] }: Task, city: CityState): string[] =>
+  coExecutors.flatMap(body => city.bodies[body]?.name ?? [])
+
+/** «до 12.12.2026», «новый срок …», or the year of the plan, where the step's deadline is that year's end. */
+function dueWords({ planYear }: Task, step: Step, due: string, first: boolean, { texts }: Say): string {
+  if (planYear !== undefined && step.deadline === lastDayOf(planYear)) return texts.tasks.inPlan(planYear)
+  return first ? texts.core.deadline.until(due) : texts.publicMap.chain.deadlineNew(due)
 }
 
 function ahead(task: Task, { texts }: Say): Link[] {
@@ -133,7 +147,31 @@ function ahead(task: Task, { texts }: Say): Link[] {
     { key: 'report', title: chain.reportAhead, state: 'ahead' },
     { key: 'done', title: chain.doneAhead, state: 'ahead' },
   ]
-  return links.slice({ given: 0, declined: 0, 'in-work': 1, reported: 2, done: 3 }[task.state])
+  return links.slice({ given: 0, declined: 0, 'in-work': 1, reported: 2, done: 3, cancelled: 3 }[task.state])
+}
+
+/** Instructions that answered the issue and were cancelled: said, each with its reason. */
+function cancelledBefore(issue: Issue | undefined, task: Task | undefined, city: CityState, say: Say): Link[] {
+  if (!issue) return []
+  const others = Object.values(city.tasks).filter(
+    each => each.issue === issue.id && each !== task && each.state === 'cancelled',
+  )
+  return others.flatMap(each => {
+    const { chain } = say.texts.publicMap
+    const last = each.steps.at(-1)
+    if (!last) return []
+    const given = chain.instruction(each.number ?? '')
+    const title = `${given}: ${say.texts.tasks.states.cancelled}`
+    return [
+      {
+        key: each.id,
+        title,
+        note: dateOf(last.at, say),
+        ...(last.text && { text: last.text }),
+        state: 'failed' as const,
+      },
+    ]
+  })
 }
 
 const dateOf = (at: Moment, { language, timeZone }: Say) => formatDate(language, at, timeZone)

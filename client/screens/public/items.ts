@@ -34,7 +34,9 @@ export type Item = {
 /** Everything public as single marks; `now` decides what is overdue, in the town's time zone. */
 export function itemsOf(city: CityState, now: Moment): Item[] {
   const today = dayOf(now, city.town.timeZone)
-  const tasks = new Map(Object.values(city.tasks).flatMap(task => (task.issue ? [[task.issue, task] as const] : [])))
+  // An issue whose instruction was cancelled is open again, and tells of it in its chain.
+  const standing = Object.values(city.tasks).filter(task => task.state !== 'cancelled' || !task.issue)
+  const tasks = new Map(standing.flatMap(task => (task.issue ? [[task.issue, task] as const] : [])))
   const voted = issuesInVote(city)
   const joined = joinedTo(city)
   const items: Item[] = []
@@ -44,7 +46,7 @@ export function itemsOf(city: CityState, now: Moment): Item[] {
     const own = joined.get(issue.id) ?? []
     items.push(task ? ofTask(task, today, issue, own) : ofIssue(issue, voted.has(issue.id), own))
   }
-  for (const task of Object.values(city.tasks)) {
+  for (const task of standing) {
     const issue = task.issue ? city.issues[task.issue] : undefined
     if (issue?.state !== 'accepted' || target(city, issue) !== issue.id) items.push(ofTask(task, today, undefined, []))
   }

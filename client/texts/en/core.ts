@@ -64,6 +64,7 @@ export const core: Texts['core'] = {
     today: 'due today',
     over: n => `${count('en', n, day)} overdue`,
     overWorking: n => `${count('en', n, workingDay)} overdue`,
+    plan: (year: number) => `${year} plan`,
     none: 'no deadline set',
   },
   amount: {

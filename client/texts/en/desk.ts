@@ -19,6 +19,7 @@ export const desk: StaffTexts['desk'] = {
     check: 'Under check',
     declined: 'Sent back, control looks for another body',
     done: 'Closed by control',
+    cancelled: 'Cancelled',
   },
   search: 'Number, words, place',
   body: 'Organisation',
@@ -60,6 +61,7 @@ export const desk: StaffTexts['desk'] = {
   waitsControl: 'The report is sent. Control closes the instruction or returns it for more work.',
   waitsBody: 'Control will find another executor.',
   waitsExecutor: 'It is the executor’s turn now.',
+  cancelled: 'The instruction was cancelled. Nothing more is to be done.',
   finished: 'The instruction is carried out and closed by control.',
   form: {
     text: {

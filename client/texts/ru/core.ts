@@ -64,6 +64,7 @@ export const core = {
     over: (n: number) => `просрочено ${count('ru', n, day)}`,
     overWorking: (n: number) => `просрочено на ${count('ru', n, workingDay)}`,
     none: 'срок не назначен',
+    plan: (year: number) => `план\u00a0${year}\u00a0года`,
   },
   amount: {
     days: (n: number) => count('ru', n, day),

@@ -13,6 +13,7 @@ export const tasks = {
     'in-work': 'в работе',
     reported: 'отчёт на проверке',
     done: 'снято с контроля',
+    cancelled: 'отменено',
   } satisfies Record<TaskState, string>,
   steps: {
     given: 'Поручение дано',
@@ -24,10 +25,16 @@ export const tasks = {
     returned: 'Возвращено на доработку',
     extended: 'Срок продлён',
     done: 'Снято с контроля',
+    changed: 'Поручение изменено',
+    cancelled: 'Поручение отменено',
   } satisfies Record<StepKind, string>,
   kinds: { instruction: 'поручение', answer: 'письменный ответ' } satisfies Record<Task['kind'], string>,
   responsible: 'Ответственный',
   executor: 'Исполнитель',
+  coExecutors: 'Соисполнители',
+  inPlan: (year: number) => `в\u00a0плане\u00a0${year}`,
+  /** What a changed instruction said before. */
+  was: 'Было',
   deadline: 'Срок',
   source: 'Источник',
   sources: {

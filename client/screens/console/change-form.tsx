@@ -1,0 +1,58 @@
+import { useState } from 'react'
+import { productionCalendar } from '#shared/core/production-calendar.ts'
+import { protocolNumber, type Instruction } from '#shared/meetings/meeting.ts'
+import { draftLack, draftOf, draftWording, isSaved } from '../../meetings/instruction-drafts.ts'
+import { PrepareInstruction } from '../../meetings/prepare-instruction.tsx'
+import { useChangeInstruction } from '../../tasks/change-instruction.tsx'
+import { useStaffTexts } from '../../texts/texts.tsx'
+import { Button } from '../../ui/button.tsx'
+import { AreaField } from '../../ui/field.tsx'
+import css from './console.module.css'
+import type { ConsoleData } from './use-console.ts'
+
+type ChangeFormProps = { data: ConsoleData; instruction: Instruction; onClose: () => void }
+
+/** A given instruction in the form again: what is changed, and why. */
+export function ChangeForm({ data, instruction, onClose }: ChangeFormProps) {
+  const { console: texts, core } = useStaffTexts()
+  const { meeting } = data
+  const [draft, setDraft] = useState(() => draftOf(instruction))
+  const [reason, setReason] = useState('')
+  const { change, busy } = useChangeInstruction(meeting)
+  const issue = instruction.issue === undefined ? undefined : data.issues[instruction.issue]
+  const ready = !draftLack(draft, data.today) && !isSaved(draft, instruction) && reason.trim() !== ''
+  const submit = async () => {
+    if (ready && (await change(instruction.id, draftWording(draft), reason.trim()))) onClose()
+  }
+  return (
+    <>
+      <h3>{texts.instruction.changeTitle(protocolNumber(meeting.number, instruction.number ?? 0))}</h3>
+      <PrepareInstruction
+        draft={draft}
+        about={issue?.text}
+        bodies={data.bodies}
+        proposed={undefined}
+        today={data.today}
+        calendar={productionCalendar}
+        onDraft={setDraft}
+        onSubmit={() => void submit()}
+      >
+        <AreaField
+          label={texts.instruction.changeReason}
+          hint={texts.instruction.changeWords}
+          value={reason}
+          maxLength={1000}
+          onChange={e => setReason(e.target.value)}
+        />
+        <div className={css.buttons}>
+          <Button type="submit" size="small" disabled={!ready} busy={busy(instruction.id)}>
+            {texts.instruction.save}
+          </Button>
+          <Button size="small" look="quiet" onClick={onClose}>
+            {core.dialogBack}
+          </Button>
+        </div>
+      </PrepareInstruction>
+    </>
+  )
+}
