@@ -130,7 +130,7 @@ export const voteDeeds = ({ sql, send, dice, any, ids, stage, rules, meetings }:
   async () => send('votes.reveal-poll', any(meetings).stream, { poll: any(await ids('poll')) }),
 ]
 
-export const instructionDeeds = ({ sql, send, dice, any, ids, stage, home, wording, bodies }: Kit): Deed[] => [
+export const instructionDeeds = ({ sql, send, dice, any, ids, stage, home, wording, meetings, bodies }: Kit): Deed[] => [
   ...[0, 1].map(
     () => async () =>
       send('meetings.prepare-instruction', (await stage()).stream, {
