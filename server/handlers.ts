@@ -54,6 +54,7 @@ const loads: Loads = {
   'people.put-body': people.loadPutBody,
   'meetings.plan-meeting': plan.loadPlanMeeting,
   'meetings.change-meeting': plan.loadChangeMeeting,
+  'meetings.cancel-meeting': run.loadCancelMeeting,
   'meetings.open-meeting': plan.loadOpenMeeting,
   'meetings.join-meeting': run.loadJoinMeeting,
   'meetings.start-agenda-item': run.loadStartAgendaItem,

@@ -1,6 +1,6 @@
 import { createServer as createHttpServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler } from 'express'
 import type { Sql as Postgres } from 'postgres'
 import type { Actor } from '#shared/core/actor.ts'
 import { dayOf } from '#shared/core/calendar.ts'
@@ -81,7 +81,8 @@ export async function createServer(options: ServerOptions) {
   })
   const sessionOf = (request: IncomingMessage) => findSession(sql, request, clock())
   const actorOf = async (request: IncomingMessage): Promise<Actor> => (await sessionOf(request))?.actor ?? nobody()
-  const deps: Deps = { sql, clock, actorOf, execute: door.execute }
+  const originOf = (request: Request) => options.publicOrigin ?? `${request.protocol}://${request.get('host') ?? ''}`
+  const deps: Deps = { sql, clock, actorOf, execute: door.execute, policy: policyNow, originOf }
   const sockets = createSockets({
     http,
     execute: door.execute,
@@ -117,7 +118,7 @@ export async function createServer(options: ServerOptions) {
     sessionRoutes({ ...deps, limits, ended: token => void recheck(s => s.data.session?.token.equals(token) === true) }),
     joinRoutes({ ...deps, limits }),
     commandRoute({ execute: door.execute, sessionOf }, limits, internal),
-    cityRoutes(deps, streams, policyNow),
+    cityRoutes(deps, streams),
     tiles.router,
     photoRoutes({ ...deps, limits }),
     ...routers(deps),

@@ -8,6 +8,7 @@ import { raiseIssue } from './issues/raise-issue.ts'
 import { setOutcome } from './issues/set-outcome.ts'
 import { supportIssue } from './issues/support-issue.ts'
 import { withdrawOutcome } from './issues/withdraw-outcome.ts'
+import { cancelMeeting } from './meetings/cancel-meeting.ts'
 import { changeMeeting } from './meetings/change-meeting.ts'
 import { closeMeeting } from './meetings/close-meeting.ts'
 import { meetingEvents } from './meetings/events.ts'
@@ -52,6 +53,7 @@ export const commands = [
   putBody,
   planMeeting,
   changeMeeting,
+  cancelMeeting,
   openMeeting,
   joinMeeting,
   startAgendaItem,

@@ -26,6 +26,7 @@ export const phaseStates: Record<MeetingPhase, State> = {
   open: 'vote',
   closed: 'new',
   published: 'done',
+  cancelled: 'refused',
 }
 
 /** A meeting as a line of a list: phase, title, when and where. */

@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes, ReactNode } from 'react'
+import type { AnchorHTMLAttributes, ButtonHTMLAttributes, ReactNode } from 'react'
 import { Link } from 'react-router'
 import css from './button.module.css'
 
@@ -47,6 +47,23 @@ export function ButtonLink({
       {icon}
       {children}
     </Link>
+  )
+}
+
+/** A link to a file or to another program, which looks like a button. */
+export function FileLink({
+  look,
+  size,
+  wide,
+  icon,
+  children,
+  ...rest
+}: Look & AnchorHTMLAttributes<HTMLAnchorElement>) {
+  return (
+    <a {...rest} className={classesOf({ look, size, wide })}>
+      {icon}
+      {children}
+    </a>
   )
 }
 

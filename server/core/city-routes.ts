@@ -1,7 +1,6 @@
 import { gzip } from 'node:zlib'
 import { promisify } from 'node:util'
 import { Router } from 'express'
-import type { Policy } from '#shared/core/policy.ts'
 import { refuse } from '#shared/core/refusal.ts'
 import type { Audience } from '#shared/core/stream.ts'
 import { isStaff } from '#shared/people/rights.ts'
@@ -10,7 +9,7 @@ import type { Deps } from './route.ts'
 import type { Streams } from './stream.ts'
 
 /** The city's snapshot, encoded and compressed once for everybody who asks at the same number. */
-export function cityRoutes({ actorOf }: Pick<Deps, 'actorOf'>, streams: Streams, policy: () => Policy): Router {
+export function cityRoutes({ actorOf, policy }: Pick<Deps, 'actorOf' | 'policy'>, streams: Streams): Router {
   const router = Router()
   const encoded = new Map<Audience, { etag: string; body: Promise<Buffer> }>()
 

@@ -20,6 +20,10 @@ const ok = (description: string, schema: object = { type: 'object' }) => ({
     content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
   },
 })
+const calendar = {
+  ...ok('The calendar'),
+  200: { description: 'The calendar', content: { 'text/calendar': { schema: { type: 'string' } } } },
+}
 const parameter = (name: string, where: 'path' | 'query', schema: object = { type: 'string' }) => ({
   name,
   in: where,
@@ -61,6 +65,20 @@ function build(): object {
       },
       '/api/meetings/{id}': {
         get: { summary: 'A meeting', parameters: [parameter('id', 'path')], responses: ok('The meeting') },
+      },
+      '/api/meetings.ics': {
+        get: {
+          summary: 'The schedule to subscribe to, of the whole town or of a place (iCalendar, RFC 5545)',
+          parameters: [parameter('place', 'query')],
+          responses: calendar,
+        },
+      },
+      '/api/meetings/{id}/meeting.ics': {
+        get: {
+          summary: 'A meeting for one’s own calendar; a change raises SEQUENCE, one called off has STATUS:CANCELLED',
+          parameters: [parameter('id', 'path')],
+          responses: calendar,
+        },
       },
       '/api/addresses': {
         get: { summary: 'Addresses that begin so', parameters: [parameter('q', 'query')], responses: ok('Up to ten') },

@@ -2,6 +2,7 @@ import type { NextFunction, Request, Response } from 'express'
 import type { Sql as Postgres } from 'postgres'
 import * as z from 'zod/mini'
 import type { Actor } from '#shared/core/actor.ts'
+import type { Policy } from '#shared/core/policy.ts'
 import { refusalsRu } from '#shared/core/refusals-ru.ts'
 import { Refusal, refuse, type RefusalCode } from '#shared/core/refusal.ts'
 import { badFields, type Answer } from './answer.ts'
@@ -15,6 +16,10 @@ export type Deps = {
   readonly clock: () => Date
   readonly actorOf: (request: Request) => Promise<Actor>
   readonly execute: Execute
+  /** The town's numbers as they hold today. */
+  readonly policy: () => Policy
+  /** The address people know the town's pages by, without a slash at its end. */
+  readonly originOf: (request: Request) => string
 }
 
 /** Parses what came from outside; a fault is the refusal `bad-input` naming the fields. */

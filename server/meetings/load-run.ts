@@ -1,5 +1,6 @@
 import { streamMeeting, type StreamName } from '#shared/core/stream.ts'
 import type { Id } from '#shared/core/value.ts'
+import type { cancelMeeting } from '#shared/meetings/cancel-meeting.ts'
 import type { closeMeeting } from '#shared/meetings/close-meeting.ts'
 import type { joinMeeting } from '#shared/meetings/join-meeting.ts'
 import type { Picture } from '#shared/meetings/meeting.ts'
@@ -9,6 +10,7 @@ import type { startAgendaItem } from '#shared/meetings/start-agenda-item.ts'
 import { meetingsOfStreams } from '../core/meeting-facts.ts'
 import type { Load, Sql } from '../core/store.ts'
 
+export const loadCancelMeeting: Load<typeof cancelMeeting> = loadMeetingAlone
 export const loadPublishMeeting: Load<typeof publishMeeting> = loadMeetingAlone
 export const loadStartAgendaItem: Load<typeof startAgendaItem> = loadMeetingAlone
 

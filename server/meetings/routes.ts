@@ -1,4 +1,4 @@
-import { Router } from 'express'
+import { Router, type Request, type Response } from 'express'
 import * as z from 'zod/mini'
 import { refuse } from '#shared/core/refusal.ts'
 import { id } from '#shared/core/value.ts'
@@ -6,11 +6,12 @@ import { meetingPhases } from '#shared/meetings/meeting.ts'
 import { isStaff } from '#shared/people/rights.ts'
 import { loadChanges } from './changes.ts'
 import { parse, type Deps } from '../core/route.ts'
+import { meetingCalendar, scheduleCalendar } from './calendar.ts'
 import { findMeeting, listMeetings } from './list.ts'
 import { loadMine } from './mine.ts'
 
 /** The schedule, and what a participant has done in a meeting. */
-export function meetingRoutes({ sql, actorOf }: Deps): Router {
+export function meetingRoutes({ sql, clock, actorOf, policy, originOf }: Deps): Router {
   const router = Router()
 
   router.get('/api/meetings', async (request, response) => {
@@ -20,6 +21,22 @@ export function meetingRoutes({ sql, actorOf }: Deps): Router {
 
   router.get('/api/meetings/:id', async (request, response) => {
     response.json((await findMeeting(sql, parse(id, request.params.id))) ?? refuse('not-found'))
+  })
+
+  router.get('/api/meetings.ics', async (request, response) => {
+    const { place } = parse(calendarQuery, request.query)
+    sendCalendar(response, await scheduleCalendar(sql, told(request), place))
+  })
+
+  router.get('/api/meetings/:id/meeting.ics', async (request, response) => {
+    const meeting = parse(id, request.params.id)
+    sendCalendar(response, (await meetingCalendar(sql, meeting, told(request))) ?? refuse('not-found'))
+  })
+
+  const told = (request: Request) => ({
+    origin: originOf(request),
+    now: clock(),
+    usualMinutes: policy().usualMeetingMinutes,
   })
 
   router.get('/api/meetings/:id/mine', async (request, response) => {
@@ -38,4 +55,8 @@ export function meetingRoutes({ sql, actorOf }: Deps): Router {
   return router
 }
 
+const sendCalendar = (response: Response, file: string) =>
+  response.set({ 'content-type': 'text/calendar; charset=utf-8', 'cache-control': 'no-cache' }).send(file)
+
+const calendarQuery = z.object({ place: z.optional(id) })
 const listQuery = z.object({ phase: z.optional(z.enum(meetingPhases)), after: z.optional(id) })

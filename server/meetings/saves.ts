@@ -28,9 +28,17 @@ const saveChanged: Save<'meetings.meeting-changed'> = async (sql, happened) => {
   }))
   await sql`
     update meeting m set kind = c.kind, title = c.title, place = c.place, address = c.address, starts_at = c."startsAt",
-      agenda = c.agenda, houses = c.houses
+      agenda = c.agenda, houses = c.houses, revision = m.revision + 1
     from jsonb_to_recordset(${JSON.stringify(changes)}::text::jsonb) as c (
       meeting uuid, kind text, title text, place uuid, address text, "startsAt" timestamptz, agenda jsonb, houses jsonb)
+    where m.id = c.meeting`
+}
+
+const saveCancelled: Save<'meetings.meeting-cancelled'> = async (sql, happened) => {
+  await sql`
+    update meeting m set phase = 'cancelled', cancelled_at = c.at, cancelled_because = c.because, revision = m.revision + 1
+    from unnest(${happened.map(h => h.event.meeting)}::uuid[], ${happened.map(h => h.event.because)}::text[],
+      ${happened.map(h => h.at)}::timestamptz[]) as c (meeting, because, at)
     where m.id = c.meeting`
 }
 
@@ -102,6 +110,7 @@ const saveJoined: Save<'meetings.participant-joined'> = async (sql, happened) =>
 export const meetingSaves: Saves<'meetings'> = {
   'meetings.meeting-planned': savePlanned,
   'meetings.meeting-changed': saveChanged,
+  'meetings.meeting-cancelled': saveCancelled,
   'meetings.meeting-opened': saveOpened,
   'meetings.meeting-closed': saveClosed,
   'meetings.meeting-published': savePublished,

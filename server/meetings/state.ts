@@ -35,6 +35,8 @@ type Row = Pick<
   opened_at: Date | null
   closed_at: Date | null
   published_at: Date | null
+  cancelled_at: Date | null
+  cancelled_because: string | null
   attendance: number | null
 }
 
@@ -55,5 +57,7 @@ const meetingOf = (row: Row): Meeting => ({
   openedAt: row.opened_at?.toISOString(),
   closedAt: row.closed_at?.toISOString(),
   publishedAt: row.published_at?.toISOString(),
+  cancelledAt: row.cancelled_at?.toISOString(),
+  cancelledBecause: row.cancelled_because ?? undefined,
   attendance: row.attendance ?? undefined,
 })

@@ -10,6 +10,8 @@ export const defaultPolicy = {
   smallestGroupShown: 5,
   /** Working days proposed for an instruction. The town's own habit. */
   usualDeadlineWorkingDays: 15,
+  /** How long a meeting lasts whose agenda does not say, minutes. The town's own habit. */
+  usualMeetingMinutes: 90,
   /** Days to answer in writing, counted from the day after registration: 59-ФЗ, article 12 [S]. */
   writtenAnswerDays: 30,
 } as const

@@ -18,6 +18,11 @@ export const meetingOpened = event(
   { meeting: id, code: text(6) },
   { on: ['meeting', 'city'] },
 )
+export const meetingCancelled = event(
+  'meetings.meeting-cancelled',
+  { meeting: id, because: text(300) },
+  { on: ['meeting', 'city'] },
+)
 export const meetingClosed = event(
   'meetings.meeting-closed',
   { meeting: id, attendance: count, supports: z.array(z.tuple([id, count])) },
@@ -86,6 +91,7 @@ export const instructionChangeNoted = event(
 export const meetingEvents = [
   meetingPlanned,
   meetingChanged,
+  meetingCancelled,
   meetingOpened,
   meetingClosed,
   meetingPublished,

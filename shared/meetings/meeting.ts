@@ -12,7 +12,8 @@ export const meetingKinds = [
   'conference',
 ] as const
 export type MeetingKind = (typeof meetingKinds)[number]
-export const meetingPhases = ['planned', 'open', 'closed', 'published'] as const
+/** A planned meeting may be called off instead: `cancelled`. */
+export const meetingPhases = ['planned', 'open', 'closed', 'published', 'cancelled'] as const
 export type MeetingPhase = (typeof meetingPhases)[number]
 
 export const agendaItem = z.object({
@@ -55,6 +56,9 @@ export const meeting = z.object({
   openedAt: z.optional(moment),
   closedAt: z.optional(moment),
   publishedAt: z.optional(moment),
+  cancelledAt: z.optional(moment),
+  /** Why it was called off, in the words of who did it. */
+  cancelledBecause: z.optional(text(300)),
   /** How many people joined; known once closed. */
   attendance: z.optional(z.number().check(z.int(), z.gte(0))),
 })

@@ -21,6 +21,8 @@ function changeOf(e: MeetingEvent, at: Moment): Partial<Meeting> | undefined {
   switch (e.type) {
     case 'meetings.meeting-changed':
       return { ...e.plan, houses: e.houses }
+    case 'meetings.meeting-cancelled':
+      return { phase: 'cancelled', cancelledAt: at, cancelledBecause: e.because }
     case 'meetings.meeting-opened':
       return { phase: 'open', code: e.code, openedAt: at }
     case 'meetings.meeting-closed':

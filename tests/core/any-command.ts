@@ -6,6 +6,7 @@ import { raiseIssue } from '#shared/issues/raise-issue.ts'
 import { setOutcome } from '#shared/issues/set-outcome.ts'
 import { supportIssue } from '#shared/issues/support-issue.ts'
 import { withdrawOutcome } from '#shared/issues/withdraw-outcome.ts'
+import { cancelMeeting } from '#shared/meetings/cancel-meeting.ts'
 import { changeMeeting } from '#shared/meetings/change-meeting.ts'
 import { closeMeeting } from '#shared/meetings/close-meeting.ts'
 import { openMeeting } from '#shared/meetings/open-meeting.ts'
@@ -221,6 +222,14 @@ function aboutMeeting(town: TownInMemory, thing: number, more: number): Acts {
         { picture: { scene: 'issue', of: chosen(town.truth.issues, thing) } },
       ),
     () => send(town, here, publishMeeting, { meeting }, {}),
+    () =>
+      send(
+        town,
+        here,
+        cancelMeeting,
+        { meeting: { ...meeting, phase: 'planned', id: anId('another') } },
+        { because: words(town, more) },
+      ),
   ]
 }
 

@@ -15,6 +15,7 @@ const provedIn: Record<VecheCommand['name'], string> = {
   'people.put-body': 'people/bodies',
   'meetings.plan-meeting': 'meetings/plan-meeting',
   'meetings.change-meeting': 'meetings/plan-meeting',
+  'meetings.cancel-meeting': 'meetings/run-meeting',
   'meetings.open-meeting': 'meetings/run-meeting',
   'meetings.join-meeting': 'meetings/join-meeting',
   'meetings.start-agenda-item': 'meetings/run-meeting',

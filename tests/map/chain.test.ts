@@ -87,18 +87,24 @@ test('an issue nobody has decided waits for a decision, an answered one shows it
   expect(chainOf(b!, city, say).at(-1)).toMatchObject({ title: 'Разъяснено', text: 'Включат в 17:00' })
 })
 
-test('the schedule has the next meeting first and the latest past one first', () => {
+test('the schedule has the next meeting first, one called off among them until its hour, and the latest past one first', () => {
   const meetings = aCity({
     meetings: [
       aMeeting('old', { startsAt: '2026-01-10T16:00:00.000Z' }),
       aMeeting('late', { phase: 'planned', startsAt: '2026-12-10T16:00:00.000Z' }),
       aMeeting('next', { phase: 'planned', startsAt: '2026-12-01T16:00:00.000Z' }),
+      aMeeting('off', { phase: 'cancelled', startsAt: '2026-12-05T16:00:00.000Z' }),
+      aMeeting('gone', { phase: 'cancelled', startsAt: '2026-01-05T16:00:00.000Z' }),
       aMeeting('last', { phase: 'closed' }),
       aMeeting('now', { phase: 'open' }),
     ],
   }).meetings
-  const { open, planned, past } = scheduleOf(meetings)
-  expect([open, planned, past].map(list => list.map(m => m.id))).toEqual([['now'], ['next', 'late'], ['last', 'old']])
+  const { open, planned, past } = scheduleOf(meetings, Date.parse('2026-11-20T16:00:00.000Z'))
+  expect([open, planned, past].map(list => list.map(m => m.id))).toEqual([
+    ['now'],
+    ['next', 'off', 'late'],
+    ['last', 'old'],
+  ])
 })
 
 test('the results of a meeting count its issues, instructions and what is done', () => {

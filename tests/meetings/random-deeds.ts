@@ -1,3 +1,4 @@
+import { v7 } from 'uuid'
 import { admin, controller, district, head, houses, plan, yard } from './board.ts'
 import type { Id } from '#shared/core/value.ts'
 import type { Kit } from './random-evening.ts'
@@ -15,6 +16,7 @@ export const meetingDeeds = ({ send, dice, any, ids, stage, arrive, meetings, bo
       title: 'Другая встреча',
       place: any([yard.id, district.id]),
     })
+    if (dice() < 0.3) await send('meetings.cancel-meeting', `meeting:${id}`, { because: 'Непогода' })
   },
   async () =>
     send(
@@ -99,6 +101,7 @@ export const issueDeeds = ({ send, dice, any, ids, stage, home }: Kit): Deed[] =
 
 export const voteDeeds = ({ sql, send, dice, any, ids, stage, rules, meetings }: Kit): Deed[] => [
   async () => send('votes.start-poll', (await stage()).stream, rules()),
+  async () => send('votes.change-rules', (await stage()).stream, { poll: any(await ids('poll', 'open')), ...rules() }),
   async () =>
     send('votes.start-poll', (await stage()).stream, {
       ...rules(),
@@ -159,6 +162,23 @@ export const instructionDeeds = ({ sql, send, dice, any, ids, stage, home, wordi
       select id, meeting from instruction where state = 'given' order by given_at desc limit 1`
     if (last) await send('tasks.withdraw-instruction', `meeting:${last['meeting']}`, { instruction: last['id'] })
   },
+    // Given and taken back at once: the clock goes on too fast for chance to do it often.
+    const m = await stage()
+    const id = v7()
+    await send(
+      'meetings.prepare-instruction',
+      m.stream,
+      { ...wording(), issue: any(await ids('issue', 'accepted')) },
+      head,
+      id,
+    )
+    await send('tasks.give-instruction', m.stream, { instruction: id })
+    if (dice() < 0.5) await send('tasks.withdraw-instruction', m.stream, { instruction: id })
+  },
+  async () =>
+    send('tasks.withdraw-instruction', any(meetings.slice(-2)).stream, {
+      instruction: any(await ids('instruction', 'given')),
+    }),
   async () =>
     send('tasks.change-instruction', any(meetings.slice(-3)).stream, {
       ...wording(),

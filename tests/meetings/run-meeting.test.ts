@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { cancelMeeting } from '#shared/meetings/cancel-meeting.ts'
 import { closeMeeting, type CloseFacts } from '#shared/meetings/close-meeting.ts'
 import { openMeeting } from '#shared/meetings/open-meeting.ts'
 import { publishMeeting } from '#shared/meetings/publish-meeting.ts'
@@ -8,7 +9,7 @@ import { aMeeting, anId, given, guest, moderator, theMeeting, whoMay, whoRunsIt 
 
 const planned = { meeting: aMeeting({ phase: 'planned' }), freeCode: '402917' }
 const open = { meeting: aMeeting() }
-const phases = ['planned', 'open', 'closed', 'published'] as const
+const phases = ['planned', 'open', 'closed', 'published', 'cancelled'] as const
 const allBut = (phase: (typeof phases)[number]) => phases.filter(p => p !== phase).map(p => aMeeting({ phase: p }))
 
 test('a planned meeting opens under a free code, which is told', () => {
@@ -31,6 +32,18 @@ test('nobody opens, leads, shows, closes or publishes a meeting but who runs it'
   expect(whoMay(showPicture, { ...open, ofKnown: true }, { picture: { scene: 'rating' } })).toEqual(whoRunsIt)
   expect(whoMay(closeMeeting, closing(), { leaveIssues: true })).toEqual(whoRunsIt)
   expect(whoMay(publishMeeting, open, {})).toEqual(whoRunsIt)
+})
+
+test('a meeting is called off with a reason, and only before it begins', () => {
+  const because = 'Переносим из-за непогоды'
+  given({ meeting: planned.meeting })
+    .by(moderator)
+    .when(cancelMeeting, { because })
+    .makes({ type: 'meetings.meeting-cancelled', meeting: theMeeting, because })
+  for (const meeting of allBut('planned'))
+    given({ meeting }).by(moderator).when(cancelMeeting, { because }).refuses('meeting-not-planned')
+  given({ meeting: planned.meeting }).by(moderator).when(cancelMeeting, { because: ' ' }).refuses('bad-input')
+  expect(whoMay(cancelMeeting, { meeting: planned.meeting }, { because })).toEqual(whoRunsIt)
 })
 
 test('a guest is asked to sign in before opening a meeting', () => {

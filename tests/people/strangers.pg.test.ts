@@ -69,6 +69,7 @@ beforeAll(async () => {
     'people.put-body': ['city', { name: 'Чужая', kind: 'enterprise', categories: [], places: [] }],
     'meetings.plan-meeting': [`meeting:${v7()}`, plan],
     'meetings.change-meeting': [`meeting:${planned}`, plan],
+    'meetings.cancel-meeting': [`meeting:${planned}`, { because: text }],
     'meetings.open-meeting': [`meeting:${planned}`, {}],
     'meetings.start-agenda-item': [m, { item: 0 }],
     'meetings.show-picture': [m, { picture: { scene: 'rating' } }],

@@ -108,6 +108,7 @@ const meetingLooks = {
   open: 'meeting-open',
   closed: 'meeting-past',
   published: 'meeting-past',
+  cancelled: 'meeting-past',
 } as const
 
 function pointOfItem(

@@ -50,7 +50,8 @@ export function itemsOf(city: CityState, now: Moment): Item[] {
     const issue = task.issue ? city.issues[task.issue] : undefined
     if (issue?.state !== 'accepted' || target(city, issue) !== issue.id) items.push(ofTask(task, today, undefined, []))
   }
-  for (const meeting of Object.values(city.meetings)) items.push(ofMeeting(meeting, city))
+  for (const meeting of Object.values(city.meetings))
+    if (meeting.phase !== 'cancelled') items.push(ofMeeting(meeting, city))
   return items
 }
 
@@ -105,7 +106,13 @@ function ofMeeting(meeting: Meeting, city: CityState): Item {
   }
 }
 
-const meetingStates = { planned: 'planned', open: 'vote', closed: 'new', published: 'done' } as const
+const meetingStates = {
+  planned: 'planned',
+  open: 'vote',
+  closed: 'new',
+  published: 'done',
+  cancelled: 'refused',
+} as const
 
 const whereabouts = ({ category, place, point }: Pick<Issue, 'category' | 'place' | 'point'>) => ({
   category,

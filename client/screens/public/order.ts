@@ -34,7 +34,7 @@ export function metresBetween(a: Point, b: Point): number {
 /** A past meeting is read after what is still owed, and an open one before everything. */
 const rank = (item: Item): number =>
   item.kind === 'meeting' ? meetingRank[item.meeting?.phase ?? 'closed'] : urgency[item.state]
-const meetingRank = { open: -1, planned: 5, closed: 7, published: 7 }
+const meetingRank = { open: -1, planned: 5, closed: 7, published: 7, cancelled: 7 }
 
 function byDue(a: Item, b: Item): number {
   if (a.state === 'done' || b.state === 'done' || !a.due || !b.due) return 0

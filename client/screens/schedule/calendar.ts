@@ -8,14 +8,15 @@ export type Schedule = {
   readonly past: readonly Meeting[]
 }
 
-/** Meetings as a schedule: those that are on, those to come with the nearest first, those that were with the latest first. */
-export function scheduleOf(meetings: CityState['meetings']): Schedule {
+/** Meetings as a schedule: those that are on, those to come with the nearest first, those that were with the latest first. One called off stands where people look for it until its hour has passed. */
+export function scheduleOf(meetings: CityState['meetings'], now: number): Schedule {
   const all = Object.values(meetings).toSorted((a, b) =>
     a.startsAt < b.startsAt ? -1 : a.startsAt > b.startsAt ? 1 : 0,
   )
+  const isAhead = (meeting: Meeting) => Date.parse(meeting.startsAt) > now
   return {
     open: all.filter(m => m.phase === 'open'),
-    planned: all.filter(m => m.phase === 'planned'),
+    planned: all.filter(m => m.phase === 'planned' || (m.phase === 'cancelled' && isAhead(m))),
     past: all.filter(m => m.phase === 'closed' || m.phase === 'published').toReversed(),
   }
 }

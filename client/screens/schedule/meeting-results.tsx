@@ -27,7 +27,7 @@ export function MeetingResults({ city, meeting, supports, now }: MeetingResultsP
   const today = dayOf(new Date(now).toISOString(), city.town.timeZone)
   const { tasks, polls, issues } = useMemo(() => resultsOf(city, meeting.id), [city, meeting.id])
   const taskOf = useMemo(() => new Map(tasks.map(task => [task.issue, task])), [tasks])
-  if (meeting.phase === 'planned') return null
+  if (meeting.phase === 'planned' || meeting.phase === 'cancelled') return null
   return (
     <>
       <section>

@@ -9,6 +9,7 @@ import { useMeeting } from '../../core/meeting.ts'
 import { useNow } from '../../core/now.ts'
 import { useConnection } from '../../core/send.ts'
 import { useSession } from '../../core/session.tsx'
+import { CancelMeeting } from '../../meetings/cancel-meeting.tsx'
 import { phaseStates } from '../../meetings/meeting-card.tsx'
 import { formatCode, formatWhenNear } from '../../texts/format.ts'
 import { useLanguage, useTexts } from '../../texts/texts.tsx'
@@ -19,6 +20,7 @@ import { NetworkBanner } from '../../ui/network-banner.tsx'
 import { NotFound } from '../../ui/not-found.tsx'
 import { Page } from '../../ui/page.tsx'
 import { StatusChip } from '../../ui/status-chip.tsx'
+import { AddToCalendar } from './calendar-ways.tsx'
 import { MeetingResults } from './meeting-results.tsx'
 import { MeetingPlaceMap } from './schedule-map.tsx'
 import css from './schedule.module.css'
@@ -66,6 +68,9 @@ function MeetingPage({ city, meeting }: { city: CityState; meeting: Meeting }) {
           </span>
         </div>
         <h1>{meeting.title}</h1>
+        {meeting.cancelledBecause && (
+          <p className={css.cancelled}>{meetings.meeting.cancelledBecause(meeting.cancelledBecause)}</p>
+        )}
         <Ways meeting={meeting} around={place ? placesAround(place) : [meeting.place]} />
       </div>
       <div className={css.columns}>
@@ -93,7 +98,8 @@ function Ways({ meeting, around }: { meeting: Meeting; around: readonly string[]
   return (
     <div className={css.ways}>
       {code && <ButtonLink to={`/m/${code}`}>{meetings.schedule.join}</ButtonLink>}
-      {runs && phase !== 'published' && (
+      {(phase === 'planned' || phase === 'open') && <AddToCalendar meeting={id} />}
+      {runs && phase !== 'published' && phase !== 'cancelled' && (
         <ButtonLink to={`/meetings/${id}/console`} look={code ? 'outline' : 'filled'}>
           {meetings.meeting.console}
         </ButtonLink>
@@ -108,6 +114,7 @@ function Ways({ meeting, around }: { meeting: Meeting; around: readonly string[]
           {meetings.meeting.edit}
         </ButtonLink>
       )}
+      {phase === 'planned' && mayPlanMeeting(actor, around) && <CancelMeeting meeting={id} />}
     </div>
   )
 }

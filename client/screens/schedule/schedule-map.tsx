@@ -9,7 +9,13 @@ import { PointLayer, type MapPoint } from '../../map/point-layer.tsx'
 import { TownMap } from '../../map/town-map.tsx'
 import { useTexts } from '../../texts/texts.tsx'
 
-const looks = { planned: 'meeting', open: 'meeting-open', closed: 'meeting-past', published: 'meeting-past' } as const
+const looks = {
+  planned: 'meeting',
+  open: 'meeting-open',
+  closed: 'meeting-past',
+  published: 'meeting-past',
+  cancelled: 'meeting-past',
+} as const
 
 /** Where the meetings are held; a press on a mark opens its page. */
 export function ScheduleMap({ city, meetings }: { city: CityState; meetings: readonly Meeting[] }) {

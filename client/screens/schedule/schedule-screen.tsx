@@ -16,6 +16,7 @@ import { ErrorState } from '../../ui/error-state.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { NetworkBanner } from '../../ui/network-banner.tsx'
 import { Page } from '../../ui/page.tsx'
+import { Subscribe } from './calendar-ways.tsx'
 import { figuresByMeeting, scheduleOf, type MeetingFigures } from './calendar.ts'
 import { ScheduleMap } from './schedule-map.tsx'
 import css from './schedule.module.css'
@@ -39,11 +40,14 @@ export function ScheduleScreen() {
             <h1>{meetings.schedule.title}</h1>
             <p className="soft">{schedule.words}</p>
           </div>
-          {mayPlan && (
-            <ButtonLink to="/meetings/new" icon={<IconPlus size={20} aria-hidden />}>
-              {meetings.schedule.plan}
-            </ButtonLink>
-          )}
+          <div className={css.ways}>
+            <Subscribe />
+            {mayPlan && (
+              <ButtonLink to="/meetings/new" icon={<IconPlus size={20} aria-hidden />}>
+                {meetings.schedule.plan}
+              </ButtonLink>
+            )}
+          </div>
         </div>
         {state ? (
           <Lists city={state} />
@@ -62,7 +66,7 @@ const page = 12
 function Lists({ city }: { city: CityState }) {
   const { meetings, core } = useTexts()
   const now = useNow(30_000)
-  const { open, planned, past } = useMemo(() => scheduleOf(city.meetings), [city.meetings])
+  const { open, planned, past } = useMemo(() => scheduleOf(city.meetings, now), [city.meetings, now])
   const figures = useMemo(() => figuresByMeeting(city), [city])
   const [most, setMost] = useState(page)
   const list = (items: readonly Meeting[]) => (
@@ -111,7 +115,7 @@ type LineProps = { meeting: Meeting; city: CityState; now: number; figures: Meet
 function Line({ meeting, city, now, figures }: LineProps) {
   const texts = useTexts()
   const over = meeting.phase === 'closed' || meeting.phase === 'published'
-  const words = over ? resultWords(meeting, figures, texts) : agendaWords(meeting, texts)
+  const words = over ? resultWords(meeting, figures, texts) : (meeting.cancelledBecause ?? agendaWords(meeting, texts))
   return (
     <MeetingCard
       meeting={meeting}
