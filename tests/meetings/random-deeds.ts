@@ -1,4 +1,3 @@
-import { v7 } from 'uuid'
 import { admin, controller, district, head, houses, plan, yard } from './board.ts'
 import type { Id } from '#shared/core/value.ts'
 import type { Kit } from './random-evening.ts'
@@ -101,7 +100,6 @@ export const issueDeeds = ({ send, dice, any, ids, stage, home }: Kit): Deed[] =
 
 export const voteDeeds = ({ sql, send, dice, any, ids, stage, rules, meetings }: Kit): Deed[] => [
   async () => send('votes.start-poll', (await stage()).stream, rules()),
-  async () => send('votes.change-rules', (await stage()).stream, { poll: any(await ids('poll', 'open')), ...rules() }),
   async () =>
     send('votes.start-poll', (await stage()).stream, {
       ...rules(),
@@ -111,7 +109,10 @@ export const voteDeeds = ({ sql, send, dice, any, ids, stage, rules, meetings }:
         { kind: 'choice', texts: ['Липы', 'Ели'], item: 1 },
       ]),
     }),
-  async () => send('votes.change-rules', (await stage()).stream, { poll: any(await ids('poll')), ...rules() }),
+  async () => {
+    const [poll] = await sql`select id, meeting from poll where state = 'open' order by id desc limit 1`
+    if (poll) await send('votes.change-rules', `meeting:${poll['meeting']}`, { poll: poll['id'], ...rules() })
+  },
   async () => {
     const [late] = await sql`
       select p.id as poll, i.id as issue, p.meeting from poll p join issue i on i.meeting = p.meeting
@@ -133,7 +134,18 @@ export const voteDeeds = ({ sql, send, dice, any, ids, stage, rules, meetings }:
   async () => send('votes.reveal-poll', any(meetings).stream, { poll: any(await ids('poll')) }),
 ]
 
-export const instructionDeeds = ({ sql, send, dice, any, ids, stage, home, wording, meetings, bodies }: Kit): Deed[] => [
+export const instructionDeeds = ({
+  sql,
+  send,
+  dice,
+  any,
+  ids,
+  stage,
+  home,
+  wording,
+  meetings,
+  bodies,
+}: Kit): Deed[] => [
   ...[0, 1].map(
     () => async () =>
       send('meetings.prepare-instruction', (await stage()).stream, {
@@ -162,23 +174,6 @@ export const instructionDeeds = ({ sql, send, dice, any, ids, stage, home, wordi
       select id, meeting from instruction where state = 'given' order by given_at desc limit 1`
     if (last) await send('tasks.withdraw-instruction', `meeting:${last['meeting']}`, { instruction: last['id'] })
   },
-    // Given and taken back at once: the clock goes on too fast for chance to do it often.
-    const m = await stage()
-    const id = v7()
-    await send(
-      'meetings.prepare-instruction',
-      m.stream,
-      { ...wording(), issue: any(await ids('issue', 'accepted')) },
-      head,
-      id,
-    )
-    await send('tasks.give-instruction', m.stream, { instruction: id })
-    if (dice() < 0.5) await send('tasks.withdraw-instruction', m.stream, { instruction: id })
-  },
-  async () =>
-    send('tasks.withdraw-instruction', any(meetings.slice(-2)).stream, {
-      instruction: any(await ids('instruction', 'given')),
-    }),
   async () =>
     send('tasks.change-instruction', any(meetings.slice(-3)).stream, {
       ...wording(),
