@@ -5,25 +5,33 @@ import type { VecheCommand } from '#shared/registry.ts'
 import type { Texts } from '../texts/types.ts'
 import { useTexts } from '../texts/texts.tsx'
 import { toast } from '../ui/toast.tsx'
-import type { Answer } from './outbox.ts'
+import type { Answer, Refused } from './outbox.ts'
+import { outboxStore } from './outbox-run.ts'
 import { dismiss, send } from './send.ts'
+import { connectionStore } from './socket.ts'
 import { createStore } from './store.ts'
 
 type Name = VecheCommand['name']
 type Input<N extends Name> = InputOf<Extract<VecheCommand, { name: N }>>
 
+/** The server's answer, or that it will come later: what was done waits on the device for the network. */
+export type Acted = Answer | { readonly ok: true; readonly waits: true; readonly result?: undefined }
+
 export type Act = {
-  /** Sends a command once, however often it is pressed; says a refusal aloud. Answers with the server's answer, or with nothing where the same one is on its way. */
-  run: <N extends Name>(
-    name: N,
-    stream: StreamName,
-    input: Input<N>,
-    options?: { id?: string; keep?: 'device' | 'now'; /** Said when it is done. */ done?: string },
-  ) => Promise<Answer | undefined>
+  /** Sends a command once, however often it is pressed; says a refusal aloud. Answers with the server's answer, with nothing where the same one is on its way, and in a meeting without network with a word that it waits. */
+  run: <N extends Name>(name: N, stream: StreamName, input: Input<N>, options?: Options) => Promise<Acted | undefined>
   /** Whether a command of this name (about this thing) is on its way. */
   busy: (name: Name, about?: string) => boolean
 }
 
+type Options = {
+  id?: string
+  keep?: 'device' | 'now'
+  /** Of several about one thing only the last is sent. */
+  about?: string
+  /** Said when it is done. */
+  done?: string
+}
 type OnTheWay = { readonly name: Name; readonly words: string }
 
 const onTheWay = createStore<readonly OnTheWay[]>([])
@@ -49,21 +57,53 @@ async function run<N extends Name>(
   name: N,
   stream: StreamName,
   input: Input<N>,
-  { id, keep = 'now', done }: { id?: string; keep?: 'device' | 'now'; done?: string } = {},
-): Promise<Answer | undefined> {
-  const item: OnTheWay = { name, words: `${stream} ${JSON.stringify(input)}` }
-  if (onTheWay.get().some(other => other.name === item.name && other.words === item.words)) return undefined
+  { done, ...options }: Options = {},
+): Promise<Acted | undefined> {
+  const item: OnTheWay = { name, words: `${stream}${JSON.stringify(input)}` }
+  if (onTheWay.get().some(other => isSame(item, other)) || waitsAlready(item)) return undefined
   onTheWay.set([...onTheWay.get(), item])
+  const patient = mayWait(name, stream)
+  const { id, answer } = send(name, stream, input, { keep: patient ? 'device' : 'now', ...options })
   try {
-    const sent = send(name, stream, input, { keep, ...(id && { id }) })
-    const answer = await sent.answer
-    if (answer.ok && done) toast({ text: done, kind: 'done' })
-    if (!answer.ok) {
-      toast({ text: refusals[answer.code] ?? answer.message, kind: 'failed' })
-      dismiss(sent.id)
+    const first = patient ? await answerOrWait(answer) : await answer
+    if ('waits' in first) void answer.then(later => !later.ok && sayRefusal(refusals, later))
+    else if (first.ok && done) toast({ text: done, kind: 'done' })
+    else if (!first.ok) {
+      sayRefusal(refusals, first)
+      dismiss(id)
     }
-    return answer
+    return first
   } finally {
     setTimeout(() => onTheWay.set(onTheWay.get().filter(other => other !== item)), settleMs)
   }
 }
+
+const isSame = (one: OnTheWay, other: OnTheWay): boolean => one.name === other.name && one.words === other.words
+
+/** Pressed again without network, it is still the same deed. */
+function waitsAlready(item: OnTheWay): boolean {
+  const last = outboxStore.get().at(-1)
+  return (
+    last?.state === 'waiting' &&
+    `${last.name} ${last.stream}` + JSON.stringify(last.input) === `${item.name} ${item.words}`
+  )
+}
+
+/** A meeting goes on without network; whether it may begin or end at all is the server's to say. */
+const mayWait = (name: Name, stream: StreamName): boolean => stream !== 'city' && !name.endsWith('-meeting')
+
+/** The answer, or, as soon as the server or its database is known to be away, that it waits. */
+function answerOrWait(answer: Promise<Answer>): Promise<Acted> {
+  return new Promise(resolve => {
+    const look = () => {
+      const { online, storeAway } = connectionStore.get()
+      if (!online || storeAway) resolve({ ok: true, waits: true })
+    }
+    const unlisten = connectionStore.listen(look)
+    look()
+    void answer.then(resolve).finally(unlisten)
+  })
+}
+
+const sayRefusal = (refusals: Texts['refusals'], { code, message }: Refused): void =>
+  void toast({ text: refusals[code] ?? message, kind: 'failed' })

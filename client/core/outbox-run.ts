@@ -23,7 +23,11 @@ import { createStore } from './store.ts'
 /** Everything on its way from this device, of every account. */
 export const outboxStore = createStore<Outbox>([])
 
+/** What the server has accepted of late, with the number of its last event: the answer may come before the events do. */
+export const acceptedStore = createStore<readonly { readonly item: OutboxItem; readonly seq: number }[]>([])
+
 const patience = 5_000
+const mostAccepted = 50
 const promised = new Map<Id, (answer: Answer) => void>()
 /** Items that are just being written down. */
 const keeping = new Map<Id, Promise<void>>()
@@ -139,6 +143,7 @@ async function transmit(item: OutboxItem): Promise<Answer | undefined> {
 }
 
 async function settle(id: Id, answer: Answer | undefined): Promise<void> {
+  noteAccepted(id, answer)
   outboxStore.set(answeredItem(outboxStore.get(), id, answer))
   if (answer) setStoreAway(!answer.ok && answer.code === 'database-away')
   const left = outboxStore.get().find(o => o.id === id)
@@ -158,8 +163,14 @@ async function finish(id: Id, answer: Answer | undefined, left: OutboxItem | und
 
 /** Another page has finished it. */
 function gone(id: Id, answer?: Answer): void {
+  noteAccepted(id, answer)
   outboxStore.set(withoutItem(outboxStore.get(), id))
   if (answer) resolve(id, answer)
+}
+
+function noteAccepted(id: Id, answer: Answer | undefined): void {
+  const item = answer?.ok ? outboxStore.get().find(o => o.id === id) : undefined
+  if (item && answer?.ok) acceptedStore.set([...acceptedStore.get(), { item, seq: answer.seq }].slice(-mostAccepted))
 }
 
 /** Keeps the promise, and those of the items that gave way to this one. */

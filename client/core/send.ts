@@ -5,7 +5,7 @@ import type { StreamName } from '#shared/core/stream.ts'
 import type { Id, Moment } from '#shared/core/value.ts'
 import type { VecheCommand } from '#shared/registry.ts'
 import { type Answer, type Outbox, type OutboxItem, type Refused } from './outbox.ts'
-import { drop, enqueue, outboxStore, startOutbox } from './outbox-run.ts'
+import { acceptedStore, drop, enqueue, outboxStore, startOutbox } from './outbox-run.ts'
 import { actorKey, sessionStore } from './session-store.ts'
 import { connectionStore } from './socket.ts'
 
@@ -67,6 +67,17 @@ export function usePending(stream?: StreamName): Pending[] {
   const outbox = useSyncExternalStore(listenOutbox, outboxStore.get)
   const actor = useSyncExternalStore(sessionStore.listen, actorKey)
   return useMemo(() => pendingOf(outbox, actor, stream), [outbox, actor, stream])
+}
+
+/** What this account did in a stream that is not in its events up to `seq` yet: on its way, or just accepted. */
+export function useUnheard(stream: StreamName, seq: number): Pending[] {
+  const pending = usePending(stream)
+  const accepted = useSyncExternalStore(acceptedStore.listen, acceptedStore.get)
+  const actor = useSyncExternalStore(sessionStore.listen, actorKey)
+  return useMemo(() => {
+    const items = accepted.filter(each => each.seq > seq).map(each => each.item)
+    return [...pendingOf(items, actor, stream), ...pending.filter(each => each.state !== 'refused')]
+  }, [pending, accepted, actor, stream, seq])
 }
 
 /** Calls with what was pending in a stream before and after each change of the outbox. */

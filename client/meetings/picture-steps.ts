@@ -35,11 +35,13 @@ export function pictureOf(scene: Scene, things: Things, chosen: Id | undefined):
   return of ? { scene, of } : undefined
 }
 
-/** Given instructions and cancelled ones, in the order of the protocol. */
+/** Given instructions and cancelled ones, in the order of the protocol; one whose number has not come yet is the last. */
 export const protocolOf = (instructions: Readonly<Record<Id, Instruction>>): Instruction[] =>
   Object.values(instructions)
     .filter(i => i.state === 'given' || i.state === 'cancelled')
-    .sort((a, b) => (a.number ?? 0) - (b.number ?? 0))
+    .sort((a, b) => (a.number ?? later) - (b.number ?? later) || ((a.givenAt ?? '') < (b.givenAt ?? '') ? -1 : 1))
+
+const later = 1e6
 
 /** Given instructions in the order of the protocol. */
 export const givenInstructions = (instructions: Readonly<Record<Id, Instruction>>): Instruction[] =>

@@ -68,6 +68,6 @@ export function useShowPicture(meeting: Meeting): (picture: Picture) => void {
   return picture => {
     const { scene, of } = meeting.picture
     if (scene === picture.scene && of === picture.of) return
-    void run('meetings.show-picture', meetingStream(meeting.id), { picture })
+    void run('meetings.show-picture', meetingStream(meeting.id), { picture }, { about: 'picture' })
   }
 }

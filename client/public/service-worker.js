@@ -2,8 +2,11 @@
 // page itself is asked for anew whenever there is network. What people do and see is kept elsewhere, in IndexedDB.
 const pages = 'veche-pages'
 const files = 'veche-files'
+/** The map's squares: under the version in their address they never change either. */
+const tiles = 'veche-tiles'
 /** More files than a few releases need are thrown away, the oldest first. */
 const mostFiles = 200
+const mostTiles = 300
 
 self.addEventListener('install', () => self.skipWaiting())
 self.addEventListener('activate', event => event.waitUntil(self.clients.claim()))
@@ -18,9 +21,12 @@ self.addEventListener('fetch', event => {
   if (request.method !== 'GET' || new URL(request.url).origin !== self.location.origin) return
   if (request.mode === 'navigate') event.respondWith(openPage(request))
   else if (isFile(request.url)) event.respondWith(openFile(request))
+  else if (isTile(request.url)) event.respondWith(openTile(event))
 })
 
 const isFile = url => new URL(url, self.location.href).pathname.startsWith('/assets/')
+
+const isTile = url => new URL(url).pathname.startsWith('/api/tiles/')
 
 async function openPage(request) {
   try {
@@ -38,6 +44,22 @@ async function openFile(request) {
   const response = await fetch(request)
   if (response.ok) await (await caches.open(files)).put(request.url, response.clone())
   return response
+}
+
+async function openTile(event) {
+  const kept = await caches.match(event.request.url, { cacheName: tiles })
+  if (kept) return kept
+  const response = await fetch(event.request)
+  if (response.ok) event.waitUntil(keepTile(event.request.url, response.clone()))
+  return response
+}
+
+async function keepTile(url, response) {
+  const cache = await caches.open(tiles)
+  await cache.put(url, response)
+  const kept = await cache.keys()
+  if (kept.length > mostTiles + 50)
+    await Promise.all(kept.slice(0, kept.length - mostTiles).map(request => cache.delete(request)))
 }
 
 /** Keeps the page and the files that were loaded before this worker was there. */

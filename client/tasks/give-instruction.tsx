@@ -31,13 +31,13 @@ export async function giveInstruction(
   run: Act['run'],
   meeting: Meeting,
   instruction: Id,
-  said: (number: string) => string,
+  said: (number?: string) => string,
 ): Promise<boolean> {
   const answer = await run('tasks.give-instruction', meetingStream(meeting.id), { instruction })
   if (!answer?.ok) return false
   seenGiven.set(instruction, Date.now())
   const number = answer.result?.['number']
-  if (typeof number === 'string') toast({ text: said(number), kind: 'done' })
+  toast({ text: typeof number === 'string' ? said(number) : said(), kind: 'done' })
   return true
 }
 

@@ -199,7 +199,9 @@ export const taskDeeds = ({ dice, any, task, bodies, executors, photo }: Kit): D
   ...[0, 1].map(() => () => task('accept-task', {}, any(executors))),
   async () => dice() < 0.5 && task('decline-task', { text: 'Не наше' }, any(executors)),
   () => task('report-progress', { text: 'Заказали', photos: any([[], [photo]]) }, any(executors), 'in-work'),
-  ...[0, 1, 2].map(() => () => task('report-done', { text: 'Сделали', photos: [photo] }, any(executors), any([undefined, 'in-work']))),
+  ...[0, 1, 2].map(
+    () => () => task('report-done', { text: 'Сделали', photos: [photo] }, any(executors), any([undefined, 'in-work'])),
+  ),
   () => task('close-task', any([{}, { text: 'Принято' }]), controller, 'reported'),
   () => task('return-task', { text: 'Не горит', deadline: '2026-08-01' }, controller, 'reported'),
   () => task('reassign-task', { body: any(bodies), deadline: '2026-08-02' }, controller),

@@ -26,8 +26,10 @@ import { ProjectorColumn } from './projector-column.tsx'
 import { RatingColumn } from './rating-column.tsx'
 import { useAuthors } from './use-authors.ts'
 import { useConsoleData, type ConsoleData } from './use-console.ts'
+import { useForesight } from './use-foresight.ts'
 import { useHand, type Hand, type Tab } from './use-hand.ts'
 import { useKeys } from './use-keys.ts'
+import { WaitingDeeds } from './waiting-deeds.tsx'
 import { Wall } from './wall.tsx'
 
 /** «Ведение встречи»: for whoever runs the meeting; others are asked to sign in, or find nothing. */
@@ -47,9 +49,12 @@ export function ConsoleScreen() {
 
 type ConsoleProps = { hand: MeetingInHand; meeting: Meeting; state: MeetingState; city: CityState }
 
-function Console({ hand: inHand, meeting, state, city }: ConsoleProps) {
+function Console({ hand: inHand, meeting: heard, state: known, city }: ConsoleProps) {
   const { console: texts, projector } = useStaffTexts()
-  const data = useConsoleData(inHand, meeting, state, city)
+  const foresight = useForesight(inHand, heard.id, known, city)
+  const { state, ahead } = foresight
+  const meeting = state.meetings[heard.id] ?? heard
+  const data = useConsoleData(inHand, meeting, foresight, city)
   const authors = useAuthors(meeting.id, Object.keys(data.issues).length)
   const hand = useHand(data)
   const { online, storeAway, waiting } = useConnection()
@@ -58,7 +63,7 @@ function Console({ hand: inHand, meeting, state, city }: ConsoleProps) {
   const { seq, epoch } = inHand
   useFeeding(
     meeting.id,
-    useMemo(() => ({ hall, seq, epoch, waiting: 0 }), [hall, seq, epoch]),
+    useMemo(() => ({ hall, seq, epoch, waiting: ahead }), [hall, seq, epoch, ahead]),
   )
   useKeys(data, hand)
   useTitle(texts.title)
@@ -66,6 +71,7 @@ function Console({ hand: inHand, meeting, state, city }: ConsoleProps) {
     <div className={css.console}>
       <ConsoleHeader data={data} live={live} />
       <NetworkBanner waiting={waiting} online={online} databaseAway={storeAway} />
+      <WaitingDeeds {...foresight} />
       <Tabs hand={hand} counts={countsOf(data, hand)} />
       <main className={css.columns} data-tab={hand.tab}>
         <IncomingColumn data={data} hand={hand} authors={authors} />

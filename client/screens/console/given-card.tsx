@@ -22,8 +22,12 @@ export function GivenCard({ data, hand, instruction, onChange }: GivenCardProps)
   return (
     <li className={css.card}>
       <p>
-        <strong>{tasks.number(protocolNumber(meeting.number, instruction.number ?? 0))}</strong> {instruction.text}
+        {instruction.number !== undefined && (
+          <strong>{tasks.number(protocolNumber(meeting.number, instruction.number))} </strong>
+        )}
+        {instruction.text}
       </p>
+      {data.waiting.has(instruction.id) && <StatusChip state="new" word={texts.waiting.mark} />}
       {cancelled ? <StatusChip state="new" word={texts.instruction.cancelled} /> : null}
       <Terms data={data} instruction={instruction} />
       <History data={data} instruction={instruction} />

@@ -32,7 +32,7 @@ export function IncomingColumn({ data, hand, authors }: ColumnProps) {
       {pending.length === 0 && <Nothing phase={meeting.phase} />}
       <ul className={css.cards}>
         {pending.map(issue => (
-          <IssueCard key={issue.id} issue={issue} from={from(issue)} hand={hand}>
+          <IssueCard key={issue.id} issue={issue} waits={data.waiting.has(issue.id)} from={from(issue)} hand={hand}>
             <Buttons data={data} issue={issue} hand={hand} />
           </IssueCard>
         ))}

@@ -24,12 +24,14 @@ export function InstructionColumn({ data, hand }: ColumnProps) {
   const { draft } = hand
   const [changingId, setChanging] = useState<string>()
   const changing = given.find(each => each.id === changingId && each.state === 'given' && isProtocolOpen(meeting))
-  const next = protocolNumber(meeting.number, (given[0]?.number ?? 0) + 1)
+  // While an announced one waits for its number nobody knows the next.
+  const known = given.every(each => each.number !== undefined)
+  const next = known ? protocolNumber(meeting.number, (given[0]?.number ?? 0) + 1) : undefined
   const state = !draft ? undefined : isSaved(draft, instructions[draft.id]) ? texts.prepared : texts.draft
   return (
     <section className={css.column} data-column="instruction" aria-labelledby="instruction-title">
       <h2 id="instruction-title">
-        {draft ? texts.titleNumber(next) : texts.title} {state && <StatusChip state="in-work" word={state} />}
+        {draft && next ? texts.titleNumber(next) : texts.title} {state && <StatusChip state="in-work" word={state} />}
       </h2>
       {changing ? (
         <ChangeForm key={changing.id} data={data} instruction={changing} onClose={() => setChanging(undefined)} />
@@ -128,7 +130,7 @@ function WithoutIssue({ data, hand }: ColumnProps) {
 
 /** Drafts of this device and instructions prepared on any, but for the one in the form. */
 function Prepared({ data, hand }: ColumnProps) {
-  const { instruction: texts } = useStaffTexts().console
+  const { instruction: texts, waiting: waitingTexts } = useStaffTexts().console
   const unsent = hand.unsent.filter(draft => !data.instructions[draft.id])
   const waiting = [
     ...unsent.map(each => ({ ...each, sent: false })),
@@ -146,6 +148,7 @@ function Prepared({ data, hand }: ColumnProps) {
             </button>
             <p className={css.from}>
               <StatusChip state="in-work" word={each.sent ? texts.prepared : texts.draft} />
+              {data.waiting.has(each.id) && <StatusChip state="new" word={waitingTexts.mark} />}
             </p>
           </li>
         ))}

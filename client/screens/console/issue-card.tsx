@@ -1,5 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import type { Issue } from '#shared/issues/issue.ts'
+import { useStaffTexts } from '../../texts/texts.tsx'
+import { StatusChip } from '../../ui/status-chip.tsx'
 import css from './console.module.css'
 import type { Hand } from './use-hand.ts'
 
@@ -10,13 +12,16 @@ type IssueCardProps = {
   rank?: number | undefined
   value?: number | undefined
   chip?: ReactNode
+  /** What was done with it here waits for the network. */
+  waits?: boolean
   /** The buttons. */
   children?: ReactNode
 }
 
 /** An issue on the console; pressing its words chooses it, the chosen one stays in sight. */
-export function IssueCard({ issue, from, hand, rank, value, chip, children }: IssueCardProps) {
+export function IssueCard({ issue, from, hand, rank, value, chip, waits, children }: IssueCardProps) {
   const card = useRef<HTMLLIElement>(null)
+  const { waiting } = useStaffTexts().console
   const chosen = hand.chosen === issue.id
   useEffect(() => {
     if (chosen) card.current?.scrollIntoView({ block: 'nearest' })
@@ -31,6 +36,7 @@ export function IssueCard({ issue, from, hand, rank, value, chip, children }: Is
       <p className={css.from}>
         {from}
         {chip}
+        {waits && <StatusChip state="new" word={waiting.mark} />}
       </p>
       {children && <div className={css.buttons}>{children}</div>}
     </li>

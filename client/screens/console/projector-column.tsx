@@ -59,7 +59,10 @@ function Preview({ data }: { data: ConsoleData }) {
     issue: issues[of]?.text,
     vote: poll?.id === of ? poll.title : undefined,
     instruction:
-      instruction && `${tasks.number(protocolNumber(meeting.number, instruction.number ?? 0))} ${instruction.text}`,
+      instruction &&
+      [instruction.number && tasks.number(protocolNumber(meeting.number, instruction.number)), instruction.text]
+        .filter(Boolean)
+        .join(' '),
   }[scene]
   return (
     <div

@@ -41,6 +41,7 @@ export function RatingColumn({ data, hand, authors }: ColumnProps) {
           <IssueCard
             key={row.issue.id}
             issue={row.issue}
+            waits={data.waiting.has(row.issue.id)}
             from={<About row={row} from={from(row.issue)} />}
             hand={hand}
             rank={row.rank}
@@ -59,6 +60,7 @@ export function RatingColumn({ data, hand, authors }: ColumnProps) {
               <IssueCard
                 key={issue.id}
                 issue={issue}
+                waits={data.waiting.has(issue.id)}
                 hand={hand}
                 from={from(issue)}
                 chip={issue.outcome && <OutcomeChip outcome={issue.outcome} data={data} />}
@@ -175,10 +177,11 @@ function Contact({ issue }: { issue: Issue }) {
 }
 
 function OutcomeChip({ outcome, data }: { outcome: Outcome; data: ConsoleData }) {
-  const { issues, tasks } = useStaffTexts()
+  const { issues, tasks, console: texts } = useStaffTexts()
   const { language } = useLanguage()
   const words = {
-    instruction: () => (outcome.kind === 'instruction' ? tasks.number(outcome.number) : ''),
+    instruction: () =>
+      outcome.kind === 'instruction' ? (outcome.number ? tasks.number(outcome.number) : texts.waiting.mark) : '',
     explained: () => issues.outcomes.explained,
     'not-ours': () => issues.outcomes['not-ours'],
     'written-answer': () =>

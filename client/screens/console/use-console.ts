@@ -11,6 +11,7 @@ import type { MeetingInHand } from '../../core/meeting.ts'
 import { useNow } from '../../core/now.ts'
 import { protocolOf } from '../../meetings/picture-steps.ts'
 import { latestPoll, rateIssues, type Rating } from '../../votes/rating.ts'
+import type { Foresight } from './use-foresight.ts'
 
 /** Everything the console shows, sorted into its columns. */
 export type ConsoleData = {
@@ -34,13 +35,15 @@ export type ConsoleData = {
   instructions: MeetingState['instructions']
   joined: number
   online: number | undefined
+  /** Issues and instructions that deeds waiting for the network are about. */
+  waiting: ReadonlySet<Id>
 }
 
 /** Sorts a meeting as its staff see it. */
 export function useConsoleData(
   hand: MeetingInHand,
   meeting: Meeting,
-  state: MeetingState,
+  { state, waiting }: Pick<Foresight, 'state' | 'waiting'>,
   city: CityState,
 ): ConsoleData {
   const now = useNow(1000)
@@ -81,6 +84,7 @@ export function useConsoleData(
     instructions: state.instructions,
     joined: presence?.joined ?? meeting.attendance ?? 0,
     online: presence?.online,
+    waiting,
   }
 }
 

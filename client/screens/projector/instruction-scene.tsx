@@ -14,14 +14,19 @@ import type { ProjectorData } from './use-projector.ts'
 export function InstructionScene({ data, instruction }: { data: ProjectorData; instruction: Instruction }) {
   const { projector, tasks } = useStaffTexts()
   const { meeting, place, town } = data
-  const number = protocolNumber(meeting.number, instruction.number ?? 0)
+  const number = instruction.number === undefined ? undefined : protocolNumber(meeting.number, instruction.number)
   const point = data.state.issues[instruction.issue ?? '']?.point ?? place?.point ?? town.centre
   const steps = useChain(data, instruction)
   return (
     <>
       <section className={css.words}>
         <p className={css.kind}>
-          {projector.instruction} <span className={css.number}>{tasks.number(number)}</span>
+          {projector.instruction}{' '}
+          {number ? (
+            <span className={css.number}>{tasks.number(number)}</span>
+          ) : (
+            <span className={css.category}>{projector.numberLater}</span>
+          )}
         </p>
         <FitText className={css.big} sizes={sizes}>
           {instruction.text}
@@ -40,9 +45,9 @@ export function InstructionScene({ data, instruction }: { data: ProjectorData; i
             id: instruction.id,
             point,
             rank: instruction.number ?? 0,
-            mark: number,
+            mark: number ?? '…',
             size: 1,
-            label: tasks.number(number),
+            label: number ? tasks.number(number) : projector.instruction,
           },
         ]}
       />

@@ -53,7 +53,7 @@ function useOutcome(): (issue: Issue) => string {
   return ({ outcome }) => {
     if (!outcome) return ''
     return outcome.kind === 'instruction'
-      ? `${projector.instruction} ${tasks.number(outcome.number)}`
+      ? [projector.instruction, outcome.number && tasks.number(outcome.number)].filter(Boolean).join(' ')
       : issues.outcomes[outcome.kind]
   }
 }

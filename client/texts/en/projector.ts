@@ -25,6 +25,7 @@ export const projector: StaffTexts['projector'] = {
   closedWords: 'Follow the instructions on the town map',
   more: n => `and ${count('en', n, { one: 'more issue', other: 'more issues' })}`,
   notLive: time => `no connection, as of ${time}`,
+  numberLater: 'its number comes with the network',
   fromHere: 'no network, shown by this laptop',
   planned: 'The code appears when the meeting begins',
   supports: n => plural('en', n, { one: 'supporter', other: 'supporters' }),

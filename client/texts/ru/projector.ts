@@ -33,6 +33,7 @@ export const projector = {
   closedWords: 'Следите за поручениями на карте города',
   more: (n: number) => `и ещё ${count('ru', n, { one: 'вопрос', few: 'вопроса', many: 'вопросов' })}`,
   notLive: (time: string) => `нет связи, показано на ${time}`,
+  numberLater: 'номер придёт, когда вернётся сеть',
   fromHere: 'без сети, показывает этот ноутбук',
   planned: 'Код появится, когда встреча начнётся',
   supports: (n: number) => plural('ru', n, { one: 'поддержал', few: 'поддержали', many: 'поддержали' }),
