@@ -3,12 +3,14 @@ import { commands, type VecheCommand, type VecheEvent } from '#shared/registry.t
 import type { CityState, MeetingState } from '#shared/state.ts'
 import type { Id } from '#shared/core/value.ts'
 import type { Figures } from './core/live.ts'
+import type { Limits } from './core/limits.ts'
 import type { Deps } from './core/route.ts'
 import type { StateLoaders } from './core/stream.ts'
 import type { Load, Save, Sql } from './core/store.ts'
 import type { Handler, SaveAny } from './core/transact.ts'
 import * as moderate from './issues/load-moderate.ts'
 import * as raise from './issues/load-raise.ts'
+import { issuePhotoRoutes } from './issues/photo-routes.ts'
 import { issueRoutes } from './issues/routes.ts'
 import { issueSaves } from './issues/saves.ts'
 import { loadMeetingIssues, loadRegister } from './issues/state.ts'
@@ -66,6 +68,7 @@ const loads: Loads = {
   'meetings.publish-meeting': run.loadPublishMeeting,
   'issues.raise-issue': raise.loadRaiseIssue,
   'issues.raise-aloud': raise.loadRaiseAloud,
+  'issues.add-photo': moderate.loadAddPhoto,
   'issues.accept-issue': moderate.loadAcceptIssue,
   'issues.edit-issue': moderate.loadEditIssue,
   'issues.hide-issue': moderate.loadHideIssue,
@@ -118,9 +121,10 @@ export const stateLoaders: StateLoaders = { meeting: loadMeetingState, city: loa
 export const figures = { tally: tallyOf, joined: joinedOf }
 
 /** The routes of the features. */
-export const routers = (deps: Deps): Router[] => [
+export const routers = (deps: Deps & { readonly limits: Limits }): Router[] => [
   meetingRoutes(deps),
   issueRoutes(deps),
+  issuePhotoRoutes(deps),
   placeRoutes(deps),
   peopleRoutes(deps),
 ]

@@ -121,7 +121,7 @@ export async function createServer(options: ServerOptions) {
     cityRoutes(deps, streams),
     tiles.router,
     photoRoutes({ ...deps, limits }),
-    ...routers(deps),
+    ...routers({ ...deps, limits }),
   ])
   // socket.io answers its own requests; Express must not answer them a second time.
   http.on('request', (request, response) => void (isSocketIo(request) || app(request, response)))

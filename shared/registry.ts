@@ -1,6 +1,7 @@
 import type { EventDefinition, EventOf } from './core/event.ts'
 import type { Audience } from './core/stream.ts'
 import { issueEvents } from './issues/events.ts'
+import { addPhoto } from './issues/add-photo.ts'
 import { joinIssue } from './issues/join-issue.ts'
 import { acceptIssue, editIssue, hideIssue, restoreIssue } from './issues/moderate-issue.ts'
 import { raiseAloud } from './issues/raise-aloud.ts'
@@ -65,6 +66,7 @@ export const commands = [
   publishMeeting,
   raiseIssue,
   raiseAloud,
+  addPhoto,
   acceptIssue,
   editIssue,
   hideIssue,

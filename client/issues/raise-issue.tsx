@@ -18,13 +18,15 @@ type RaiseIssueProps = {
   onDraft: (draft: IssueDraft) => void
   /** Where it is: the screen's part, because it needs a map. */
   place: ReactNode
+  /** What others have asked that is like it; stands under the words. */
+  similar?: ReactNode
   onRaised: () => void
 }
 
 const longest = 500
 
 /** The form of a new issue: words, topic, place. Sent, it waits for the moderator. */
-export function RaiseIssue({ meeting, draft, onDraft, place, onRaised }: RaiseIssueProps) {
+export function RaiseIssue({ meeting, draft, onDraft, place, similar, onRaised }: RaiseIssueProps) {
   const { participant, issues } = useTexts()
   const texts = participant.raise
   const [tried, setTried] = useState(false)
@@ -47,6 +49,7 @@ export function RaiseIssue({ meeting, draft, onDraft, place, onRaised }: RaiseIs
         value={draft.text}
         onChange={event => onDraft({ ...draft, text: event.target.value })}
       />
+      {similar}
       <fieldset className={css.categories} aria-invalid={tried && !draft.category ? true : undefined}>
         <legend>{texts.category}</legend>
         <p role="alert" className={css.error} hidden={!tried || draft.category !== undefined}>

@@ -12,7 +12,8 @@ export async function loadIssueFacts(sql: Sql, items: readonly Item<{ issue: Id 
   const rows = await sql<Row[]>`
     select i.id, i.meeting, i.place, array[st_x(i.point), st_y(i.point)] as point, i.text, i.category, i.state, i.channel,
       i.raised_at, i.support, i.outcome,
-      issue_supports(i.id) as supports
+      issue_supports(i.id) as supports,
+      array(select p.photo from issue_photo p where p.issue = i.id order by p.n) as photos
     from issue i where i.id = any(${items.map(item => item.input.issue)}::uuid[])`
   const issues = new Map(rows.map(row => [row.id, row]))
   const meetings = await findMeetings(

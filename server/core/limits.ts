@@ -10,6 +10,8 @@ const rules = {
   command: { own: [300, 10], address: [30_000, 10] },
   /** Each may be a load of the database. */
   subscribe: { own: [100, 10], address: [30_000, 10] },
+  /** Similar questions, asked for while somebody types. */
+  similar: { own: [120, 60], address: [12_000, 60] },
   photo: { own: [30, 300], address: [600, 300] },
 } as const satisfies Record<
   string,

@@ -80,6 +80,14 @@ function build(): object {
           responses: calendar,
         },
       },
+      '/api/meetings/{id}/similar': {
+        post: {
+          summary: 'Accepted questions of this meeting and of its place that are like a text',
+          parameters: [parameter('id', 'path')],
+          requestBody: json({ type: 'object', required: ['text'], properties: { text: { type: 'string' } } }),
+          responses: ok('At most four'),
+        },
+      },
       '/api/addresses': {
         get: { summary: 'Addresses that begin so', parameters: [parameter('q', 'query')], responses: ok('Up to ten') },
       },

@@ -1,10 +1,12 @@
 import type { Id } from '#shared/core/value.ts'
+import type { addPhoto } from '#shared/issues/add-photo.ts'
 import type { joinIssue } from '#shared/issues/join-issue.ts'
 import type { acceptIssue, editIssue, hideIssue, restoreIssue } from '#shared/issues/moderate-issue.ts'
 import type { setOutcome } from '#shared/issues/set-outcome.ts'
 import type { withdrawOutcome } from '#shared/issues/withdraw-outcome.ts'
 import { groupBy } from '../core/group-by.ts'
 import { loadIssueFacts } from '../core/issue-facts.ts'
+import { isAuthor } from './photo-routes.ts'
 import type { Load, Sql } from '../core/store.ts'
 
 export const loadAcceptIssue: Load<typeof acceptIssue> = loadIssueFacts
@@ -12,6 +14,17 @@ export const loadEditIssue: Load<typeof editIssue> = loadIssueFacts
 export const loadHideIssue: Load<typeof hideIssue> = loadIssueFacts
 export const loadRestoreIssue: Load<typeof restoreIssue> = loadIssueFacts
 export const loadSetOutcome: Load<typeof setOutcome> = loadIssueFacts
+
+export const loadAddPhoto: Load<typeof addPhoto> = async (sql, items) => {
+  const facts = await loadIssueFacts(sql, items)
+  return Promise.all(
+    items.map(async ({ actor, input }, i) => {
+      const known = facts[i]
+      if (!known) return null
+      return { ...known, isAuthor: await isAuthor(sql, actor.id, input.issue), photos: known.issue.photos ?? [] }
+    }),
+  )
+}
 
 export const loadJoinIssue: Load<typeof joinIssue> = async (sql, items) => {
   const facts = await loadIssueFacts(sql, items)

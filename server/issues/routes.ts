@@ -1,14 +1,27 @@
 import { Router, type Request } from 'express'
+import * as z from 'zod/mini'
 import { refuse } from '#shared/core/refusal.ts'
 import { id, type Id } from '#shared/core/value.ts'
+import { issueText } from '#shared/issues/issue.ts'
 import { mayRunMeeting } from '#shared/people/rights.ts'
+import type { Limits } from '../core/limits.ts'
 import { findMeetings } from '../core/meeting-facts.ts'
 import { parse, type Deps } from '../core/route.ts'
+import { findSimilar } from './similar.ts'
 import { findPrivate, loadAuthors, type Private } from './authors.ts'
 
-/** What only those who run a meeting may see of its issues; to everybody else it does not exist. */
-export function issueRoutes({ sql, actorOf }: Deps): Router {
+/** What is like a question being written; and what only those who run a meeting may see of its issues: to everybody else it does not exist. */
+export function issueRoutes({ sql, actorOf, limits }: Deps & { readonly limits: Limits }): Router {
   const router = Router()
+
+  // By POST: what somebody is writing has no place in the addresses that servers on the way write down.
+  router.post('/api/meetings/:id/similar', async (request, response) => {
+    const meeting = parse(id, request.params.id)
+    const { text } = parse(similarRequest, request.body)
+    const actor = await actorOf(request)
+    await limits.take('similar', actor.id, request.ip ?? '')
+    response.set('cache-control', 'private, no-store').json({ similar: await findSimilar(sql, meeting, text) })
+  })
 
   router.get('/api/meetings/:id/authors', async (request, response) => {
     const meeting = parse(id, request.params.id)
@@ -40,3 +53,5 @@ export function issueRoutes({ sql, actorOf }: Deps): Router {
 
   return router
 }
+
+const similarRequest = z.object({ text: issueText })

@@ -22,6 +22,16 @@ const saveAuthor: Save<'issues.author-noted'> = async (sql, happened) => {
       ${of('name')}::text[], ${of('phone')}::text[])`
 }
 
+const savePhoto: Save<'issues.photo-added'> = async (sql, happened) => {
+  await sql`
+    insert into issue_photo (photo, issue, n)
+    select added.photo, added.issue,
+      (select coalesce(max(old.n), 0) from issue_photo old where old.issue = added.issue)
+        + row_number() over (partition by added.issue order by added.nth)
+    from unnest(${happened.map(h => h.event.photo)}::uuid[], ${happened.map(h => h.event.issue)}::uuid[])
+      with ordinality as added (photo, issue, nth)`
+}
+
 const saveAccepted: Save<'issues.issue-accepted'> = async (sql, happened) => {
   await sql`
     update issue set state = 'accepted', registered = true
@@ -98,6 +108,7 @@ const saveOutcomeWithdrawn: Save<'issues.outcome-withdrawn'> = async (sql, happe
 export const issueSaves: Saves<'issues'> = {
   'issues.issue-raised': saveRaised,
   'issues.author-noted': saveAuthor,
+  'issues.photo-added': savePhoto,
   'issues.issue-accepted': saveAccepted,
   'issues.issue-edited': saveEdited,
   'issues.issue-hidden': saveHidden,

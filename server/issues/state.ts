@@ -31,13 +31,14 @@ async function foldLog(sql: Sql, meeting: Id): Promise<Issues> {
 /** Hiding emptied the log: what was hidden after the close is hidden here too, and what was shown again has its words. */
 function sinceHidden(left: Issue, row: Row): Issue {
   if (row.state === 'hidden')
-    return { ...left, state: 'hidden', text: '', hiddenReason: row.hidden_reason ?? undefined }
+    return { ...left, state: 'hidden', text: '', photos: undefined, hiddenReason: row.hidden_reason ?? undefined }
   return left.text === '' && left.state !== 'hidden' ? { ...left, text: row.text } : left
 }
 
 const columns = (sql: Sql) => sql`
   id, meeting, place, array[st_x(point), st_y(point)] as point, case when state = 'hidden' then '' else text end as text,
-  category, state, channel, raised_at, support, outcome, decided_at, hidden_reason`
+  category, state, channel, raised_at, support, outcome, decided_at, hidden_reason,
+  case when state <> 'hidden' then array(select p.photo from issue_photo p where p.issue = issue.id order by p.n) end as photos`
 
 type Row = Pick<Issue, 'id' | 'place' | 'point' | 'text' | 'category' | 'state' | 'channel' | 'support'> & {
   meeting: Id | null
@@ -45,10 +46,12 @@ type Row = Pick<Issue, 'id' | 'place' | 'point' | 'text' | 'category' | 'state' 
   outcome: Issue['outcome'] | null
   decided_at: Date | null
   hidden_reason: string | null
+  photos: Id[] | null
 }
 
-const issueOf = ({ meeting, raised_at, outcome, decided_at, hidden_reason, ...row }: Row): Issue => ({
+const issueOf = ({ meeting, raised_at, outcome, decided_at, hidden_reason, photos, ...row }: Row): Issue => ({
   ...row,
+  photos: photos?.length ? photos : undefined,
   meeting: meeting ?? undefined,
   raisedAt: raised_at.toISOString(),
   outcome: outcome ?? undefined,

@@ -6,6 +6,8 @@ export const defaultPolicy = {
   takeBackSeconds: 30,
   /** Issues one participant may raise in one meeting. The town's own habit. */
   issuesPerParticipant: 10,
+  /** Photographs one issue may have. The town's own habit. */
+  photosPerIssue: 3,
   /** A group of fewer voters is not shown apart while a poll runs, people. The town's own habit. */
   smallestGroupShown: 5,
   /** Working days proposed for an instruction. The town's own habit. */

@@ -24,6 +24,7 @@ export const refusalCodes = [
   'kept-has-outcome',
   'meeting-published',
   'too-many-issues',
+  'too-many-photos',
   'poll-not-open',
   'poll-not-counted',
   'poll-running',

@@ -26,6 +26,7 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'kept-has-outcome': 'The common issue has an outcome already: they cannot be separated.',
   'meeting-published': 'The results of the meeting are published: the outcome cannot be changed.',
   'too-many-issues': 'You have raised as many issues as one meeting allows. Support those of others.',
+  'too-many-photos': 'The issue has as many photos as it may have.',
   'poll-not-open': 'The poll is over.',
   'poll-not-counted': 'The result is shown already, or the poll is still running.',
   'poll-running': 'Another poll is running. Stop it first.',

@@ -35,6 +35,11 @@ export const authorNoted = event(
   },
   { on: [] },
 )
+export const photoAdded = event(
+  'issues.photo-added',
+  { issue: id, photo: id, isPublic: z.boolean() },
+  { on: ['meeting', 'city'], publicView: e => (e.isPublic ? e : null) },
+)
 export const issueAccepted = event('issues.issue-accepted', { issue }, { on: ['meeting', 'city'] })
 export const issueEdited = event(
   'issues.issue-edited',
@@ -71,6 +76,7 @@ export const outcomeWithdrawn = event(
 export const issueEvents = [
   issueRaised,
   authorNoted,
+  photoAdded,
   issueAccepted,
   issueEdited,
   issueHidden,

@@ -32,6 +32,8 @@ export const issue = z.object({
   raisedAt: moment,
   /** Supports as last logged (with its outcome, or at the close); the running figure travels as a tally. */
   support: count,
+  /** Its photographs, as they came; gone with the words once hidden. */
+  photos: z.optional(z.array(id)),
   outcome: z.optional(outcome),
   decidedAt: z.optional(moment),
   /** Why it is hidden; staff only. */
@@ -47,7 +49,7 @@ export type IssueFacts = {
   readonly meeting: MeetingFacts
   readonly issue: Pick<
     Issue,
-    'id' | 'state' | 'text' | 'category' | 'point' | 'place' | 'channel' | 'raisedAt' | 'outcome' | 'support'
+    'id' | 'state' | 'text' | 'category' | 'point' | 'place' | 'channel' | 'raisedAt' | 'outcome' | 'support' | 'photos'
   >
   /** Supports counted now. */
   readonly support: number

@@ -74,6 +74,7 @@ export function atHome(facts: IssueFacts, context: Context): void {
 
 /** An issue as everybody is to see it from now on. */
 export function wholeIssue({ meeting, issue }: IssueFacts): Issue {
-  const { id, place, point, text, category, channel, raisedAt, support } = issue
-  return { id, meeting: meeting.id, place, point, text, category, channel, raisedAt, state: 'accepted', support }
+  const { id, place, point, text, category, channel, raisedAt, support, photos } = issue
+  const whole = { id, meeting: meeting.id, place, point, text, category, channel, raisedAt, support }
+  return { ...whole, state: 'accepted', ...(photos?.length && { photos }) }
 }

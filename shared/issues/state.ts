@@ -20,10 +20,12 @@ export function evolveIssues(all: Issues, event: IssueEvent | MeetingEvent | Any
       return { ...all, [e.issue.id]: e.issue }
     case 'issues.issue-edited':
       return change(all, e.issue, { text: e.text, category: e.category, point: e.point })
+    case 'issues.photo-added':
+      return withPhoto(all, e.issue, e.photo)
     case 'issues.issue-hidden':
       // Without its reason it is the public's view of the event, and to the public nothing is left of the issue.
       if (e.reason === undefined) return Object.fromEntries(Object.entries(all).filter(([id]) => id !== e.issue))
-      return change(all, e.issue, { state: 'hidden', text: '', hiddenReason: e.reason })
+      return change(all, e.issue, { state: 'hidden', text: '', photos: undefined, hiddenReason: e.reason })
     case 'issues.outcome-set':
       return counted(change(all, e.issue, { outcome: e.outcome, support: e.support, decidedAt: at }), e.supports)
     case 'issues.outcome-withdrawn':
@@ -39,6 +41,11 @@ export function evolveIssues(all: Issues, event: IssueEvent | MeetingEvent | Any
 export function viewIssues(all: Issues, audience: Audience): Issues {
   if (audience === 'staff') return all
   return Object.fromEntries(Object.entries(all).filter(([, i]) => i.state === 'accepted'))
+}
+
+function withPhoto(all: Issues, id: Id, photo: Id): Issues {
+  const old = all[id]
+  return !old || old.state === 'hidden' ? all : change(all, id, { photos: [...(old.photos ?? []), photo] })
 }
 
 const counted = (all: Issues, supports: readonly [Id, number][] = []): Issues =>

@@ -1,4 +1,5 @@
 import { meetingStream } from '#shared/core/stream.ts'
+import { addPhoto } from '#shared/issues/add-photo.ts'
 import { joinIssue } from '#shared/issues/join-issue.ts'
 import { acceptIssue, editIssue, hideIssue, restoreIssue } from '#shared/issues/moderate-issue.ts'
 import { raiseAloud } from '#shared/issues/raise-aloud.ts'
@@ -109,6 +110,14 @@ function aboutIssues(town: TownInMemory, thing: number, more: number): Acts {
     () => send(town, home, restoreIssue, about, { issue: issue.id }),
     () => send(town, here, supportIssue, { ...about, participant: anId('anna') }, { issue: issue.id, on: true }),
     () => send(town, home, setOutcome, about, { issue: issue.id, outcome }),
+    () =>
+      send(
+        town,
+        home,
+        addPhoto,
+        { ...about, isAuthor: true, photos: issue.photos ?? [] },
+        { issue: issue.id, photo: anId(`photo ${more}`) },
+      ),
     () => send(town, home, joinIssue, about, { issue: issue.id, to }),
     () => send(town, home, withdrawOutcome, about, { issue: issue.id }),
     () => send(town, home, promiseAnswer, about, { issue: issue.id, body: theLights, deadline: due(town, more) }),

@@ -45,6 +45,7 @@ export type TownInMemory = {
   /** The latest words of each issue, which a hidden one keeps in its table alone. */
   readonly words: Map<Id, string>
   readonly supports: Map<Id, number>
+  readonly photos: Map<Id, Id[]>
   ballots: number
   clock: number
 }
@@ -55,6 +56,7 @@ export const newTown = (): TownInMemory => ({
   city: emptyCityState,
   words: new Map(),
   supports: new Map(),
+  photos: new Map(),
   ballots: 0,
   clock: Date.parse('2026-11-20T15:30:00.000Z'),
 })
@@ -67,7 +69,7 @@ export const homeOf = (town: TownInMemory): StreamName =>
 /** An issue as its table has it: with its words, also when hidden. */
 export const issueOf = (town: TownInMemory, id: Id): Issue | undefined => {
   const issue = town.truth.issues[id]
-  return issue && { ...issue, text: town.words.get(id) ?? '' }
+  return issue && { ...issue, text: town.words.get(id) ?? '', photos: town.photos.get(id) ?? [] }
 }
 
 /** Sends a command whose facts are given; a refusal leaves everything as it was. */
@@ -113,6 +115,8 @@ function happen(town: TownInMemory, event: VecheEvent, at: Moment, streams: read
   if (streams.includes('city') && on.includes('city')) town.city = evolveCityState(town.city, event, at)
   if (event.type === 'issues.issue-raised' || event.type === 'issues.issue-edited')
     town.words.set(event.issue, event.text)
+  if (event.type === 'issues.photo-added')
+    town.photos.set(event.issue, [...(town.photos.get(event.issue) ?? []), event.photo])
   if (event.type === 'issues.issue-supported')
     town.supports.set(event.issue, (town.supports.get(event.issue) ?? 0) + (event.on ? 1 : 0))
   if (event.type === 'votes.poll-started') town.ballots = 0

@@ -40,4 +40,11 @@ test('two phones ask the same: the moderator joins their questions, both authors
   await rating.getByRole('button', { name: 'Разъединить' }).click()
   await second.page.getByRole('button', { name: `Поддержать: ${dark}` }).waitFor()
   expect(await second.page.getByRole('region', { name: 'Ваши вопросы' }).count()).toBe(0)
+
+  await second.offline(true)
+  await second.page.getByRole('button', { name: 'Поднять вопрос' }).click()
+  await second.page.getByRole('textbox').fill('Не горят фонари у школы на дорожке')
+  const offer = second.page.getByRole('region', { name: 'Похожий вопрос уже есть' })
+  await offer.getByRole('listitem').filter({ hasText: lights }).getByRole('button', { name: 'Поддержать этот' }).click()
+  await second.page.getByRole('button', { name: `Поддержано: ${lights}` }).waitFor()
 })

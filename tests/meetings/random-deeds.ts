@@ -46,7 +46,7 @@ export const meetingDeeds = ({ send, dice, any, ids, stage, arrive, meetings, bo
   async () => dice() < 0.3 && send('meetings.publish-meeting', any(meetings.slice(0, -1))?.stream ?? 'city', {}),
 ]
 
-export const issueDeeds = ({ send, dice, any, ids, stage, home }: Kit): Deed[] => [
+export const issueDeeds = ({ sql, send, dice, any, ids, stage, home }: Kit): Deed[] => [
   async () => {
     const m = await stage()
     await send(
@@ -87,6 +87,12 @@ export const issueDeeds = ({ send, dice, any, ids, stage, home }: Kit): Deed[] =
       issue: any(await ids('issue')),
       outcome: { kind: 'explained', text: 'Уже чинят' },
     }),
+  async () => {
+    if (dice() < 0.4) return
+    const photo = crypto.randomUUID()
+    await sql`insert into photo values (${photo}, ${photo}, '2026-05-18', '\\x00', '\\x00')`
+    await send('issues.add-photo', home((await stage()).stream), { issue: any(await ids('issue')), photo })
+  },
   async () =>
     dice() < 0.4 &&
     send('issues.join-issue', home((await stage()).stream), {

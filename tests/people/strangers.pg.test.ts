@@ -86,6 +86,8 @@ beforeAll(async () => {
     'issues.restore-issue': [m, { issue: hidden }],
     'issues.support-issue': [m, { issue: aloud, on: true }],
     'issues.set-outcome': [m, { issue: aloud, outcome: { kind: 'explained', text } }],
+    'issues.join-issue': [m, { issue: pending, to: aloud }],
+    'issues.withdraw-outcome': [m, { issue: promised }],
     'votes.start-poll': [m, rules],
     'votes.change-rules': [m, { poll, ...rules }],
     'votes.add-option': [m, { poll, issue: aloud }],

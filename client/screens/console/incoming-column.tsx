@@ -1,4 +1,5 @@
 import type { Issue } from '#shared/issues/issue.ts'
+import { similarTo } from '#shared/issues/similar.ts'
 import type { MeetingPhase } from '#shared/meetings/meeting.ts'
 import { AcceptIssue, RestoreIssue } from '../../issues/moderate-issue.tsx'
 import { useStaffTexts } from '../../texts/texts.tsx'
@@ -34,6 +35,7 @@ export function IncomingColumn({ data, hand, authors }: ColumnProps) {
         {pending.map(issue => (
           <IssueCard key={issue.id} issue={issue} waits={data.waiting.has(issue.id)} from={from(issue)} hand={hand}>
             <Buttons data={data} issue={issue} hand={hand} />
+            <Similar data={data} issue={issue} hand={hand} />
           </IssueCard>
         ))}
       </ul>
@@ -59,6 +61,41 @@ function Nothing({ phase }: { phase: MeetingPhase }) {
   if (phase === 'planned') return <EmptyState title={texts.openFirst} />
   return <EmptyState title={texts.incoming.empty} words={phase === 'open' ? texts.incoming.emptyWords : undefined} />
 }
+
+/** What is like it already: of this meeting, to be joined by one press; of earlier ones, to be looked at. */
+function Similar({ data, issue, hand }: { data: ConsoleData; issue: Issue; hand: Hand }) {
+  const { incoming } = useStaffTexts().console
+  const accepted = [...data.rating.rows.map(row => row.issue), ...data.decided]
+  const here = similarTo(issue.text, accepted, 2)
+  const earlier = here.length > 0 ? [] : similarTo(issue.text, data.earlier, 1)
+  if (here.length + earlier.length === 0) return null
+  return (
+    <ul className={css.similar} aria-label={incoming.similar}>
+      {here.map(each => (
+        <li key={each.id}>
+          {incoming.similarHere(each.text)}{' '}
+          <button
+            type="button"
+            className={css.contact}
+            onClick={() => hand.open({ kind: 'join', issue: issue.id, to: keptOf(each) })}
+          >
+            {incoming.joinHere}
+          </button>
+        </li>
+      ))}
+      {earlier.map(each => (
+        <li key={each.id}>
+          {incoming.similarEarlier(each.text)}{' '}
+          <a className={css.contact} href={`/?item=${each.id}`} target="_blank" rel="noreferrer">
+            {incoming.look}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const keptOf = ({ id, outcome }: Issue) => (outcome?.kind === 'joined' ? outcome.to : id)
 
 function Buttons({ data, issue, hand }: { data: ConsoleData; issue: Issue; hand: Hand }) {
   const { incoming } = useStaffTexts().console

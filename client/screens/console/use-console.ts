@@ -28,6 +28,8 @@ export type ConsoleData = {
   rating: Rating
   decided: Issue[]
   hidden: Issue[]
+  /** Accepted at earlier meetings of the place. */
+  earlier: Issue[]
   poll: Poll | undefined
   tally: PollTally | undefined
   prepared: Instruction[]
@@ -69,9 +71,21 @@ export function useConsoleData(
     () => Object.values(city.bodies).toSorted((a, b) => a.name.localeCompare(b.name, 'ru')),
     [city.bodies],
   )
+  const earlier = useMemo(
+    () =>
+      Object.values(city.issues).filter(
+        i =>
+          i.place === meeting.place &&
+          i.meeting !== meeting.id &&
+          i.state === 'accepted' &&
+          i.outcome?.kind !== 'joined',
+      ),
+    [city.issues, meeting.place, meeting.id],
+  )
   const place = city.places[meeting.place]
   return {
     ...sorted,
+    earlier,
     meeting,
     place,
     around: place ? placesAround(place) : [meeting.place],

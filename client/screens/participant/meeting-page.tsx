@@ -12,6 +12,7 @@ import { LanguageSwitch, useTitle } from '../../ui/page.tsx'
 import { BottomBar } from './bottom-bar.tsx'
 import { HouseStep } from './house-step.tsx'
 import { IssueList } from './issue-list.tsx'
+import { listed } from './issue-order.ts'
 import { NowCard } from './now-card.tsx'
 import { nowOf } from './now.ts'
 import { OwnIssues } from './own-issues.tsx'
@@ -45,7 +46,15 @@ export function MeetingPage({ code, invitation, onJoined }: MeetingPageProps) {
     return (
       <HouseStep code={code} invitation={invitation} own={own.mine.participant} onJoined={changed} onBack={close} />
     )
-  if (over === 'raise' && inHand.meeting?.phase === 'open') return <RaisePage meeting={inHand.meeting} onDone={close} />
+  if (over === 'raise' && inHand.state && inHand.meeting?.phase === 'open')
+    return (
+      <RaisePage
+        meeting={inHand.meeting}
+        known={listed(inHand.state, undefined)}
+        supported={own.mine.supports}
+        onDone={close}
+      />
+    )
   return (
     <>
       <PageHeader

@@ -1,10 +1,12 @@
 import { IconArrowLeft, IconMapPin } from '@tabler/icons-react'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { Id, Point } from '#shared/core/value.ts'
+import type { Issue } from '#shared/issues/issue.ts'
 import type { Meeting } from '#shared/meetings/meeting.ts'
 import { useCity } from '../../core/city.ts'
 import { useRemembered } from '../../core/memory.ts'
 import { RaiseIssue, type IssueDraft } from '../../issues/raise-issue.tsx'
+import { SimilarIssues } from '../../issues/similar-issues.tsx'
 import { useTexts } from '../../texts/texts.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Loading } from '../../ui/loading.tsx'
@@ -15,14 +17,26 @@ import { draftName } from './raise-draft.ts'
 // The map weighs as much as the rest of the page: whoever does not point at a spot never loads it.
 const PinMap = lazy(async () => ({ default: (await import('../../map/pin-map.tsx')).PinMap }))
 
+type RaisePageProps = {
+  meeting: Meeting
+  /** The meeting's accepted issues. */
+  known: readonly Issue[]
+  supported: readonly Id[]
+  onDone: () => void
+}
+
 const empty: IssueDraft = { text: '' }
 
 /** «Поднять вопрос», over the whole page; what is half written waits here. */
-export function RaisePage({ meeting, onDone }: { meeting: Meeting; onDone: () => void }) {
+export function RaisePage({ meeting, known, supported, onDone }: RaisePageProps) {
   const { core, participant } = useTexts()
   const [draft, setDraft] = useRemembered<IssueDraft>(draftName(meeting.id), empty)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
+  const done = () => {
+    setDraft(undefined)
+    onDone()
+  }
   return (
     <main className={page.step}>
       <button type="button" className={page.back} onClick={onDone}>
@@ -37,10 +51,16 @@ export function RaisePage({ meeting, onDone }: { meeting: Meeting; onDone: () =>
         draft={draft}
         onDraft={setDraft}
         place={<Place place={meeting.place} point={draft.point} onPoint={point => setDraft({ ...draft, point })} />}
-        onRaised={() => {
-          setDraft(undefined)
-          onDone()
-        }}
+        similar={
+          <SimilarIssues
+            meeting={meeting.id}
+            text={draft.text}
+            known={known}
+            supported={supported}
+            onSupported={done}
+          />
+        }
+        onRaised={done}
       />
     </main>
   )

@@ -63,6 +63,15 @@ export const participant: Texts['participant'] = {
     textMissing: 'Write what happened',
     draft: 'The draft is kept on this phone.',
   },
+  similar: {
+    title: 'There is a similar issue',
+    words: 'If yours is about something else, go on writing.',
+    support: 'Support this one',
+    supported: 'you support it',
+    here: 'At this meeting',
+    before: 'At an earlier meeting',
+    look: 'What became of it',
+  },
   own: {
     title: 'Your issues',
     mark: 'your issue',
