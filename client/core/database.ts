@@ -13,7 +13,20 @@ export type Kept = {
   state: unknown
 }
 
+/** A photograph that waits for its issue, or for the network. */
+export type KeptPhoto = {
+  id: string
+  issue: string
+  /** The account it was taken under. */
+  actor: string
+  photo: Blob
+  /** The issue itself is still being written. */
+  held: boolean
+  at: string
+}
+
 type Schema = DBSchema & {
+  photos: { key: string; value: KeptPhoto }
   outbox: { key: string; value: OutboxItem }
   kept: { key: string; value: Kept }
 }
@@ -28,10 +41,18 @@ export function deviceDatabase(): Promise<IDBPDatabase<Schema> | undefined> {
 
 async function open(): Promise<IDBPDatabase<Schema> | undefined> {
   try {
-    return await openDB<Schema>('veche', 1, {
-      upgrade(database) {
-        database.createObjectStore('outbox', { keyPath: 'id' })
-        database.createObjectStore('kept', { keyPath: 'key' })
+    return await openDB<Schema>('veche', 2, {
+      upgrade(database, from) {
+        if (from < 1) {
+          database.createObjectStore('outbox', { keyPath: 'id' })
+          database.createObjectStore('kept', { keyPath: 'key' })
+        }
+        database.createObjectStore('photos', { keyPath: 'id' })
+      },
+      // A newer page in another tab does not wait for this one.
+      blocking: (_current, _wanted, event) => {
+        opening = undefined
+        ;(event.target as IDBDatabase | null)?.close()
       },
       terminated: () => {
         opening = undefined

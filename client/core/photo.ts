@@ -37,13 +37,18 @@ export function fitted(width: number, height: number): { width: number; height: 
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) }
 }
 
-/** Uploads a photo (`POST /api/photos`), telling from 0 to 1 how much has gone; never throws. */
-export function uploadPhoto(photo: Blob, onProgress: (share: number) => void, signal: AbortSignal): Promise<Uploaded> {
+/** Uploads a photo (by `POST`, to `/api/photos` or to the thing it belongs to), telling from 0 to 1 how much has gone; never throws. */
+export function uploadPhoto(
+  photo: Blob,
+  onProgress: (share: number) => void,
+  signal: AbortSignal,
+  path = '/api/photos',
+): Promise<Uploaded> {
   if (photo.size > mostPhotoBytes) return Promise.resolve({ ok: false, fault: 'too-large' })
   return new Promise(resolve => {
     // `fetch` does not tell how far an upload has gone.
     const request = new XMLHttpRequest()
-    request.open('POST', '/api/photos')
+    request.open('POST', path)
     request.responseType = 'json'
     request.timeout = 120_000
     request.upload.onprogress = event => event.lengthComputable && onProgress(event.loaded / event.total)

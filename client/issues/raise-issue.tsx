@@ -1,16 +1,25 @@
 import { useState, type FormEvent, type ReactNode } from 'react'
 import { categories, type Category } from '#shared/core/category.ts'
+import { defaultPolicy } from '#shared/core/policy.ts'
 import { meetingStream } from '#shared/core/stream.ts'
 import type { Id, Point } from '#shared/core/value.ts'
 import { send } from '../core/send.ts'
+import { releasePhotos } from '../core/photo-box.ts'
 import { useTexts } from '../texts/texts.tsx'
 import { Button } from '../ui/button.tsx'
 import { AreaField } from '../ui/field.tsx'
 import { CategoryIcon } from './category-icon.tsx'
+import { ChoosePhotos } from './issue-photos.tsx'
 import css from './raise-issue.module.css'
 
 /** What is being written; survives a reload on this device. */
-export type IssueDraft = { text: string; category?: Category | undefined; point?: Point | undefined }
+export type IssueDraft = {
+  /** The id the issue will have: its photographs are kept under it meanwhile. */
+  id?: Id
+  text: string
+  category?: Category | undefined
+  point?: Point | undefined
+}
 
 type RaiseIssueProps = {
   meeting: Id
@@ -24,6 +33,7 @@ type RaiseIssueProps = {
 }
 
 const longest = 500
+const { photosPerIssue } = defaultPolicy
 
 /** The form of a new issue: words, topic, place. Sent, it waits for the moderator. */
 export function RaiseIssue({ meeting, draft, onDraft, place, similar, onRaised }: RaiseIssueProps) {
@@ -36,7 +46,13 @@ export function RaiseIssue({ meeting, draft, onDraft, place, similar, onRaised }
     setTried(true)
     if (!text || !draft.category) return focusMissing(event.currentTarget, text ? 'fieldset button' : 'textarea')
     const point = draft.point && { point: draft.point }
-    send('issues.raise-issue', meetingStream(meeting), { text, category: draft.category, ...point })
+    const { id } = send(
+      'issues.raise-issue',
+      meetingStream(meeting),
+      { text, category: draft.category, ...point },
+      { ...(draft.id && { id: draft.id }) },
+    )
+    void releasePhotos(id)
     onRaised()
   }
   return (
@@ -68,6 +84,7 @@ export function RaiseIssue({ meeting, draft, onDraft, place, similar, onRaised }
           </button>
         ))}
       </fieldset>
+      {draft.id && <ChoosePhotos issue={draft.id} most={photosPerIssue} />}
       {place}
       <p className={css.privacy}>{texts.privacy}</p>
       <Button type="submit" size="large" wide>

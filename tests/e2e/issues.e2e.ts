@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { beforeAll, expect, test } from 'vitest'
 import { openStage } from '../support/browser-stage.ts'
 import { column, dialog, joinFrom, raise } from '../support/browser-steps.ts'
@@ -47,4 +48,32 @@ test('two phones ask the same: the moderator joins their questions, both authors
   const offer = second.page.getByRole('region', { name: 'Похожий вопрос уже есть' })
   await offer.getByRole('listitem').filter({ hasText: lights }).getByRole('button', { name: 'Поддержать этот' }).click()
   await second.page.getByRole('button', { name: `Поддержано: ${lights}` }).waitFor()
+})
+
+test('photos follow the words of a question through a lost network and a reload', async () => {
+  const { veche, people } = stage
+  const meeting = await veche.meeting()
+  const phone = await people.person('phone', 'phone', { path: `/m/${meeting.code}` })
+  const console = await people.person('moderator', 'desktop', {
+    path: `/meetings/${meeting.id}/console`,
+    login: moderator,
+  })
+  await joinFrom(phone.page, 'Садовая, 8')
+  await phone.page.getByRole('button', { name: 'Поднять вопрос' }).click()
+  const buffer = await sharp({ create: { width: 2400, height: 1800, channels: 3, background: '#4a7' } })
+    .jpeg()
+    .toBuffer()
+  await phone.page.locator('input[type=file]').setInputFiles({ name: 'pit.jpg', mimeType: 'image/jpeg', buffer })
+  await phone.page.getByRole('img', { name: 'Фото 1' }).waitFor()
+  await phone.offline(true)
+  await phone.page.getByRole('textbox').fill('Яма у подъезда')
+  await phone.page.getByRole('button', { name: 'Дороги и тротуары', exact: true }).click()
+  await phone.page.getByRole('button', { name: 'Отправить вопрос' }).click()
+  await phone.page.getByText('1 фотография').waitFor()
+  await phone.offline(false)
+  await phone.page.reload()
+  const incoming = column(console.page, 'Входящие')
+  await incoming.getByRole('link', { name: /Фото 1/ }).waitFor()
+  await incoming.getByRole('button', { name: 'Принять' }).click()
+  await phone.page.getByRole('link', { name: /Фото 1/ }).waitFor()
 })

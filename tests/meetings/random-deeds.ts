@@ -87,21 +87,20 @@ export const issueDeeds = ({ sql, send, dice, any, ids, stage, home }: Kit): Dee
       issue: any(await ids('issue')),
       outcome: { kind: 'explained', text: 'Уже чинят' },
     }),
+  // One deed of several, so that the others stay as likely as they were.
   async () => {
-    if (dice() < 0.4) return
-    const photo = crypto.randomUUID()
-    await sql`insert into photo values (${photo}, ${photo}, '2026-05-18', '\\x00', '\\x00')`
-    await send('issues.add-photo', home((await stage()).stream), { issue: any(await ids('issue')), photo })
+    const stream = home((await stage()).stream)
+    const issue = any(await ids('issue', 'accepted'))
+    await any([
+      async () => {
+        const photo = crypto.randomUUID()
+        await sql`insert into photo values (${photo}, ${photo}, '2026-05-18', '\\x00', '\\x00')`
+        await send('issues.add-photo', stream, { issue: any(await ids('issue')), photo })
+      },
+      async () => dice() < 0.3 && send('issues.join-issue', stream, { issue, to: any(await ids('issue', 'accepted')) }),
+      async () => send('issues.withdraw-outcome', stream, { issue }),
+    ])()
   },
-  async () =>
-    dice() < 0.4 &&
-    send('issues.join-issue', home((await stage()).stream), {
-      issue: any(await ids('issue')),
-      to: any(await ids('issue', 'accepted')),
-    }),
-  async () =>
-    dice() < 0.6 &&
-    send('issues.withdraw-outcome', home((await stage()).stream), { issue: any(await ids('issue', 'accepted')) }),
 ]
 
 export const voteDeeds = ({ sql, send, dice, any, ids, stage, rules, meetings }: Kit): Deed[] => [
@@ -116,13 +115,14 @@ export const voteDeeds = ({ sql, send, dice, any, ids, stage, rules, meetings }:
       ]),
     }),
   async () => {
-    const [poll] = await sql`select id, meeting from poll where state = 'open' order by id desc limit 1`
-    if (poll) await send('votes.change-rules', `meeting:${poll['meeting']}`, { poll: poll['id'], ...rules() })
+    const [early] = await sql`
+      select id, meeting from poll p where state = 'open' and not exists (select 1 from ballot b where b.poll = p.id) limit 1`
+    if (early) await send('votes.change-rules', `meeting:${early['meeting']}`, { poll: early['id'], ...rules() })
   },
   async () => {
     const [late] = await sql`
       select p.id as poll, i.id as issue, p.meeting from poll p join issue i on i.meeting = p.meeting
-      where p.state = 'open' and p.kind = 'priority' and i.state = 'accepted' order by i.id desc limit 1`
+      where p.state = 'open' and p.kind = 'priority' and i.state = 'accepted' and i.outcome is null and i.id <> all(p.options) order by i.id desc limit 1`
     if (late) await send('votes.add-option', `meeting:${late['meeting']}`, { poll: late['poll'], issue: late['issue'] })
   },
   async () => {

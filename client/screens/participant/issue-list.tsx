@@ -1,5 +1,6 @@
 import type { Id } from '#shared/core/value.ts'
 import type { Issue } from '#shared/issues/issue.ts'
+import { IssuePhotos } from '../../issues/issue-photos.tsx'
 import { SupportIssue } from '../../issues/support-issue.tsx'
 import { useTexts } from '../../texts/texts.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -52,6 +53,7 @@ function Row({ issue, inHand, mine, ballot }: { issue: Issue } & IssueListProps)
       <div className={css.words}>
         <h3 className={css.text}>{issue.text}</h3>
         <p className={css.note}>{notes.join(' · ')}</p>
+        <IssuePhotos photos={issue.photos} />
         {issue.outcome && <OutcomeNote outcome={issue.outcome} state={inHand.state} />}
       </div>
       {!issue.outcome && inHand.meeting.phase === 'open' && (

@@ -2,6 +2,7 @@ import { IconClock, IconEyeOff, IconRefresh } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { MeetingState } from '#shared/state.ts'
 import { useConnection, type Pending } from '../../core/send.ts'
+import { useWaitingCounts } from '../../core/photo-box.ts'
 import { useTexts } from '../../texts/texts.tsx'
 import { InstructionLines } from './instruction-lines.tsx'
 import css from './own-issues.module.css'
@@ -82,9 +83,12 @@ function Line({
   icon: ReactNode
   words: string
 }) {
+  const { own } = useTexts().participant
+  const photos = useWaitingCounts().get(issue.id) ?? 0
   return (
     <div className={css.line}>
       <p>{issue.text}</p>
+      {photos > 0 && <p className="soft">{own.photos(photos)}</p>}
       <p className={css.state} data-tone={tone}>
         {icon}
         {words}

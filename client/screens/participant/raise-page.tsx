@@ -1,5 +1,6 @@
 import { IconArrowLeft, IconMapPin } from '@tabler/icons-react'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { v7 } from 'uuid'
 import type { Id, Point } from '#shared/core/value.ts'
 import type { Issue } from '#shared/issues/issue.ts'
 import type { Meeting } from '#shared/meetings/meeting.ts'
@@ -30,7 +31,9 @@ const empty: IssueDraft = { text: '' }
 /** «Поднять вопрос», over the whole page; what is half written waits here. */
 export function RaisePage({ meeting, known, supported, onDone }: RaisePageProps) {
   const { core, participant } = useTexts()
-  const [draft, setDraft] = useRemembered<IssueDraft>(draftName(meeting.id), empty)
+  const [kept, setDraft] = useRemembered<IssueDraft>(draftName(meeting.id), empty)
+  const [fresh] = useState(() => v7())
+  const draft = { ...kept, id: kept.id ?? fresh }
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const done = () => {

@@ -1,5 +1,6 @@
 import type { Issue } from '#shared/issues/issue.ts'
 import { useStaffTexts } from '../../texts/texts.tsx'
+import { photoUrl } from '../../core/photo.ts'
 import { FitText } from './fit-text.tsx'
 import css from './projector.module.css'
 import { ProjectorMap } from './projector-map.tsx'
@@ -21,6 +22,13 @@ export function IssueScene({ data, issue }: { data: ProjectorData; issue: Issue 
         <FitText className={css.big} sizes={sizes}>
           {issue.text}
         </FitText>
+        {issue.photos && (
+          <p className={css.photos}>
+            {issue.photos.map((photo, n) => (
+              <img key={photo} src={photoUrl(photo)} alt={issues.photos.one(n + 1)} />
+            ))}
+          </p>
+        )}
         <p className={css.figure}>
           <strong>{value}</strong> {projector[unit](value)}
           {ranked && row && <span className={css.place}>{core.rank(row.rank)}</span>}

@@ -50,6 +50,7 @@ function raised(issue: Issue, { texts, language, timeZone }: Say): Link {
       formatDate(language, issue.raisedAt, timeZone),
       issue.support > 0 && texts.publicMap.support(issue.support),
     ),
+    ...(issue.photos && { photos: issue.photos.map((id, n) => ({ id, name: texts.issues.photos.one(n + 1) })) }),
     state: 'done',
   }
 }

@@ -35,5 +35,13 @@ export const issues: Texts['issues'] = {
   raisedOn: date => `raised on ${date}`,
   raisedAt: meeting => `raised at meeting ${meeting}`,
   similar: number => `similar to No. ${number}`,
+  photos: {
+    label: 'Photos, if you have any',
+    hint: most => `Up to ${most}. The issue goes at once, the photos follow.`,
+    add: 'Add a photo',
+    one: n => `Photo ${n}`,
+    remove: n => `Remove photo ${n}`,
+    wrong: 'This is no photo. Choose another file.',
+  },
   answer: 'Answer',
 }

@@ -36,5 +36,13 @@ export const issues = {
   raisedOn: (date: string) => `поднят ${date}`,
   raisedAt: (meeting: string) => `поднят на встрече ${meeting}`,
   similar: (number: string) => `похоже на № ${number}`,
+  photos: {
+    label: 'Фотографии, если есть',
+    hint: (most: number) => `До ${most}. Вопрос уйдёт сразу, фотографии догонят его.`,
+    add: 'Добавить фото',
+    one: (n: number) => `Фото ${n}`,
+    remove: (n: number) => `Убрать фото ${n}`,
+    wrong: 'Это не фотография. Выберите другой файл.',
+  },
   answer: 'Ответ',
 }

@@ -86,6 +86,8 @@ export const participant = {
     joinedTo: (title: string) => `Ваш вопрос объединён с вопросом «${title}». За ним можно следить здесь`,
     joinedWith: (title: string) => `С вашим вопросом объединён ещё один: «${title}». Решение будет общим`,
     waits: 'ждёт решения',
+    photos: (n: number) =>
+      `${count('ru', n, { one: 'фотография', few: 'фотографии', many: 'фотографий' })} — отправятся сами`,
     again: 'Исправить и отправить снова',
     forget: 'Убрать',
   },
