@@ -30,6 +30,9 @@ const ProjectorScreen = lazy(async () => ({
 const ProtocolScreen = lazy(async () => ({
   default: (await withTexts(import('./screens/protocol/protocol-screen.tsx'))).ProtocolScreen,
 }))
+const ReplayScreen = lazy(async () => ({
+  default: (await withTexts(import('./screens/replay/replay-screen.tsx'))).ReplayScreen,
+}))
 const DeskScreen = lazy(async () => ({
   default: (await withTexts(import('./screens/desk/desk-screen.tsx'))).DeskScreen,
 }))
@@ -71,6 +74,7 @@ function Screens() {
       <Route path="/meetings" element={<ScheduleScreen />} />
       <Route path="/meetings/:id" element={<MeetingScreen />} />
       <Route path="/meetings/:id/projector" element={<ProjectorScreen />} />
+      <Route path="/meetings/:id/replay" element={<ReplayScreen />} />
       <Route path="/m" element={<ParticipantScreen />} />
       <Route path="/m/:code" element={<ParticipantScreen />} />
       <Route path="/login" element={<LoginScreen />} />

@@ -136,7 +136,9 @@ function Circles({ issues, chosen, onChoose, large }: CirclesProps) {
 /** Where the circles stand in pixels of the zoom: on their points, pushed aside only as far as they would cover each other. */
 function layOut(map: L.Map, issues: readonly RankedIssue[], zoom: number, large: boolean) {
   const most = Math.max(1, ...issues.map(issue => issue.size))
-  const unit = large ? Math.max(20, Math.min(innerHeight, innerWidth) * 0.026) : 16
+  // A recording on a phone is a hall's picture as small as a stamp.
+  const box = Math.min(map.getSize().x, map.getSize().y)
+  const unit = large ? Math.min(Math.max(20, Math.min(innerHeight, innerWidth) * 0.026), Math.max(9, box * 0.05)) : 16
   // Many leave their pin where the yard is; by their names, so that a new rank moves nobody.
   const circles = spreadSame(issues.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
     .toSorted((a, b) => a.rank - b.rank)

@@ -4,6 +4,7 @@ import { desk } from './en/desk.ts'
 import { documents } from './en/documents.ts'
 import { people } from './en/people.ts'
 import { projector } from './en/projector.ts'
+import { replay } from './en/replay.ts'
 
 /** English texts of the staff's screens and the projector. */
-export const staffEn: StaffTexts = { console, desk, documents, people, projector }
+export const staffEn: StaffTexts = { console, desk, documents, people, projector, replay }

@@ -88,6 +88,13 @@ function build(): object {
           responses: ok('At most four'),
         },
       },
+      '/api/meetings/{id}/log': {
+        get: {
+          summary: 'The public log of a published meeting, to be replayed; a page of at most 1,000 events',
+          parameters: [parameter('id', 'path'), parameter('after', 'query', { type: 'integer' })],
+          responses: ok('[number, moment, event or null], how many had joined, and where the next page begins'),
+        },
+      },
       '/api/addresses': {
         get: { summary: 'Addresses that begin so', parameters: [parameter('q', 'query')], responses: ok('Up to ten') },
       },

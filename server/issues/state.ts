@@ -16,7 +16,7 @@ export async function loadMeetingIssues(sql: Sql, meeting: Id, isOver: boolean):
   const rows = await sql<Row[]>`select ${columns(sql)} from issue where meeting = ${meeting}`
   if (!isOver) return Object.fromEntries(rows.map(row => [row.id, issueOf(row)]))
   const left = await foldLog(sql, meeting)
-  return Object.fromEntries(rows.filter(row => left[row.id]).map(row => [row.id, sinceHidden(left[row.id], row)]))
+  return Object.fromEntries(rows.filter(row => left[row.id]).map(row => [row.id, sinceThen(left[row.id], row)]))
 }
 
 /** The close hands the issues over to the city, and what becomes of them there is told there alone: the log knows how the meeting left them. */
@@ -28,11 +28,11 @@ async function foldLog(sql: Sql, meeting: Id): Promise<Issues> {
   return events.reduce<Issues>((issues, { at, data }) => evolveIssues(issues, data, at.toISOString()), {})
 }
 
-/** Hiding emptied the log: what was hidden after the close is hidden here too, and what was shown again has its words. */
-function sinceHidden(left: Issue, row: Row): Issue {
-  if (row.state === 'hidden')
-    return { ...left, state: 'hidden', text: '', photos: undefined, hiddenReason: row.hidden_reason ?? undefined }
-  return left.text === '' && left.state !== 'hidden' ? { ...left, text: row.text } : left
+/** Words are the ones of today: what was hidden after the close is hidden here too, and what was corrected is said correctly. */
+function sinceThen(left: Issue, { state, text, category, point, hidden_reason }: Row): Issue {
+  if (state === 'hidden')
+    return { ...left, state, text: '', photos: undefined, hiddenReason: hidden_reason ?? undefined }
+  return left.state === 'hidden' ? left : { ...left, text, category, point }
 }
 
 const columns = (sql: Sql) => sql`

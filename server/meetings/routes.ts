@@ -9,6 +9,7 @@ import { parse, type Deps } from '../core/route.ts'
 import { meetingCalendar, scheduleCalendar } from './calendar.ts'
 import { findMeeting, listMeetings } from './list.ts'
 import { loadMine } from './mine.ts'
+import { loadPublicLog } from './public-log.ts'
 
 /** The schedule, and what a participant has done in a meeting. */
 export function meetingRoutes({ sql, clock, actorOf, policy, originOf }: Deps): Router {
@@ -52,6 +53,12 @@ export function meetingRoutes({ sql, clock, actorOf, policy, originOf }: Deps): 
     response.json({ changes: await loadChanges(sql, parse(id, request.params.id)) })
   })
 
+  router.get('/api/meetings/:id/log', async (request, response) => {
+    const { after } = parse(logQuery, request.query)
+    const log = await loadPublicLog(sql, parse(id, request.params.id), after ?? 0)
+    response.set('cache-control', 'no-cache').json(log ?? refuse('not-found'))
+  })
+
   return router
 }
 
@@ -60,3 +67,4 @@ const sendCalendar = (response: Response, file: string) =>
 
 const calendarQuery = z.object({ place: z.optional(id) })
 const listQuery = z.object({ phase: z.optional(z.enum(meetingPhases)), after: z.optional(id) })
+const logQuery = z.object({ after: z.optional(z.coerce.number().check(z.int(), z.gte(0))) })

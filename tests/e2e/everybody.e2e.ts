@@ -44,6 +44,35 @@ test('somebody with low vision reads the town in three schemes, and every page r
   expect(await page.evaluate(() => localStorage.getItem('veche.sight'))).toBe('{}')
 })
 
+test('a published meeting is watched once more, by mouse and by keys, and ends as it ended', async () => {
+  const { veche, people } = stage
+  const { id, stream } = await veche.meeting()
+  const raise = (text: string) => veche.system(stream, 'issues.raise-aloud', { text, category: 'roads' })
+  const issue = await raise('Яма у второго подъезда')
+  await raise('Нет света у пятого подъезда')
+  const { page: early, expects } = await people.person('early', 'desktop', { path: `/meetings/${id}/replay` })
+  expects(/404/)
+  await early.getByText('Запись появится, когда итоги встречи опубликуют').waitFor()
+
+  await veche.system(stream, 'issues.set-outcome', { issue, outcome: { kind: 'explained', text: 'Засыплют завтра' } })
+  await veche.system(stream, 'meetings.close-meeting', { leaveIssues: true })
+  await veche.system(stream, 'meetings.publish-meeting', {})
+  const { page } = await people.person('viewer', 'desktop', { path: `/meetings/${id}` })
+  await page.getByRole('link', { name: 'Посмотреть запись встречи' }).click()
+  const rating = page.getByRole('list', { name: 'Вопросы встречи' })
+  await page.getByRole('button', { name: 'Смотреть' }).waitFor()
+  await rating.waitFor({ state: 'detached' })
+  await page.keyboard.press('End')
+  await page.getByRole('status').filter({ hasText: 'Встреча закрыта' }).waitFor()
+  await rating.getByRole('listitem').filter({ hasText: 'Яма у второго подъезда' }).getByText('разъяснено').waitFor()
+  expect(await rating.getByRole('listitem').count()).toBe(2)
+  await page.getByRole('button', { name: 'Встреча открыта' }).click()
+  await rating.waitFor({ state: 'detached' })
+  await page.getByRole('heading', { level: 1 }).click()
+  await page.keyboard.press('Space')
+  await page.getByRole('button', { name: 'Остановить' }).waitFor()
+})
+
 /** AA everywhere, and AAA for what is read. */
 async function axeIsContent(page: Page, what: string): Promise<void> {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']

@@ -8,13 +8,16 @@ import {
   emptyMeetingState,
   evolveCityState,
   evolveMeetingState,
+  viewMeetingState,
   type CityState,
   type MeetingState,
 } from '#shared/state.ts'
 import { isOverdue, type Task } from '#shared/tasks/task.ts'
+import { filmOf } from '../../client/screens/replay/film.ts'
 import { fillDemonstration } from '../../seeds/demonstration.ts'
 import type { Database } from '../../server/database/connect.ts'
 import { loadCityState, loadMeetingState } from '../../server/handlers.ts'
+import { loadPublicLog } from '../../server/meetings/public-log.ts'
 import { testDatabase } from '../support/database.ts'
 
 const now = new Date('2026-11-18T15:40:00.000Z')
@@ -121,6 +124,14 @@ describe('the demonstration', () => {
     expect(plain(fold(await logOf(`meeting:${open?.id}`), emptyMeetingState, evolveMeetingState))).toEqual(
       plain(meeting),
     )
+  })
+
+  it('can be replayed: every published meeting ends in its public log as it ended', async () => {
+    for (const { id } of meetings('published')) {
+      const { events } = (await loadPublicLog(database.sql, id, 0)) ?? expect.fail('no log')
+      const final = viewMeetingState((await loadMeetingState(database.sql, id)) ?? expect.fail('no state'), 'public')
+      expect(JSON.parse(JSON.stringify(filmOf(events).frames.at(-1)?.state))).toEqual(JSON.parse(JSON.stringify(final)))
+    }
   })
 
   it('happened in order of time, and before now', async () => {

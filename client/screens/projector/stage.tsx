@@ -32,7 +32,8 @@ export function Stage({ data, note, idle }: StageProps) {
   )
 }
 
-function SceneOf({ data }: { data: ProjectorData }) {
+/** The one thing that is shown. */
+export function SceneOf({ data }: { data: ProjectorData }) {
   const { scene, of = '' } = data.picture
   const { issues, polls, instructions } = data.state
   const issue = scene === 'issue' ? issues[of] : undefined

@@ -109,6 +109,11 @@ function Ways({ meeting, around }: { meeting: Meeting; around: readonly string[]
           {meetings.meeting.projector}
         </ButtonLink>
       )}
+      {phase === 'published' && (
+        <ButtonLink to={`/meetings/${id}/replay`} look="outline">
+          {meetings.meeting.replay}
+        </ButtonLink>
+      )}
       {phase === 'planned' && mayPlanMeeting(actor, around) && (
         <ButtonLink to={`/meetings/${id}/edit`} look="outline">
           {meetings.meeting.edit}

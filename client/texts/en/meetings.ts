@@ -55,6 +55,7 @@ export const meetings: Texts['meetings'] = {
     participants: n => count('en', n, { one: 'participant', other: 'participants' }),
     code: 'Meeting code',
     console: 'Run the meeting',
+    replay: 'Watch the recording',
     projector: 'Open the projector',
     join: 'Take part by phone',
     publish: 'Publish the results',

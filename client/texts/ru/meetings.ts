@@ -55,6 +55,7 @@ export const meetings = {
     participants: (n: number) => count('ru', n, { one: 'участник', few: 'участника', many: 'участников' }),
     code: 'Код встречи',
     console: 'Вести встречу',
+    replay: 'Посмотреть запись встречи',
     projector: 'Открыть проектор',
     join: 'Участвовать с телефона',
     publish: 'Опубликовать итоги',

@@ -1,0 +1,62 @@
+import type { Sequenced } from '#shared/core/stream.ts'
+import { meetingStream } from '#shared/core/stream.ts'
+import type { Id, Moment } from '#shared/core/value.ts'
+import type { Issue } from '#shared/issues/issue.ts'
+import { view, type VecheEvent } from '#shared/registry.ts'
+import type { Sql } from '../core/store.ts'
+
+export type PublicLog = {
+  readonly events: readonly Sequenced<VecheEvent>[]
+  /** How many had joined by the end of a minute in which somebody did. */
+  readonly joined: readonly (readonly [Moment, number])[]
+  /** Ask for what follows this number. */
+  readonly next?: number
+}
+
+const pageSize = 1000
+
+/**
+ * What the public may see of a published meeting's log after a number, for replaying it; `null`: it is not published. Words
+ * come as they stand today: what was hidden or corrected since, during the meeting or after it, is said by no event.
+ */
+export async function loadPublicLog(sql: Sql, meeting: Id, after: number): Promise<PublicLog | null> {
+  const [found] = await sql`select 1 from meeting where id = ${meeting} and phase = 'published'`
+  if (!found) return null
+  const words = await wordsNow(sql, meeting)
+  const rows = await sql<{ seq: number; at: Date; data: VecheEvent }[]>`
+    select seq, at, data from event where stream = ${meetingStream(meeting)} and seq > ${after} order by seq limit ${pageSize + 1}`
+  const events = rows
+    .slice(0, pageSize)
+    .map(({ seq, at, data }) => [Number(seq), at.toISOString(), publicNow(data, words)] as const)
+  const joined = after === 0 ? await joinedBy(sql, meeting) : []
+  return { events, joined, ...(rows.length > pageSize && { next: events.at(-1)?.[0] ?? 0 }) }
+}
+
+type Words = ReadonlyMap<Id, Pick<Issue, 'text' | 'category' | 'point'>>
+
+/** Of the issues that may be seen now. */
+async function wordsNow(sql: Sql, meeting: Id): Promise<Words> {
+  const rows = await sql<(Pick<Issue, 'id' | 'text' | 'category'> & { lon: number; lat: number })[]>`
+    select id, text, category, st_x(point) as lon, st_y(point) as lat from issue
+    where meeting = ${meeting} and state = 'accepted'`
+  return new Map(rows.map(({ id, text, category, lon, lat }) => [id, { text, category, point: [lon, lat] }]))
+}
+
+function publicNow(event: VecheEvent, words: Words): VecheEvent | null {
+  if (!event.type.startsWith('issues.')) return view(event, 'public')
+  const { issue } = event as { issue: Id | Issue }
+  const now = words.get(typeof issue === 'string' ? issue : issue.id)
+  if (!now || event.type === 'issues.issue-edited') return null
+  return view(typeof issue === 'string' ? event : ({ ...event, issue: { ...issue, ...now } } as VecheEvent), 'public')
+}
+
+/** Counts alone: who came is nobody's business. */
+async function joinedBy(sql: Sql, meeting: Id): Promise<[Moment, number][]> {
+  const rows = await sql<{ at: Date; n: number }[]>`
+    select at, sum(n) over (order by at)::int as n from (
+      select date_trunc('minute', p.joined_at) as at, count(*) as n
+      from participant p join meeting m on m.id = p.meeting
+      where m.id = ${meeting} and p.joined_at <= m.closed_at group by 1) as minutes
+    order by at`
+  return rows.map(({ at, n }) => [at.toISOString(), n])
+}
