@@ -34,6 +34,7 @@ import * as instruct from './tasks/load-instruction.ts'
 import { taskSaves } from './tasks/saves.ts'
 import { loadTasks } from './tasks/state.ts'
 import * as votes from './votes/load.ts'
+import { voteRoutes } from './votes/routes.ts'
 import { voteSaves } from './votes/saves.ts'
 import { loadPolls } from './votes/store.ts'
 import { talliesOf } from './votes/tallies.ts'
@@ -125,6 +126,7 @@ export const routers = (deps: Deps & { readonly limits: Limits }): Router[] => [
   meetingRoutes(deps),
   issueRoutes(deps),
   issuePhotoRoutes(deps),
+  voteRoutes(deps),
   placeRoutes(deps),
   peopleRoutes(deps),
 ]

@@ -10,6 +10,7 @@ import { ChoiceChip, ChoiceChips } from '../ui/choice-chip.tsx'
 import { Confirm } from '../ui/confirm.tsx'
 import { TextField, TickField } from '../ui/field.tsx'
 import { Fields } from '../ui/fields.tsx'
+import { ElectorateFields, electorateOf, everybody } from './electorate-fields.tsx'
 import css from './votes.module.css'
 
 type StartPollProps = {
@@ -30,9 +31,18 @@ export function StartPoll({ meeting, issues, onClose }: StartPollProps) {
   const [points, setPoints] = useState(3)
   const [visibility, setVisibility] = useState<Poll['visibility']>('live')
   const [without, setWithout] = useState<ReadonlySet<Id>>(new Set())
+  const [who, setWho] = useState(everybody)
+  const electorate = electorateOf(who)
   const options = issues.filter(issue => !without.has(issue.id)).map(issue => issue.id)
   const start = async () => {
-    const input = { title: title.trim(), mode, points: mode === 'points' ? points : 1, visibility, options }
+    const input = {
+      title: title.trim(),
+      mode,
+      points: mode === 'points' ? points : 1,
+      visibility,
+      options,
+      ...electorate,
+    }
     const answer = await run('votes.start-poll', meetingStream(meeting.id), input, { id })
     if (answer?.ok) onClose(id)
   }
@@ -42,7 +52,7 @@ export function StartPoll({ meeting, issues, onClose }: StartPollProps) {
       title={words.start}
       action={words.start}
       busy={busy('votes.start-poll')}
-      disabled={!title.trim() || options.length === 0 || !(points >= 1 && points <= 100)}
+      disabled={!title.trim() || options.length === 0 || !electorate || !(points >= 1 && points <= 100)}
       onConfirm={() => void start()}
       onCancel={() => onClose()}
     >
@@ -79,6 +89,7 @@ export function StartPoll({ meeting, issues, onClose }: StartPollProps) {
             {words.hiddenUntil}
           </ChoiceChip>
         </ChoiceChips>
+        <ElectorateFields meeting={meeting} draft={who} onChange={setWho} />
         <fieldset className={css.options}>
           <legend>{words.choose}</legend>
           {issues.length === 0 && <p className="soft">{texts.console.issues.empty}</p>}

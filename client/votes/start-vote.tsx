@@ -10,15 +10,23 @@ import { ChoiceChip, ChoiceChips } from '../ui/choice-chip.tsx'
 import { Confirm } from '../ui/confirm.tsx'
 import { AreaField, TextField } from '../ui/field.tsx'
 import { Fields } from '../ui/fields.tsx'
+import { decisionOf, type DecisionDraft } from './decision-draft.ts'
+import { DecisionFields } from './decision-fields.tsx'
+import { ElectorateFields, electorateOf, everybody } from './electorate-fields.tsx'
 import { textsOf } from './option-lines.ts'
 
 /** What a vote is about: an issue, an item of the agenda, or neither. */
 export type Subject = { issue?: Id; item?: number; text: string }
 
-type StartVoteProps = { meeting: Meeting; subject?: Subject | undefined; onClose: (started?: Id) => void }
+type StartVoteProps = {
+  meeting: Meeting
+  subject?: Subject | undefined
+  joined: number
+  onClose: (started?: Id) => void
+}
 
 /** Starts a vote with settings: the question, for and against or one of several, what people see while it runs. */
-export function StartVote({ meeting, subject, onClose }: StartVoteProps) {
+export function StartVote({ meeting, subject, joined, onClose }: StartVoteProps) {
   const { console: texts, votes } = useStaffTexts()
   const words = texts.vote
   const { run, busy } = useAct()
@@ -27,13 +35,20 @@ export function StartVote({ meeting, subject, onClose }: StartVoteProps) {
   const [kind, setKind] = useState<'open' | 'choice'>('open')
   const [lines, setLines] = useState('')
   const [visibility, setVisibility] = useState<Poll['visibility']>('live')
+  const [who, setWho] = useState(everybody)
+  const [rule, setRule] = useState<DecisionDraft>()
   const options = textsOf(lines)
+  const electorate = electorateOf(who)
+  const decision = rule && decisionOf(rule)
   const alike = new Set(options).size !== options.length
-  const ready = kind === 'open' || (options.length >= 2 && options.length <= 20 && !alike)
+  const optionsReady = kind === 'open' || (options.length >= 2 && options.length <= 20 && !alike)
+  const ready = optionsReady && electorate !== undefined && (rule === undefined || decision !== undefined)
   const start = async () => {
     const input = {
       ...startOf(kind, title.trim(), subject),
       visibility,
+      ...electorate,
+      ...(decision && { decision }),
       ...(kind === 'choice' && { texts: options }),
     }
     const answer = await run('votes.start-poll', meetingStream(meeting.id), input, { id })
@@ -76,6 +91,13 @@ export function StartVote({ meeting, subject, onClose }: StartVoteProps) {
             {votes.console.hiddenUntil}
           </ChoiceChip>
         </ChoiceChips>
+        <ElectorateFields meeting={meeting} draft={who} onChange={setWho} />
+        <DecisionFields
+          draft={rule}
+          joined={joined}
+          usual={kind === 'open' ? words.rule.usual : words.rule.mostWanted}
+          onChange={setRule}
+        />
       </Fields>
     </Confirm>
   )

@@ -10,6 +10,7 @@ import { Confirm } from '../ui/confirm.tsx'
 import { StatusChip } from '../ui/status-chip.tsx'
 import { useOptionWords } from './option-words.ts'
 import { PollBars } from './poll-bars.tsx'
+import { PollOutcome } from './poll-outcome.tsx'
 import { shownOptions, votersOf } from './rating.ts'
 import css from './votes.module.css'
 
@@ -44,6 +45,14 @@ export function PollInHand({ meeting, poll, tally, joined, issues, onStop }: Pol
         <div className={css.rows}>
           <PollBars poll={poll} options={options} wordsOf={wordsOf} />
         </div>
+      )}
+      <PollOutcome poll={poll} />
+      {poll.state === 'open' && (
+        <p className="soft">
+          {poll.electorate === 'list'
+            ? texts.vote.electorate.listVotes(poll.electors ?? 0)
+            : texts.vote.electorate.votes[poll.electorate]}
+        </p>
       )}
       <div className={css.buttons}>
         {poll.state === 'open' && (

@@ -10,6 +10,8 @@ export type Mine = {
   issues: Pick<Issue, 'id' | 'text' | 'category' | 'state' | 'hiddenReason'>[]
   supports: Id[]
   ballots: { poll: Id; choices: Choices; receipt: Id }[]
+  /** Polls whose list names them. */
+  listed: Id[]
 }
 
 /** An actor's own things in a meeting; `null`: they have not joined it. */
@@ -17,18 +19,22 @@ export async function loadMine(sql: Sql, meeting: Id, actor: Id): Promise<Mine |
   const [own] = await sql<{ id: Id; voter_group: Group; house: Id | null; name: string | null }[]>`
     select id, voter_group, house, name from participant where meeting = ${meeting} and actor = ${actor}`
   if (!own) return null
-  const [issues, supports, ballots] = await Promise.all([
+  const [issues, supports, ballots, listed] = await Promise.all([
     sql<(Mine['issues'][number] & { hiddenReason: string | null })[]>`
       select i.id, i.text, i.category, i.state, i.hidden_reason as "hiddenReason"
       from issue_author a join issue i on i.id = a.issue
       where a.participant = ${own.id} order by i.raised_at, i.id`,
     sql<{ issue: Id }[]>`select issue from issue_support where participant = ${own.id}`,
     sql<Mine['ballots']>`select poll, choices, receipt from ballot where participant = ${own.id}`,
+    sql<{ poll: Id }[]>`
+      select distinct e.poll from poll_elector e join poll p on p.id = e.poll
+      where p.meeting = ${meeting} and e.elector in (${own.id}, ${actor})`,
   ])
   return {
     participant: { id: own.id, group: own.voter_group, house: own.house ?? undefined, name: own.name ?? undefined },
     issues: issues.map(issue => ({ ...issue, hiddenReason: issue.hiddenReason ?? undefined })),
     supports: supports.map(row => row.issue),
     ballots: ballots.map(row => ({ ...row })),
+    listed: listed.map(row => row.poll),
   }
 }

@@ -15,16 +15,20 @@ export async function countPolls(sql: Sql, polls: readonly Pick<Poll, 'id' | 'op
 type Voters = { poll: Id; voter_group: Group; voters: number }
 type Points = Voters & { issue: Id; points: number }
 
+/** Whoever said later that they live elsewhere does not vote with the yard. */
+const stillEntitled = (sql: Sql) => sql`(p.electorate <> 'yard' or v.voter_group = 'yard')`
+
 const countVoters = (sql: Sql, polls: readonly Id[]) => sql<Voters[]>`
   select b.poll, v.voter_group, count(*)::int as voters
-  from ballot b join participant v on v.id = b.participant
-  where b.poll = any(${polls}::uuid[])
+  from ballot b join participant v on v.id = b.participant join poll p on p.id = b.poll
+  where b.poll = any(${polls}::uuid[]) and ${stillEntitled(sql)}
   group by b.poll, v.voter_group`
 
 const countPoints = (sql: Sql, polls: readonly Id[]) => sql<Points[]>`
   select b.poll, v.voter_group, c.choice ->> 0 as issue, sum((c.choice ->> 1)::int)::int as points, count(*)::int as voters
-  from ballot b join participant v on v.id = b.participant, jsonb_array_elements(b.choices) as c (choice)
-  where b.poll = any(${polls}::uuid[])
+  from ballot b join participant v on v.id = b.participant join poll p on p.id = b.poll,
+    jsonb_array_elements(b.choices) as c (choice)
+  where b.poll = any(${polls}::uuid[]) and ${stillEntitled(sql)}
   group by b.poll, v.voter_group, c.choice ->> 0`
 
 function countOf(

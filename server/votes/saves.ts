@@ -3,10 +3,18 @@ import type { Save, Saves } from '../core/store.ts'
 
 const saveStarted: Save<'votes.poll-started'> = async (sql, happened) => {
   await sql`
-    insert into poll (id, meeting, kind, title, mode, points, visibility, options, texts, issue, item, state, started_at)
+    insert into poll (id, meeting, kind, title, mode, points, visibility, options, texts, issue, item, electorate,
+      decision, state, started_at)
     select * from jsonb_to_recordset(${JSON.stringify(happened.map(h => h.event.poll))}::text::jsonb) as started (
       id uuid, meeting uuid, kind text, title text, mode text, points integer, visibility text, options uuid[], texts text[],
-      issue uuid, item integer, state text, "startedAt" timestamptz)`
+      issue uuid, item integer, electorate text, decision jsonb, state text, "startedAt" timestamptz)`
+}
+
+const saveElectors: Save<'votes.electors-named'> = async (sql, happened) => {
+  const named = happened.flatMap(({ event }) => event.electors.map(elector => ({ poll: event.poll, elector })))
+  await sql`
+    insert into poll_elector (poll, elector)
+    select * from unnest(${named.map(n => n.poll)}::uuid[], ${named.map(n => n.elector)}::uuid[])`
 }
 
 const saveRules: Save<'votes.rules-changed'> = async (sql, happened) => {
@@ -15,9 +23,10 @@ const saveRules: Save<'votes.rules-changed'> = async (sql, happened) => {
     event => event.poll,
   ).map(({ poll, rules }) => ({ poll, ...rules }))
   await sql`
-    update poll p set title = r.title, mode = r.mode, points = r.points, visibility = r.visibility
+    update poll p set title = r.title, mode = r.mode, points = r.points, visibility = r.visibility,
+      decision = coalesce(r.decision, p.decision)
     from jsonb_to_recordset(${JSON.stringify(rules)}::text::jsonb)
-      as r (poll uuid, title text, mode text, points integer, visibility text)
+      as r (poll uuid, title text, mode text, points integer, visibility text, decision jsonb)
     where p.id = r.poll`
 }
 
@@ -64,6 +73,7 @@ const saveRevealed: Save<'votes.poll-revealed'> = async (sql, happened) => {
 
 export const voteSaves: Saves<'votes'> = {
   'votes.poll-started': saveStarted,
+  'votes.electors-named': saveElectors,
   'votes.rules-changed': saveRules,
   'votes.option-added': saveOption,
   'votes.ballot-cast': saveBallot,

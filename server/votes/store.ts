@@ -6,18 +6,24 @@ import type { Item, Sql } from '../core/store.ts'
 
 /** The polls of a meeting, or with no meeting given all polls of the city. */
 export async function loadPolls(sql: Sql, meeting?: Id): Promise<Polls> {
-  const rows = await sql<Row[]>`select * from poll ${meeting === undefined ? sql`` : sql`where meeting = ${meeting}`}`
+  const rows = await sql<Row[]>`
+    select *, ${listed(sql)} from poll p ${meeting === undefined ? sql`` : sql`where meeting = ${meeting}`}`
   return Object.fromEntries(rows.map(row => [row.id, pollOf(row)]))
 }
 
 /** The polls the items speak of, in their order; `null`: there is none such in the stream's meeting. */
 export async function findPolls(sql: Sql, items: readonly Item<{ poll: Id }>[]): Promise<(Poll | null)[]> {
-  const rows = await sql<Row[]>`select * from poll where id = any(${items.map(item => item.input.poll)}::uuid[])`
+  const rows = await sql<Row[]>`
+    select *, ${listed(sql)} from poll p where id = any(${items.map(item => item.input.poll)}::uuid[])`
   return items.map(item => {
     const row = rows.find(row => row.id === item.input.poll && row.meeting === streamMeeting(item.stream))
     return row ? pollOf(row) : null
   })
 }
+
+/** How many are on a poll's list, where it has one. */
+const listed = (sql: Sql) => sql`
+  case when p.electorate = 'list' then (select count(*)::int from poll_elector e where e.poll = p.id) end as electors`
 
 /** Accepted issues without an outcome of the meetings whose streams these are, the oldest first. */
 export async function findOpenIssues(sql: Sql, items: readonly { stream: StreamName }[]): Promise<Id[][]> {
@@ -29,10 +35,12 @@ export async function findOpenIssues(sql: Sql, items: readonly { stream: StreamN
   return meetings.map(meeting => rows.filter(row => row.meeting === meeting).map(row => row.id))
 }
 
-type Row = Omit<Poll, 'texts' | 'issue' | 'item' | 'startedAt' | 'stoppedAt' | 'count'> & {
+type Row = Omit<Poll, 'texts' | 'issue' | 'item' | 'electors' | 'decision' | 'startedAt' | 'stoppedAt' | 'count'> & {
   texts: string[] | null
   issue: Id | null
   item: number | null
+  electors: number | null
+  decision: Poll['decision'] | null
   started_at: Date
   stopped_at: Date | null
   count: Poll['count'] | null
@@ -50,6 +58,9 @@ const pollOf = (row: Row): Poll => ({
   texts: row.texts ?? undefined,
   issue: row.issue ?? undefined,
   item: row.item ?? undefined,
+  electorate: row.electorate,
+  electors: row.electors ?? undefined,
+  decision: row.decision ?? undefined,
   state: row.state,
   startedAt: row.started_at.toISOString(),
   stoppedAt: row.stopped_at?.toISOString(),

@@ -10,6 +10,14 @@ export const defaultPolicy = {
   photosPerIssue: 3,
   /** A group of fewer voters is not shown apart while a poll runs, people. The town's own habit. */
   smallestGroupShown: 5,
+  /** An open vote is passed by more than this part of its base, top and bottom of the fraction. The town's own habit [M]. */
+  voteShareTop: 1,
+  voteShareBottom: 2,
+  /** Elected deputies of the council, people; 0: not set, and a session's votes are reckoned of those present. */
+  electedDeputies: 0,
+  /** The part of the elected deputies that must be present at a session, top and bottom of the fraction: 131-ФЗ, article 35 [M]. */
+  councilQuorumTop: 1,
+  councilQuorumBottom: 2,
   /** Working days proposed for an instruction. The town's own habit. */
   usualDeadlineWorkingDays: 15,
   /** How long a meeting lasts whose agenda does not say, minutes. The town's own habit. */

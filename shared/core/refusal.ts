@@ -32,6 +32,8 @@ export const refusalCodes = [
   'poll-rules-locked',
   'poll-option-unknown',
   'poll-option-present',
+  'not-an-elector',
+  'elector-unknown',
   'poll-options-alike',
   'one-option-only',
   'points-exceeded',

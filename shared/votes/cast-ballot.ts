@@ -2,13 +2,20 @@ import * as z from 'zod/mini'
 import { command } from '../core/command.ts'
 import { refuse } from '../core/refusal.ts'
 import { id } from '../core/value.ts'
+import type { Group } from '../meetings/meeting.ts'
 import type { VoteEvent } from './events.ts'
-import { choices, pointsOf, pollIsOpen, type Poll } from './poll.ts'
+import { choices, mayVote, pointsOf, pollIsOpen, type Poll } from './poll.ts'
 
 export type CastBallotFacts = {
-  readonly poll: Pick<Poll, 'id' | 'mode' | 'points' | 'options' | 'state'>
+  readonly poll: Pick<Poll, 'id' | 'mode' | 'points' | 'options' | 'state' | 'electorate'>
   /** The voter: the actor's participant in this meeting, with the receipt of the ballot it has cast already. */
-  readonly voter?: { readonly participant: string; readonly receipt?: string }
+  readonly voter?: {
+    readonly participant: string
+    readonly group: Group
+    /** The poll's list names them. */
+    readonly listed: boolean
+    readonly receipt?: string
+  }
 }
 
 /** Casts a ballot, or replaces one's own before the poll closes; one person has one, under one receipt. */
@@ -21,6 +28,7 @@ export const castBallot = command({
   decide: ({ poll, voter }: CastBallotFacts, input, context): VoteEvent[] => {
     if (!voter) refuse('not-joined')
     if (!pollIsOpen(poll)) refuse('poll-not-open')
+    if (!mayVote(poll.electorate, voter)) refuse('not-an-elector')
     const issues = input.choices.map(([issue]) => issue)
     if (issues.some(i => !poll.options.includes(i)) || new Set(issues).size !== issues.length)
       refuse('poll-option-unknown')

@@ -26,7 +26,8 @@ export const changeRules = command({
   decide: (facts, { poll, ...rules }): VoteEvent[] => {
     if (!pollIsOpen(facts.poll)) refuse('poll-not-open')
     if (facts.ballots > 0) refuse('poll-rules-locked')
-    if (!modeFits(facts.poll.kind, rules.mode)) refuse('bad-input')
+    if (!modeFits(facts.poll.kind, rules.mode) || (facts.poll.kind === 'priority' && rules.decision))
+      refuse('bad-input')
     return [{ type: 'votes.rules-changed', poll, rules }]
   },
 })

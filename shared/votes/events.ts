@@ -10,6 +10,8 @@ export const rulesChanged = event(
   { on: ['meeting', 'city'] },
 )
 export const optionAdded = event('votes.option-added', { poll: id, issue: id }, { on: ['meeting', 'city'] })
+/** Whom a list names is the table's business: who was asked is told by their number alone. */
+export const electorsNamed = event('votes.electors-named', { poll: id, electors: z.array(id) }, { on: [] })
 /** A ballot is a row and nothing else: no log line, no broadcast. */
 export const ballotCast = event('votes.ballot-cast', { poll: id, participant: id, receipt: id, choices }, { on: [] })
 /** Counted once. Of a hidden poll the public learns only that it is over. */
@@ -36,5 +38,13 @@ export const pollRevealed = event(
 /** Totals without the groups they come from. */
 export const publicCount = ({ voters, options }: PollCount): PollCount => ({ voters, options })
 
-export const voteEvents = [pollStarted, rulesChanged, optionAdded, ballotCast, counted, pollRevealed] as const
+export const voteEvents = [
+  pollStarted,
+  electorsNamed,
+  rulesChanged,
+  optionAdded,
+  ballotCast,
+  counted,
+  pollRevealed,
+] as const
 export type VoteEvent = EventOf<(typeof voteEvents)[number]>

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
 import { id, moment, text, type Id } from '../core/value.ts'
+import type { Group } from '../meetings/meeting.ts'
+import { decision } from './decision.ts'
 
 const count = z.number().check(z.int(), z.gte(0))
 
@@ -24,7 +26,13 @@ export const pollRules = {
   points: z.number().check(z.int(), z.gte(1), z.lte(100)),
   /** Live: the tally is seen while it runs. Hidden: from the moment it is revealed. */
   visibility: z.enum(['live', 'hidden']),
+  /** By what it is decided; none: it is an opinion. */
+  decision: z.optional(decision),
 }
+
+/** Who may vote: all who joined, those who live in the meeting's yard, those on a list. */
+export const electorates = ['all', 'yard', 'list'] as const
+export type Electorate = (typeof electorates)[number]
 
 /** What there is to choose from, in words. */
 export const optionTexts = z.array(text(200)).check(z.minLength(2), z.maxLength(20))
@@ -60,6 +68,9 @@ export const poll = z.object({
   /** The words of a choice's options, in their order. */
   texts: z.optional(optionTexts),
   ...pollSubject,
+  electorate: z.enum(electorates),
+  /** How many are on the list. */
+  electors: z.optional(count),
   state: z.enum(['open', 'counted', 'revealed']),
   startedAt: moment,
   stoppedAt: z.optional(moment),
@@ -73,6 +84,10 @@ export type Choices = z.infer<typeof choices>
 
 /** Which of the three answers an option of an open vote is. */
 export const answerOf = (option: Id): AnswerName | undefined => answerNames.find(name => answers[name] === option)
+
+/** Whether somebody is of those who may vote: by how they belong to the meeting, or by the list. */
+export const mayVote = (electorate: Electorate, voter: { readonly group: Group; readonly listed: boolean }): boolean =>
+  electorate === 'all' || (electorate === 'yard' ? voter.group === 'yard' : voter.listed)
 
 /** Whether a vote is about an issue: it is one of those rated, or the one question that is put. */
 export const isAbout = (poll: Pick<Poll, 'options' | 'issue'>, issue: Id): boolean =>

@@ -5,13 +5,18 @@ import { id, type Id } from '../core/value.ts'
 import type { MeetingFacts } from '../meetings/meeting.ts'
 import { mayRunMeeting } from '../people/rights.ts'
 import type { VoteEvent } from './events.ts'
-import { answers, modeFits, optionTexts, pollKinds, pollRules, pollSubject, type Poll } from './poll.ts'
+import { usualDecision } from './decision.ts'
+import { answers, electorates, modeFits, optionTexts, pollKinds, pollRules, pollSubject, type Poll } from './poll.ts'
 
 export type StartPollFacts = {
   readonly meeting: MeetingFacts
   readonly runningPolls: number
   /** Accepted issues of the meeting that have no outcome. */
   readonly openIssues: readonly string[]
+  /** How many have joined. */
+  readonly joined: number
+  /** Of the electors named those who are known. */
+  readonly knownElectors: readonly string[]
 }
 
 const input = z.object({
@@ -23,6 +28,10 @@ const input = z.object({
   /** What a choice is between. */
   texts: z.optional(optionTexts),
   ...pollSubject,
+  /** None: all who joined. */
+  electorate: z.optional(z.enum(electorates)),
+  /** The list: participants of the meeting, and people with an account. */
+  electors: z.optional(z.array(id).check(z.minLength(1), z.maxLength(500))),
 })
 type Input = z.infer<typeof input>
 
@@ -34,12 +43,18 @@ export const startPoll = command({
   city: true,
   allow: (actor, facts: StartPollFacts) => mayRunMeeting(actor, facts.meeting.around),
   decide: (facts, { kind = 'priority', ...asked }, context): VoteEvent[] => {
-    const { title, mode, points, visibility, texts, issue, item } = asked
+    const { title, mode, points, visibility, texts, issue, item, electorate = 'all', electors } = asked
     if (facts.meeting.phase !== 'open') refuse('meeting-not-open')
     if (facts.runningPolls > 0) refuse('poll-running')
     if (!modeFits(kind, mode) || (kind === 'choice') !== (texts !== undefined)) refuse('bad-input')
     if (issue !== undefined && !facts.openIssues.includes(issue)) refuse('issue-not-accepted')
     if (item !== undefined && item >= facts.meeting.agenda.length) refuse('agenda-item-unknown')
+    if ((electorate === 'list') !== (electors !== undefined) || (kind === 'priority' && asked.decision))
+      refuse('bad-input')
+    const listed = [...new Set(electors)]
+    if (listed.some(each => !facts.knownElectors.includes(each))) refuse('elector-unknown')
+    const usual = kind === 'open' ? usualDecision(facts.meeting.kind, context.policy, facts.joined) : undefined
+    const rule = asked.decision ?? usual
     const poll: Poll = {
       id: context.id,
       meeting: facts.meeting.id,
@@ -52,10 +67,14 @@ export const startPoll = command({
       ...(texts && { texts }),
       ...(issue !== undefined && { issue }),
       ...(item !== undefined && { item }),
+      electorate,
+      ...(electors && { electors: listed.length }),
+      ...(rule && { decision: rule }),
       state: 'open',
       startedAt: context.now,
     }
-    return [{ type: 'votes.poll-started', poll }]
+    const started = { type: 'votes.poll-started' as const, poll }
+    return electors ? [started, { type: 'votes.electors-named', poll: poll.id, electors: listed }] : [started]
   },
 })
 

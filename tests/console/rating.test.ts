@@ -23,6 +23,7 @@ const poll: Poll = {
   mode: 'taps',
   points: 1,
   visibility: 'live',
+  electorate: 'all',
   options: ['benches', 'light', 'pit'],
   state: 'open',
   startedAt: '2026-11-20T16:30:00.000Z',

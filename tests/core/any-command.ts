@@ -137,12 +137,14 @@ function aboutPolls(town: TownInMemory, thing: number, more: number): Acts {
     points: 5,
     visibility: more % 3 ? ('hidden' as const) : ('live' as const),
   }
-  const hall = { meeting: facts(town), runningPolls, openIssues }
+  const hall = { meeting: facts(town), runningPolls, openIssues, joined: more, knownElectors: [anId('anna')] }
   const question = { ...rules, mode: 'one' as const, ...(more % 2 && { issue: chosen(issues, more) }) }
   const starts = [
     () => send(town, here, startPoll, hall, rules),
     () => send(town, here, startPoll, hall, { ...question, kind: 'open' }),
     () => send(town, here, startPoll, hall, { ...question, kind: 'choice', texts: ['Липы', 'Ели'], item: 0 }),
+    () =>
+      send(town, here, startPoll, hall, { ...question, kind: 'open', electorate: 'list', electors: [anId('anna')] }),
   ]
   const poll = polls[chosen(polls, thing)]
   if (!poll) return starts
@@ -152,7 +154,14 @@ function aboutPolls(town: TownInMemory, thing: number, more: number): Acts {
     ...starts,
     () => send(town, here, changeRules, about, { poll: poll.id, ...rules }),
     () => send(town, here, addOption, about, { poll: poll.id, issue: chosen(issues, more) }),
-    () => send(town, here, castBallot, { poll, voter: { participant: anId('anna') } }, { poll: poll.id, choices }),
+    () =>
+      send(
+        town,
+        here,
+        castBallot,
+        { poll, voter: { participant: anId('anna'), group: 'yard', listed: true } },
+        { poll: poll.id, choices },
+      ),
     () => send(town, here, stopPoll, about, { poll: poll.id }),
     () => send(town, here, revealPoll, about, { poll: poll.id }),
   ]

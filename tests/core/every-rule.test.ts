@@ -89,6 +89,8 @@ const reachedIn = {
   'poll-rules-locked': 'votes/start-poll',
   'poll-option-unknown': 'votes/cast-ballot',
   'poll-option-present': 'votes/start-poll',
+  'not-an-elector': 'votes/cast-ballot',
+  'elector-unknown': 'votes/start-poll',
   'poll-options-alike': 'votes/start-poll',
   'one-option-only': 'votes/cast-ballot',
   'points-exceeded': 'votes/cast-ballot',

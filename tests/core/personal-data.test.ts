@@ -63,6 +63,7 @@ test('what belongs to a person alone is in records that no log holds', () => {
     'meetings.instruction-change-noted',
     'issues.author-noted',
     'issues.issue-supported',
+    'votes.electors-named',
     'votes.ballot-cast',
   ])
 })

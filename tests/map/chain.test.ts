@@ -16,6 +16,7 @@ const poll = {
   mode: 'taps' as const,
   points: 1,
   visibility: 'live' as const,
+  electorate: 'all' as const,
   options: ['other', 'i'],
   state: 'revealed' as const,
   startedAt: now,

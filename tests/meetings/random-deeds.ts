@@ -111,13 +111,21 @@ export const voteDeeds = ({ sql, send, dice, any, ids, stage, rules, meetings }:
       mode: 'one',
       ...any([
         { kind: 'open', issue: any(await ids('issue')) },
-        { kind: 'choice', texts: ['Липы', 'Ели'], item: 1 },
+        { kind: 'choice', texts: ['Липы', 'Ели'], item: 1, electorate: 'yard' },
       ]),
     }),
   async () => {
-    const [early] = await sql`
-      select id, meeting from poll p where state = 'open' and not exists (select 1 from ballot b where b.poll = p.id) limit 1`
-    if (early) await send('votes.change-rules', `meeting:${early['meeting']}`, { poll: early['id'], ...rules() })
+    const { id, stream } = await stage()
+    const [elector] = await sql`select id from participant where meeting = ${id} limit 1`
+    const list = { kind: 'open', mode: 'one', electorate: 'list', electors: [elector['id']] }
+    await send('votes.start-poll', stream, { ...rules(), ...list })
+  },
+  async () => {
+    const [fresh] = await sql`
+      select id, meeting, kind from poll where state = 'open' and id not in (select poll from ballot) limit 1`
+    const own = fresh?.['kind'] === 'priority' ? {} : { mode: 'one' }
+    if (fresh)
+      await send('votes.change-rules', `meeting:${fresh['meeting']}`, { poll: fresh['id'], ...rules(), ...own })
   },
   async () => {
     const [late] = await sql`

@@ -52,7 +52,12 @@ export function randomCommand(random: () => number, { meeting, state, city, body
     [4, 'tasks.promise-answer', { issue, body, deadline }],
     [5, 'votes.start-poll', rules],
     [2, 'votes.start-poll', { ...rules, mode: 'one', kind: 'open', issue }],
-    [2, 'votes.start-poll', { ...rules, mode: 'one', kind: 'choice', texts: ['Липы', 'Ели'], item: 0 }],
+    [1, 'votes.start-poll', { ...rules, mode: 'one', kind: 'open', electorate: 'list', electors: [meeting] }],
+    [
+      2,
+      'votes.start-poll',
+      { ...rules, mode: 'one', kind: 'choice', electorate: 'yard', texts: ['Липы', 'Ели'], item: 0 },
+    ],
     [2, 'votes.change-rules', { poll, ...rules }],
     [2, 'votes.add-option', { poll, issue }],
     [10, 'votes.cast-ballot', { poll, choices }, 'resident'],

@@ -5,12 +5,12 @@ import { anId, everybody, given, guest, moderator, whoMay } from '../support/rul
 
 const [light, pit, bench] = [anId('light'), anId('pit'), anId('bench')]
 const poll = anId('poll')
-const voter = { participant: anId('anna') }
+const voter = { participant: anId('anna'), group: 'guests', listed: false } as const
 const facts = (
   known: Partial<CastBallotFacts['poll']> = {},
   who: CastBallotFacts['voter'] = voter,
 ): CastBallotFacts => ({
-  poll: { id: poll, mode: 'taps', points: 1, options: [light, pit], state: 'open', ...known },
+  poll: { id: poll, mode: 'taps', points: 1, options: [light, pit], state: 'open', electorate: 'all', ...known },
   voter: who,
 })
 const cast = (known: CastBallotFacts, choices: Choices) => given(known).by(guest).when(castBallot, { poll, choices })
@@ -118,4 +118,13 @@ test('of answers one chooses exactly one, and may choose another', () => {
     [answers.against, 1],
   ]).refuses('one-option-only')
   cast(question, [[light, 1]]).refuses('poll-option-unknown')
+})
+
+test('where the yard votes a guest only looks on, and where a list votes all who are not on it', () => {
+  const vote = (electorate: 'yard' | 'list', who: Partial<typeof voter> | object) =>
+    cast(facts({ electorate }, { ...voter, ...who }), [[light, 1]])
+  vote('yard', { group: 'yard' }).makes(ballot([[light, 1]]))
+  for (const group of ['neighbours', 'guests'] as const) vote('yard', { group, listed: true }).refuses('not-an-elector')
+  vote('list', { listed: true }).makes(ballot([[light, 1]]))
+  vote('list', { group: 'yard' }).refuses('not-an-elector')
 })

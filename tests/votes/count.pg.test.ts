@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadMeetingState } from '../../server/handlers.ts'
+import type { Actor } from '#shared/core/actor.ts'
+import type { Id } from '#shared/core/value.ts'
+import { answers } from '#shared/votes/poll.ts'
+import { loadMine } from '../../server/meetings/mine.ts'
+import { findCandidates } from '../../server/votes/electors.ts'
 import { groupsShown, talliesOf } from '../../server/votes/tallies.ts'
-import { houses, openBoard, stranger, type Board } from '../meetings/board.ts'
+import { head, houses, openBoard, stranger, type Board } from '../meetings/board.ts'
 
 let board: Board
 beforeAll(async () => {
@@ -109,4 +114,42 @@ test('a whole hall votes at once, and every ballot is there once', async () => {
   expect(answers.every(answer => answer.ok)).toBe(true)
   const [{ public: seen }] = await talliesOf(board.sql, meeting.id, 5)
   expect(seen).toEqual({ poll, voters: 500, options: [[issue, 1000, 500]] })
+})
+
+test('who may vote is asked of the database: the yard, or those the list names by phone or by account', async () => {
+  const meeting = await board.openMeeting()
+  const [anna, guest] = [await board.joins(meeting, houses[0].id), await board.joins(meeting)]
+  const joinAs = (who: Actor, from: object | string) =>
+    board.does('meetings.join-meeting', meeting.stream, { code: meeting.code, from }, who)
+  await joinAs(head, 'another-house')
+  const question = { title: 'Ставим шлагбаум?', mode: 'one', points: 1, visibility: 'live', kind: 'open' }
+  const start = (more: object) => board.does('votes.start-poll', meeting.stream, { ...question, ...more })
+  const vote = async (poll: Id, who: Actor) => {
+    const answer = await board.send('votes.cast-ballot', meeting.stream, { poll, choices: [[answers.for, 1]] }, who)
+    return answer.ok ? 'taken' : answer.code
+  }
+  const voters = async (poll: Id) => (await loadMeetingState(board.sql, meeting.id))!.polls[poll].count?.voters
+
+  const yards = await start({ electorate: 'yard' })
+  expect([await vote(yards, anna), await vote(yards, guest)]).toEqual(['taken', 'not-an-elector'])
+  await joinAs(anna, 'guest')
+  await board.does('votes.stop-poll', meeting.stream, { poll: yards })
+  expect(await voters(yards)).toBe(0)
+
+  const [{ id: person }] = await board.sql<{ id: Id }[]>`
+    insert into person (id, name, created_at) values (${head.id}, 'Глава', ${board.now()}) returning id`
+  const candidates = await findCandidates(board.sql, meeting.id)
+  expect(candidates).toContainEqual({ id: person, name: 'Глава', account: true })
+  const byPhone = candidates.filter(each => !each.account)
+  expect(byPhone).toHaveLength(2)
+  const [own] = await board.sql<{ id: Id }[]>`select id from participant where actor = ${guest.id}`
+  const listed = await start({ electorate: 'list', electors: [person, own.id] })
+  expect([await vote(listed, guest), await vote(listed, head), await vote(listed, anna)]).toEqual([
+    'taken',
+    'taken',
+    'not-an-elector',
+  ])
+  expect((await loadMine(board.sql, meeting.id, guest.id))?.listed).toEqual([listed])
+  await board.does('votes.stop-poll', meeting.stream, { poll: listed })
+  expect(await voters(listed)).toBe(2)
 })

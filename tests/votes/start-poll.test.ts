@@ -3,11 +3,19 @@ import { addOption, changeRules, type PollFacts } from '#shared/votes/change-rul
 import { answers, type Poll, type PollCount } from '#shared/votes/poll.ts'
 import { startPoll, type StartPollFacts } from '#shared/votes/start-poll.ts'
 import { revealPoll, stopPoll } from '#shared/votes/stop-poll.ts'
+import { defaultPolicy, type Policy } from '#shared/core/policy.ts'
+import type { MeetingKind } from '#shared/meetings/meeting.ts'
 import { aMeeting, anId, given, moderator, now, theMeeting, whoMay, whoRunsIt } from '../support/rule.ts'
 
 const [light, pit, bench] = [anId('light'), anId('pit'), anId('bench')]
 const rules = { title: 'Что важнее всего?', mode: 'taps', points: 1, visibility: 'live' } as const
-const hall: StartPollFacts = { meeting: aMeeting(), runningPolls: 0, openIssues: [light, pit] }
+const hall: StartPollFacts = {
+  meeting: aMeeting(),
+  runningPolls: 0,
+  openIssues: [light, pit],
+  joined: 61,
+  knownElectors: [anId('anna'), anId('boris')],
+}
 const poll = anId('poll')
 const running: Poll = {
   id: poll,
@@ -15,6 +23,7 @@ const running: Poll = {
   kind: 'priority',
   ...rules,
   options: [light, pit],
+  electorate: 'all',
   state: 'open',
   startedAt: now,
 }
@@ -181,7 +190,12 @@ const question = { ...rules, title: 'Ставим шлагбаум?', mode: 'one
 
 test('a question is put for and against, about an issue, an item of the agenda or nothing in the list', () => {
   const made = { ...running, id: anId('command'), kind: 'open', title: 'Ставим шлагбаум?', mode: 'one' } as const
-  const asked = { ...made, options: [answers.for, answers.against, answers.abstain] }
+  const half = { top: 1, bottom: 2, more: true }
+  const asked = {
+    ...made,
+    options: [answers.for, answers.against, answers.abstain],
+    decision: { base: 'voted', share: half, present: 61 } as const,
+  }
   const ask = (about: object) =>
     given(hall)
       .by(moderator)
@@ -231,4 +245,70 @@ test('issues are rated by taps or points, of answers one chooses one', () => {
     .by(moderator)
     .when(addOption, { poll, issue: bench })
     .refuses('poll-option-unknown')
+})
+
+test('by what it is decided stands with the vote: as usual for the meeting, or as was said', () => {
+  const ruleOf = (kind: MeetingKind, input: object = {}, policy: Partial<Policy> = {}) => {
+    const [started] = given({ ...hall, meeting: aMeeting({ kind }) })
+      .by(moderator)
+      .when(startPoll, { ...question, ...input }, { policy: { ...defaultPolicy, ...policy } })
+      .events()
+    return started?.type === 'votes.poll-started' ? started.poll.decision : undefined
+  }
+  expect(ruleOf('yard')).toMatchObject({ base: 'voted', share: { top: 1, bottom: 2, more: true } })
+  expect(ruleOf('assembly')).toMatchObject({ base: 'present', present: 61 })
+  expect(ruleOf('assembly', {}, { voteShareTop: 2, voteShareBottom: 3 })?.share).toEqual({
+    top: 2,
+    bottom: 3,
+    more: true,
+  })
+  expect(ruleOf('council')).toMatchObject({ base: 'present' })
+  expect(ruleOf('council', {}, { electedDeputies: 25 })).toMatchObject({
+    base: 'elected',
+    whole: 25,
+    quorum: { top: 1, bottom: 2, more: false },
+  })
+  const own = { base: 'established', whole: 300, share: { top: 2, bottom: 3, more: false } }
+  expect(ruleOf('yard', { decision: own })).toEqual(own)
+})
+
+test('a rule that nobody could reckon by is none', () => {
+  const half = { top: 1, bottom: 2, more: true }
+  for (const decision of [
+    { base: 'present', share: half },
+    { base: 'elected', share: half },
+    { base: 'voted', share: { top: 3, bottom: 2, more: false } },
+    { base: 'voted', share: { top: 1, bottom: 1, more: true } },
+    { base: 'voted', share: half, quorum: half },
+  ] as const)
+    given(hall)
+      .by(moderator)
+      .when(startPoll, { ...question, decision })
+      .refuses('bad-input')
+  given(hall)
+    .by(moderator)
+    .when(startPoll, { ...rules, decision: { base: 'voted', share: half } })
+    .refuses('bad-input')
+  given(facts())
+    .by(moderator)
+    .when(changeRules, { poll, ...rules, decision: { base: 'voted', share: half } })
+    .refuses('bad-input')
+})
+
+test('a list names people who are known, each once, and who they are stays in its table', () => {
+  const list = (electors: string[], electorate: 'list' | 'yard' = 'list') =>
+    given(hall)
+      .by(moderator)
+      .when(startPoll, { ...question, electorate, electors })
+  const [anna, boris] = hall.knownElectors
+  expect(list([anna, boris, anna]).events()).toMatchObject([
+    { type: 'votes.poll-started', poll: { electorate: 'list', electors: 2 } },
+    { type: 'votes.electors-named', poll: anId('command'), electors: [anna, boris] },
+  ])
+  list([anna, anId('nobody')]).refuses('elector-unknown')
+  list([anna], 'yard').refuses('bad-input')
+  given(hall)
+    .by(moderator)
+    .when(startPoll, { ...question, electorate: 'list' })
+    .refuses('bad-input')
 })

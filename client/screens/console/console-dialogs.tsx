@@ -44,6 +44,7 @@ export function ConsoleDialogs({ data, hand }: { data: ConsoleData; hand: Hand }
         <StartVote
           meeting={meeting}
           subject={dialog.subject}
+          joined={data.joined}
           onClose={started => {
             if (started) hand.show({ scene: 'vote', of: started })
             close()

@@ -20,7 +20,7 @@ export function BottomBar({ open, ballot, connection, onRaise }: BottomBarProps)
   return (
     <div className={css.bar}>
       <NetworkBanner online={online} databaseAway={storeAway} waiting={waiting} />
-      {open && ballot?.poll.mode === 'points' && (
+      {open && ballot?.poll.mode === 'points' && !ballot.barred && (
         <PointsBar poll={ballot.poll} choices={ballot.choices} cast={ballot.cast?.choices} onTheWay={ballot.onTheWay} />
       )}
       {open && (

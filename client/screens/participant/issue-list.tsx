@@ -86,7 +86,8 @@ function Action({
         supported={together.some(id => mine.supports.includes(id))}
       />
     )
-  const { poll, choices, fill } = ballot
+  const { poll, choices, fill, barred } = ballot
+  if (barred) return null
   return poll.mode === 'taps' ? (
     <TapChoice poll={poll} choices={choices} issue={issue.id} title={issue.text} />
   ) : (

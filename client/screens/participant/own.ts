@@ -11,6 +11,8 @@ export type Mine = {
   readonly issues: readonly OwnIssue[]
   readonly supports: readonly Id[]
   readonly ballots: readonly OwnBallot[]
+  /** Polls whose list names this person; an older memory of this device lacks it. */
+  readonly listed?: readonly Id[]
 }
 export type OwnIssue = {
   readonly id: Id

@@ -16,7 +16,8 @@ export function RunningPoll({ poll, inHand, ballot }: RunningPollProps) {
   const hidden = poll.visibility === 'hidden'
   return (
     <>
-      {poll.mode === 'one' && ballot && (
+      {ballot?.barred && <p className={css.barred}>{votes.barred[poll.electorate === 'yard' ? 'yard' : 'list']}</p>}
+      {poll.mode === 'one' && ballot && !ballot.barred && (
         <AnswerChoice poll={poll} choices={ballot.choices} onTheWay={ballot.onTheWay} wordsOf={wordsOf} />
       )}
       {(voters > 0 || hidden) && (

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { Id } from '#shared/core/value.ts'
 import type { MeetingState } from '#shared/state.ts'
-import { pollIsOpen, type Choices, type Poll } from '#shared/votes/poll.ts'
+import { mayVote, pollIsOpen, type Choices, type Poll } from '#shared/votes/poll.ts'
 import { useRemembered } from '../../core/memory.ts'
 import { shownChoices } from '../../votes/ballot.ts'
 import { lastPoll } from './now.ts'
@@ -17,6 +17,8 @@ export type BallotInHand = {
   /** The cast ballot is still on its way. */
   onTheWay: boolean
   fill: (choices: Choices) => void
+  /** Others vote: this person only looks on. */
+  barred: boolean
 }
 
 type Draft = { poll: Id; choices: Choices }
@@ -38,6 +40,10 @@ export function useBallot(state: MeetingState | undefined, { mine, pending }: Mi
       poll,
       cast,
       onTheWay,
+      barred: !mayVote(poll.electorate, {
+        group: mine.participant?.group ?? 'guests',
+        listed: mine.listed?.includes(poll.id) ?? false,
+      }),
       choices: shownChoices(filling, shown),
       fill: choices => setDraft({ poll: poll.id, choices }),
     }

@@ -3,6 +3,7 @@ import { useStaffTexts } from '../../texts/texts.tsx'
 import { AnswerIcon } from '../../votes/answer-icon.tsx'
 import css from './answers-scene.module.css'
 import { FitText } from './fit-text.tsx'
+import { HallOutcome } from './hall-outcome.tsx'
 
 /** A question and its three answers: words as large as they fit, bars that grow, big numbers. */
 export function AnswersScene({ poll, options }: { poll: Poll; options: readonly OptionCount[] }) {
@@ -15,6 +16,7 @@ export function AnswersScene({ poll, options }: { poll: Poll; options: readonly 
         <FitText className={css.words} sizes={sizes}>
           {poll.title}
         </FitText>
+        <HallOutcome poll={poll} />
       </section>
       <ul className={css.answers} aria-label={poll.title}>
         {options.map(([id, n]) => {

@@ -4,6 +4,7 @@ import { useOptionWords } from '../../votes/option-words.ts'
 import { shownOptions, votersOf } from '../../votes/rating.ts'
 import { AnswersScene } from './answers-scene.tsx'
 import { FitText } from './fit-text.tsx'
+import { HallOutcome } from './hall-outcome.tsx'
 import css from './projector.module.css'
 import { ProjectorMap } from './projector-map.tsx'
 import { RankedList } from './ranked-list.tsx'
@@ -35,6 +36,7 @@ export function VoteScene({ data, poll }: { data: ProjectorData; poll: Poll }) {
       <section className={css.list}>
         <h2 className={css.pollTitle}>{poll.title}</h2>
         <RankedList rows={rows} most={5} label={poll.title} />
+        {poll.kind === 'choice' && <HallOutcome poll={poll} />}
       </section>
     </>
   )

@@ -12,6 +12,7 @@ import { useTexts } from '../../texts/texts.tsx'
 import type { State } from '../../ui/colours.ts'
 import { useOptionWords } from '../../votes/option-words.ts'
 import { PollBars } from '../../votes/poll-bars.tsx'
+import { PollOutcome } from '../../votes/poll-outcome.tsx'
 import css from './schedule.module.css'
 
 type MeetingResultsProps = {
@@ -122,6 +123,7 @@ function PollOf({ poll, city }: { poll: Poll; city: CityState }) {
       ) : count ? (
         <>
           <PollBars poll={poll} options={count.options} wordsOf={option => wordsOf(option) ?? ''} />
+          <PollOutcome poll={poll} />
           <p className="soft">
             {schedule.voters(count.voters)}. {kind === 'priority' && votes.priority.noForce}
           </p>

@@ -1,5 +1,6 @@
 import type { StaffTexts } from '../types.ts'
 import { count, plural } from '../plural.ts'
+import { consoleVote } from './console-vote.ts'
 
 /** The moderator's screen. */
 export const console: StaffTexts['console'] = {
@@ -212,30 +213,7 @@ export const console: StaffTexts['console'] = {
       instruction: 'No instruction has been given',
     },
   },
-  vote: {
-    title: 'Title',
-    points: 'Points a person',
-    none: 'No vote is running',
-    onlyYou: 'Only you see the result until you show it',
-    hiddenRuns: 'The result is hidden from you too until the vote is closed',
-    quick: 'Who is for?',
-    quickAbout: text => `Who is for? ${text}`,
-    more: 'Vote…',
-    moreAbout: text => `A vote with settings: ${text}`,
-    other: 'Another vote…',
-    startTitle: 'Start a vote',
-    start: 'Start',
-    question: 'Question',
-    about: text => `On the issue: ${text}`,
-    aboutItem: (n, text) => `On item ${n} of the agenda: ${text}`,
-    kind: 'Kind of vote',
-    open: 'For or against',
-    choice: 'One of several',
-    options: 'Options',
-    optionsHint: 'Each on a line of its own, two to twenty.',
-    optionsAlike: 'Two options are the same',
-    results: 'Result of the vote',
-  },
+  vote: consoleVote,
   agenda: { title: 'Agenda', none: 'There is no agenda', minutes: n => `${n}\u00a0min` },
   waiting: {
     mark: 'waits for the network',

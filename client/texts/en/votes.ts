@@ -1,3 +1,4 @@
+import { resultWords } from '#shared/votes/result-words.ts'
 import type { Texts } from '../types.ts'
 import { count } from '../plural.ts'
 
@@ -28,7 +29,11 @@ export const votes: Texts['votes'] = {
     submit: 'Vote',
     change: 'Change the vote',
   },
-  answers: { for: 'For', against: 'Against', abstain: 'Abstained' },
+  answers: resultWords.en.answers,
+  barred: {
+    yard: 'The residents of this yard vote. You follow the vote but do not take part in it.',
+    list: 'Those on a list vote, and you are not on it. You follow the vote but do not take part in it.',
+  },
   answer: {
     for: 'For',
     against: 'Against',

@@ -1,5 +1,6 @@
 import type { Category } from '#shared/core/category.ts'
 import { count, plural } from '../plural.ts'
+import { consoleVote } from './console-vote.ts'
 
 /** The moderator's screen. */
 export const console = {
@@ -215,30 +216,7 @@ export const console = {
       instruction: 'Поручений ещё не дано',
     },
   },
-  vote: {
-    title: 'Название',
-    points: 'Баллов на человека',
-    none: 'Голосования сейчас нет',
-    onlyYou: 'Итог видите только вы, пока не покажете',
-    hiddenRuns: 'Итог скрыт и от вас до закрытия',
-    results: 'Итог голосования',
-    quick: 'Кто за?',
-    quickAbout: (text: string) => `Кто за? ${text}`,
-    more: 'Голосование…',
-    moreAbout: (text: string) => `Голосование с настройками: ${text}`,
-    other: 'Другое голосование…',
-    startTitle: 'Начать голосование',
-    start: 'Начать',
-    question: 'Вопрос',
-    about: (text: string) => `По вопросу: ${text}`,
-    aboutItem: (n: number, text: string) => `По пункту ${n} повестки: ${text}`,
-    kind: 'Вид голосования',
-    open: 'За или против',
-    choice: 'Один из вариантов',
-    options: 'Варианты',
-    optionsHint: 'Каждый с новой строки, от двух до двадцати.',
-    optionsAlike: 'Два варианта одинаковы',
-  },
+  vote: consoleVote,
   agenda: { title: 'Повестка', none: 'Повестки нет', minutes: (n: number) => `${n}\u00a0мин` },
   waiting: {
     mark: 'ждёт сети',

@@ -1,3 +1,4 @@
+import { resultWords } from '#shared/votes/result-words.ts'
 import { count, plural } from '../plural.ts'
 
 const person = { one: 'человек', few: 'человека', many: 'человек' }
@@ -29,7 +30,11 @@ export const votes = {
     submit: 'Проголосовать',
     change: 'Изменить голос',
   },
-  answers: { for: 'За', against: 'Против', abstain: 'Воздержались' },
+  answers: resultWords.ru.answers,
+  barred: {
+    yard: 'Голосуют жители этого двора. Вы следите за голосованием, но не голосуете.',
+    list: 'Голосуют по списку, и вас в нём нет. Вы следите за голосованием, но не голосуете.',
+  },
   answer: {
     for: 'За',
     against: 'Против',
