@@ -33,6 +33,12 @@ const ProtocolScreen = lazy(async () => ({
 const ReplayScreen = lazy(async () => ({
   default: (await withTexts(import('./screens/replay/replay-screen.tsx'))).ReplayScreen,
 }))
+const PosterScreen = lazy(async () => ({
+  default: (await withTexts(import('./screens/posters/poster-screen.tsx'))).PosterScreen,
+}))
+const ResultsPosterScreen = lazy(async () => ({
+  default: (await withTexts(import('./screens/posters/results-poster-screen.tsx'))).ResultsPosterScreen,
+}))
 const DeskScreen = lazy(async () => ({
   default: (await withTexts(import('./screens/desk/desk-screen.tsx'))).DeskScreen,
 }))
@@ -75,6 +81,8 @@ function Screens() {
       <Route path="/meetings/:id" element={<MeetingScreen />} />
       <Route path="/meetings/:id/projector" element={<ProjectorScreen />} />
       <Route path="/meetings/:id/replay" element={<ReplayScreen />} />
+      <Route path="/meetings/:id/poster" element={<PosterScreen />} />
+      <Route path="/meetings/:id/results-poster" element={<ResultsPosterScreen />} />
       <Route path="/m" element={<ParticipantScreen />} />
       <Route path="/m/:code" element={<ParticipantScreen />} />
       <Route path="/login" element={<LoginScreen />} />

@@ -3,8 +3,9 @@ import { console } from './en/console.ts'
 import { desk } from './en/desk.ts'
 import { documents } from './en/documents.ts'
 import { people } from './en/people.ts'
+import { posters } from './en/posters.ts'
 import { projector } from './en/projector.ts'
 import { replay } from './en/replay.ts'
 
 /** English texts of the staff's screens and the projector. */
-export const staffEn: StaffTexts = { console, desk, documents, people, projector, replay }
+export const staffEn: StaffTexts = { console, desk, documents, people, posters, projector, replay }

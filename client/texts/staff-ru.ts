@@ -2,8 +2,9 @@ import { console } from './ru/console.ts'
 import { desk } from './ru/desk.ts'
 import { documents } from './ru/documents.ts'
 import { people } from './ru/people.ts'
+import { posters } from './ru/posters.ts'
 import { projector } from './ru/projector.ts'
 import { replay } from './ru/replay.ts'
 
 /** Russian texts of the staff's screens and the projector; residents do not wait for them. */
-export const staffRu = { console, desk, documents, people, projector, replay }
+export const staffRu = { console, desk, documents, people, posters, projector, replay }

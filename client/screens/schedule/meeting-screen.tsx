@@ -114,6 +114,16 @@ function Ways({ meeting, around }: { meeting: Meeting; around: readonly string[]
           {meetings.meeting.replay}
         </ButtonLink>
       )}
+      {(phase === 'planned' || phase === 'open') && (
+        <ButtonLink to={`/meetings/${id}/poster`} look="outline">
+          {meetings.meeting.poster}
+        </ButtonLink>
+      )}
+      {(phase === 'closed' || phase === 'published') && (
+        <ButtonLink to={`/meetings/${id}/results-poster`} look="outline">
+          {meetings.meeting.resultsPoster}
+        </ButtonLink>
+      )}
       {phase === 'planned' && mayPlanMeeting(actor, around) && (
         <ButtonLink to={`/meetings/${id}/edit`} look="outline">
           {meetings.meeting.edit}

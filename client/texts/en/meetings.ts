@@ -60,6 +60,8 @@ export const meetings: Texts['meetings'] = {
     join: 'Take part by phone',
     publish: 'Publish the results',
     published: 'Results published',
+    poster: 'Poster and text to share',
+    resultsPoster: 'Poster of results',
     edit: 'Edit',
     cancel: 'Cancel the meeting',
     cancelWords:

@@ -60,6 +60,8 @@ export const meetings = {
     join: 'Участвовать с телефона',
     publish: 'Опубликовать итоги',
     published: 'Итоги опубликованы',
+    poster: 'Афиша и текст для соцсетей',
+    resultsPoster: 'Плакат с итогами',
     edit: 'Изменить',
     cancel: 'Отменить встречу',
     cancelWords:

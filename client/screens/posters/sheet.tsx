@@ -1,0 +1,47 @@
+import { IconArrowLeft, IconCopy, IconPrinter } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import type { Id } from '#shared/core/value.ts'
+import { useStaffTexts } from '../../texts/texts.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { useTitle } from '../../ui/page.tsx'
+import { useCopy } from '../schedule/use-copy.ts'
+import css from './posters.module.css'
+
+type SheetProps = {
+  title: string
+  meeting: Id
+  /** What is to be written in a chat. */
+  text: string
+  /** A poster fills one page whole; results take as many as they need. */
+  pages: 'one' | 'many'
+  children: ReactNode
+}
+
+/** A sheet of A4 as it will be printed, with what to do with it above; on paper there is the sheet alone. */
+export function Sheet({ title, meeting, text, pages, children }: SheetProps) {
+  const { posters } = useStaffTexts()
+  const copy = useCopy()
+  useTitle(title)
+  return (
+    <div className={css.desk}>
+      <div className={css.tools}>
+        <ButtonLink look="outline" to={`/meetings/${meeting}`} icon={<IconArrowLeft size={20} aria-hidden />}>
+          {posters.back}
+        </ButtonLink>
+        <Button icon={<IconPrinter size={20} aria-hidden />} onClick={() => window.print()}>
+          {posters.print}
+        </Button>
+        <Button look="outline" icon={<IconCopy size={20} aria-hidden />} onClick={() => void copy(text)}>
+          {posters.copyText}
+        </Button>
+      </div>
+      <main id="content" className={css.sheet} data-pages={pages}>
+        {children}
+      </main>
+      <details className={css.text}>
+        <summary>{posters.copyHint}</summary>
+        <pre>{text}</pre>
+      </details>
+    </div>
+  )
+}
