@@ -17,9 +17,11 @@ import { loadMeetingIssues, loadRegister } from './issues/state.ts'
 import { supportsOf } from './issues/store.ts'
 import * as prepare from './meetings/load-instruction.ts'
 import * as plan from './meetings/load-plan.ts'
+import * as requests from './meetings/load-request.ts'
 import * as run from './meetings/load-run.ts'
 import { meetingRoutes } from './meetings/routes.ts'
 import { meetingSaves } from './meetings/saves.ts'
+import { loadRequests } from './meetings/requests.ts'
 import { loadInstructions, loadMeeting, loadMeetings } from './meetings/state.ts'
 import { presenceOf } from './meetings/store.ts'
 import { peopleRoutes } from './people/routes.ts'
@@ -58,6 +60,9 @@ const loads: Loads = {
   'meetings.plan-meeting': plan.loadPlanMeeting,
   'meetings.change-meeting': plan.loadChangeMeeting,
   'meetings.cancel-meeting': run.loadCancelMeeting,
+  'meetings.ask-meeting': requests.loadAskMeeting,
+  'meetings.join-request': requests.loadJoinRequest,
+  'meetings.decline-request': requests.loadDeclineRequest,
   'meetings.open-meeting': plan.loadOpenMeeting,
   'meetings.join-meeting': run.loadJoinMeeting,
   'meetings.start-agenda-item': run.loadStartAgendaItem,
@@ -153,6 +158,7 @@ export async function loadCityState(sql: Sql): Promise<CityState | null> {
     places: await loadPlaces(sql),
     bodies: await people.loadBodies(sql),
     meetings: await loadMeetings(sql),
+    requests: await loadRequests(sql),
     issues: await loadRegister(sql),
     polls: await loadPolls(sql),
     tasks: await loadTasks(sql),

@@ -29,6 +29,7 @@ import type { Committed } from './core/transact.ts'
 import { documentUpgrades } from './documents/socket.ts'
 import { authorsOf, figures, handlers, routers, saves, stateLoaders } from './handlers.ts'
 import { joinRoutes } from './meetings/join-routes.ts'
+import { requestRoutes } from './meetings/request-routes.ts'
 import { sessionRoutes } from './people/session-routes.ts'
 import { tileRoutes } from './places/tile-routes.ts'
 import { photoRoutes } from './tasks/photo-routes.ts'
@@ -117,6 +118,7 @@ export async function createServer(options: ServerOptions) {
     serviceRoutes(deps, metrics, async () => ({ tileUrl: options.tileUrl, demo: await options.demo?.(sql) })),
     sessionRoutes({ ...deps, limits, ended: token => void recheck(s => s.data.session?.token.equals(token) === true) }),
     joinRoutes({ ...deps, limits }),
+    requestRoutes({ ...deps, limits }),
     commandRoute({ execute: door.execute, sessionOf }, limits, internal),
     cityRoutes(deps, streams),
     tiles.router,

@@ -9,10 +9,13 @@ import { raiseIssue } from './issues/raise-issue.ts'
 import { setOutcome } from './issues/set-outcome.ts'
 import { supportIssue } from './issues/support-issue.ts'
 import { withdrawOutcome } from './issues/withdraw-outcome.ts'
+import { askMeeting } from './meetings/ask-meeting.ts'
 import { cancelMeeting } from './meetings/cancel-meeting.ts'
 import { changeMeeting } from './meetings/change-meeting.ts'
 import { closeMeeting } from './meetings/close-meeting.ts'
+import { declineRequest } from './meetings/decline-request.ts'
 import { meetingEvents } from './meetings/events.ts'
+import { joinRequest } from './meetings/join-request.ts'
 import { joinMeeting } from './meetings/join-meeting.ts'
 import { openMeeting } from './meetings/open-meeting.ts'
 import { planMeeting } from './meetings/plan-meeting.ts'
@@ -55,6 +58,9 @@ export const commands = [
   planMeeting,
   changeMeeting,
   cancelMeeting,
+  askMeeting,
+  joinRequest,
+  declineRequest,
   openMeeting,
   joinMeeting,
   startAgendaItem,

@@ -4,9 +4,11 @@ import { evolveIssues, viewIssues, type Issues } from './issues/state.ts'
 import {
   evolveInstructions,
   evolveMeetings,
+  evolveRequests,
   viewInstructions,
   type Instructions,
   type Meetings,
+  type Requests,
 } from './meetings/state.ts'
 import { evolveBodies, type Bodies } from './people/state.ts'
 import type { Town } from './places/place.ts'
@@ -29,6 +31,7 @@ export type CityState = {
   readonly places: Places
   readonly bodies: Bodies
   readonly meetings: Meetings
+  readonly requests: Requests
   readonly issues: Issues
   readonly polls: Polls
   readonly tasks: Tasks
@@ -48,6 +51,7 @@ export const evolveCityState = (s: CityState, event: VecheEvent, at: Moment): Ci
   places: evolvePlaces(s.places, event),
   bodies: evolveBodies(s.bodies, event),
   meetings: evolveMeetings(s.meetings, event, at),
+  requests: evolveRequests(s.requests, event, at),
   issues: evolveIssues(s.issues, event, at),
   polls: evolvePolls(s.polls, event, at),
   tasks: evolveTasks(s.tasks, event, at),

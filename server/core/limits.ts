@@ -12,6 +12,8 @@ const rules = {
   subscribe: { own: [100, 10], address: [30_000, 10] },
   /** Similar questions, asked for while somebody types. */
   similar: { own: [120, 60], address: [12_000, 60] },
+  /** Asking for a meeting, joining those who ask. */
+  request: { own: [20, 3600], address: [300, 3600] },
   photo: { own: [30, 300], address: [600, 300] },
 } as const satisfies Record<
   string,

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 import { refusalCodes } from '#shared/core/refusal.ts'
 import { meetingPhases, meetingKinds } from '#shared/meetings/meeting.ts'
+import { asking } from '#shared/meetings/ask-meeting.ts'
+import { voice } from '#shared/meetings/request.ts'
 import { joining } from '#shared/meetings/join-meeting.ts'
 import { commands, events } from '#shared/registry.ts'
 
@@ -107,6 +109,31 @@ function build(): object {
       },
       '/api/join': {
         post: { summary: 'Join a meeting', requestBody: json(schemaOf(joining)), responses: ok('The participant') },
+      },
+      '/api/meeting-requests': {
+        post: {
+          summary: 'Ask for a meeting in a place; no account is needed, own words and contact are for those who plan',
+          requestBody: json(schemaOf(asking)),
+          responses: ok('The request'),
+        },
+      },
+      '/api/meeting-requests/{id}/join': {
+        post: {
+          summary: 'Ask for the same meeting, once a device',
+          parameters: [parameter('id', 'path')],
+          requestBody: json(schemaOf(z.object(voice))),
+          responses: ok('The request'),
+        },
+      },
+      '/api/meeting-requests/mine': {
+        get: { summary: 'The requests this device asks in', responses: ok('Their ids') },
+      },
+      '/api/meeting-requests/{id}/voices': {
+        get: {
+          summary: 'What people wrote beside a request: for those who may plan meetings there',
+          parameters: [parameter('id', 'path')],
+          responses: ok('Words and contacts'),
+        },
       },
       '/api/session': {
         get: { summary: 'Who one is', responses: ok('The session') },

@@ -6,16 +6,21 @@ import type { openMeeting } from '#shared/meetings/open-meeting.ts'
 import type { planMeeting } from '#shared/meetings/plan-meeting.ts'
 import { meetingsOfStreams } from '../core/meeting-facts.ts'
 import type { Load, Sql } from '../core/store.ts'
+import { findRequests } from './load-request.ts'
 
 export const loadPlanMeeting: Load<typeof planMeeting> = async (sql, items) => {
   const places = await findPlaces(
     sql,
     items.map(item => item.input.place),
   )
+  const requests = await findRequests(
+    sql,
+    items.map(item => item.input.request).filter(id => id !== undefined),
+  )
   const [row] = await sql<{ next: number }[]>`select coalesce(max(number), 0) + 1 as next from meeting`
   return items.map(item => {
     const place = places.get(item.input.place)
-    return place ? { ...place, nextNumber: row.next } : null
+    return place ? { ...place, nextNumber: row.next, request: requests.get(item.input.request ?? '') } : null
   })
 }
 

@@ -11,6 +11,7 @@ import {
   saveInstructionRevised,
   saveInstructionWithdrawn,
 } from './save-instruction.ts'
+import { saveAsked, saveRequestDeclined, saveRequestJoined, saveRequestPlanned, saveVoice } from './save-request.ts'
 
 const savePlanned: Save<'meetings.meeting-planned'> = async (sql, happened) => {
   await sql`
@@ -116,6 +117,11 @@ export const meetingSaves: Saves<'meetings'> = {
   'meetings.meeting-published': savePublished,
   'meetings.agenda-item-started': saveItem,
   'meetings.picture-shown': savePicture,
+  'meetings.meeting-asked': saveAsked,
+  'meetings.request-joined': saveRequestJoined,
+  'meetings.request-declined': saveRequestDeclined,
+  'meetings.request-planned': saveRequestPlanned,
+  'meetings.voice-noted': saveVoice,
   'meetings.participant-joined': saveJoined,
   'meetings.instruction-prepared': saveInstructionPrepared,
   'meetings.instruction-revised': saveInstructionRevised,

@@ -8,6 +8,8 @@ export const defaultPolicy = {
   issuesPerParticipant: 10,
   /** Photographs one issue may have. The town's own habit. */
   photosPerIssue: 3,
+  /** Requests for a meeting of one person that may wait at a time. The town's own habit. */
+  requestsPerPerson: 3,
   /** A group of fewer voters is not shown apart while a poll runs, people. The town's own habit. */
   smallestGroupShown: 5,
   /** An open vote is passed by more than this part of its base, top and bottom of the fraction. The town's own habit [M]. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { event, type EventOf } from '../core/event.ts'
 import { id, text } from '../core/value.ts'
+import { meetingRequest, voice } from './request.ts'
 import { groups, instruction, meeting, meetingPlan, picture } from './meeting.ts'
 
 const hidden = () => null
@@ -35,6 +36,12 @@ export const agendaItemStarted = event(
   { on: ['meeting'] },
 )
 export const pictureShown = event('meetings.picture-shown', { meeting: id, picture }, { on: ['meeting'] })
+export const meetingAsked = event('meetings.meeting-asked', { request: meetingRequest }, { on: ['city'] })
+export const requestJoined = event('meetings.request-joined', { request: id, joined: count }, { on: ['city'] })
+export const requestDeclined = event('meetings.request-declined', { request: id, answer: text(300) }, { on: ['city'] })
+export const requestPlanned = event('meetings.request-planned', { request: id, meeting: id }, { on: ['city'] })
+/** Who asks, and what they wrote to those who plan, is the table's alone. */
+export const voiceNoted = event('meetings.voice-noted', { request: id, actor: id, ...voice }, { on: [] })
 /** Who came is nobody's business but the table's. */
 export const participantJoined = event(
   'meetings.participant-joined',
@@ -97,6 +104,11 @@ export const meetingEvents = [
   meetingPublished,
   agendaItemStarted,
   pictureShown,
+  meetingAsked,
+  requestJoined,
+  requestDeclined,
+  requestPlanned,
+  voiceNoted,
   participantJoined,
   instructionPrepared,
   instructionRevised,

@@ -3,8 +3,10 @@ import type { Audience } from '../core/stream.ts'
 import type { Id, Moment } from '../core/value.ts'
 import type { MeetingEvent } from './events.ts'
 import type { Instruction, Meeting } from './meeting.ts'
+import type { MeetingRequest } from './request.ts'
 
 export type Meetings = Readonly<Record<Id, Meeting>>
+export type Requests = Readonly<Record<Id, MeetingRequest>>
 export type Instructions = Readonly<Record<Id, Instruction>>
 
 /** Folds an event into the meetings, on the stream of one and on the city's of all. */
@@ -62,3 +64,20 @@ export function evolveInstructions(all: Instructions, event: MeetingEvent | AnyE
 /** The public knows no instruction before it is given. */
 export const viewInstructions = (all: Instructions, audience: Audience): Instructions =>
   audience === 'staff' ? all : Object.fromEntries(Object.entries(all).filter(([, i]) => i.state !== 'prepared'))
+
+/** Folds an event into the city's requests for meetings. */
+export function evolveRequests(all: Requests, event: MeetingEvent | AnyEvent, at: Moment): Requests {
+  const e = event as MeetingEvent
+  if (e.type === 'meetings.meeting-asked') return { ...all, [e.request.id]: { ...e.request, askedAt: at } }
+  if (!('request' in e) || typeof e.request !== 'string') return all
+  const old = all[e.request]
+  const change = changeOfRequest(e)
+  return old && change ? { ...all, [old.id]: { ...old, ...change } } : all
+}
+
+function changeOfRequest(e: MeetingEvent): Partial<MeetingRequest> | undefined {
+  if (e.type === 'meetings.request-joined') return { joined: e.joined }
+  if (e.type === 'meetings.request-declined') return { state: 'declined', answer: e.answer }
+  if (e.type === 'meetings.request-planned') return { state: 'planned', meeting: e.meeting }
+  return undefined
+}

@@ -1,3 +1,6 @@
+import { askMeeting } from '#shared/meetings/ask-meeting.ts'
+import { declineRequest } from '#shared/meetings/decline-request.ts'
+import { joinRequest } from '#shared/meetings/join-request.ts'
 import { addDays } from '#shared/core/calendar.ts'
 import { createPerson } from '#shared/people/create-person.ts'
 import { disablePerson } from '#shared/people/disable-person.ts'
@@ -37,8 +40,31 @@ export function aboutTasks(town: TownInMemory, thing: number, more: number): Act
     () => send(town, 'city', reportDone, about, { task, text, photos: [anId('photo')] }),
     () => send(town, 'city', closeTask, about, { task, text }),
     () => send(town, 'city', returnTask, about, { task, text, deadline }),
+    () => {
+      // Returned at once: chance seldom finds one reported.
+      accept()
+      const reported = () => ({ ...about, task: town.city.tasks[known.id] ?? known })
+      send(town, 'city', reportDone, reported(), { task, text, photos: [] })
+      send(town, 'city', returnTask, reported(), { task, text, deadline: due(town, 20) })
+    },
     () => send(town, 'city', reassignTask, about, { task, body: theRoads, deadline }),
     () => send(town, 'city', extendDeadline, about, { task, text, deadline }),
+  ]
+}
+
+/** Own words and contacts of those who ask must never be heard again. */
+const secret = { words: 'Тайное Имя просит', contact: '+7 900' }
+
+function aboutRequests(town: TownInMemory, more: number): Acts {
+  const known = Object.values(town.city.requests).find(request => request.state === 'waiting')
+  const asked = { placeKnown: true, waiting: false, own: 0 }
+  const ask = () => send(town, 'city', askMeeting, asked, { place: theYard, subjects: ['lighting'], ...secret })
+  if (!known) return [ask]
+  const about = { request: { id: known.id, state: known.state, around: [theYard] }, joined: known.joined, own: false }
+  return [
+    ask,
+    () => send(town, 'city', joinRequest, about, { request: known.id, ...secret }),
+    () => send(town, 'city', declineRequest, about, { request: known.id, answer: words(town, more) }),
   ]
 }
 
@@ -56,6 +82,7 @@ export function aboutTown(town: TownInMemory, _thing: number, more: number): Act
         { body: theLights, name, kind: 'enterprise', categories: [], places: [] },
       ),
     () => send(town, 'city', putPlaces, { known: {} }, { places: [place] }),
+    ...aboutRequests(town, more),
     () => send(town, 'city', setTown, {}, { town: { ...town.city.town, name } }),
     () => send(town, 'city', createPerson, { loginTaken: false }, { login: 'taina', name: 'Тайное Имя' }),
     () => send(town, 'city', grantRole, { placeKnown: true, bodyKnown: true }, { person, role: 'head' }),

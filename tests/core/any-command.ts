@@ -7,6 +7,7 @@ import { raiseIssue } from '#shared/issues/raise-issue.ts'
 import { setOutcome } from '#shared/issues/set-outcome.ts'
 import { supportIssue } from '#shared/issues/support-issue.ts'
 import { withdrawOutcome } from '#shared/issues/withdraw-outcome.ts'
+import { askMeeting } from '#shared/meetings/ask-meeting.ts'
 import { cancelMeeting } from '#shared/meetings/cancel-meeting.ts'
 import { changeMeeting } from '#shared/meetings/change-meeting.ts'
 import { closeMeeting } from '#shared/meetings/close-meeting.ts'
@@ -32,12 +33,16 @@ export type Chance = readonly [which: number, thing: number, more: number]
 
 /** Plans the meeting and opens it, so that something can happen. */
 export function beginMeeting(town: TownInMemory): void {
+  const asked = { placeKnown: true, waiting: false, own: 0 }
+  send(town, 'city', askMeeting, asked, { place: theYard, subjects: ['lighting'], contact: '+7 900' })
+  const [request] = Object.values(town.city.requests)
+  const about = { id: request.id, state: request.state, around: [theYard] }
   send(
     town,
     here,
     planMeeting,
-    { around: [theYard], houses: [], nextNumber: 7 },
-    aPlan({ agenda: [{ text: 'Разное' }] }),
+    { around: [theYard], houses: [], nextNumber: 7, request: about },
+    { ...aPlan({ agenda: [{ text: 'Разное' }] }), request: request.id },
   )
   send(
     town,

@@ -59,6 +59,7 @@ test('what belongs to a person alone is in records that no log holds', () => {
   expect(events.filter(e => e.on.length === 0).map(e => e.type)).toEqual([
     'people.person-described',
     'people.password-set',
+    'meetings.voice-noted',
     'meetings.participant-joined',
     'meetings.instruction-change-noted',
     'issues.author-noted',

@@ -31,6 +31,7 @@ export const emptyCityState: CityState = {
   places: {},
   bodies: {},
   meetings: {},
+  requests: {},
   issues: {},
   polls: {},
   tasks: {},

@@ -52,5 +52,6 @@ export const aCity: CityState = {
   meetings: {},
   issues: {},
   polls: {},
+  requests: {},
   tasks: {},
 }

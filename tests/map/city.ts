@@ -76,4 +76,5 @@ export const aCity = (
   issues: byId(things.issues ?? []),
   tasks: byId(things.tasks ?? []),
   polls: things.polls ?? {},
+  requests: {},
 })

@@ -19,6 +19,29 @@ export const meetingDeeds = ({ send, dice, any, ids, stage, arrive, meetings, bo
   },
   async () =>
     send(
+      'meetings.ask-meeting',
+      'city',
+      { place: any([yard.id, district.id]), subjects: ['roads'] },
+      any((await stage()).people),
+    ),
+  async () =>
+    send('meetings.join-request', 'city', { request: any(await ids('meeting_request')) }, any((await stage()).people)),
+  async () =>
+    dice() < 0.3 &&
+    send('meetings.decline-request', 'city', { request: any(await ids('meeting_request')), answer: 'Весной' }),
+  async () => {
+    const id = crypto.randomUUID()
+    if (dice() < 0.3)
+      await send(
+        'meetings.plan-meeting',
+        `meeting:${id}`,
+        { ...plan(), request: any(await ids('meeting_request')) },
+        head,
+        id,
+      )
+  },
+  async () =>
+    send(
       'places.put-places',
       'city',
       { places: [{ ...yard, residents: Math.floor(dice() * 900), hours: any([undefined, 'пн 10-18']) }] },

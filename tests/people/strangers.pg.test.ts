@@ -59,6 +59,7 @@ beforeAll(async () => {
   const [{ id: grant }] = await veche.sql<[{ id: string }]>`select id from role_grant where person = ${person.id}`
   ids = { meeting: meeting.id, hidden, aloud, person: person.id }
 
+  const request = await veche.system('city', 'meetings.ask-meeting', { place, subjects: ['yard'] })
   const m = meeting.stream
   const text = 'Чужими руками'
   sent = {
@@ -70,6 +71,7 @@ beforeAll(async () => {
     'meetings.plan-meeting': [`meeting:${v7()}`, plan],
     'meetings.change-meeting': [`meeting:${planned}`, plan],
     'meetings.cancel-meeting': [`meeting:${planned}`, { because: text }],
+    'meetings.decline-request': ['city', { request, answer: text }],
     'meetings.open-meeting': [`meeting:${planned}`, {}],
     'meetings.start-agenda-item': [m, { item: 0 }],
     'meetings.show-picture': [m, { picture: { scene: 'rating' } }],

@@ -118,7 +118,7 @@ describe('the demonstration', () => {
 
   it('is told by the log exactly as the tables tell it', async () => {
     const told = fold(await logOf('city'), emptyCity, evolveCityState)
-    for (const part of ['town', 'places', 'bodies', 'meetings', 'issues', 'polls', 'tasks'] as const)
+    for (const part of ['town', 'places', 'bodies', 'meetings', 'requests', 'issues', 'polls', 'tasks'] as const)
       expect(plain(told[part])).toEqual(plain(city[part]))
     const [open] = meetings('open')
     expect(plain(fold(await logOf(`meeting:${open?.id}`), emptyMeetingState, evolveMeetingState))).toEqual(
@@ -152,6 +152,7 @@ const emptyCity: CityState = {
   meetings: {},
   issues: {},
   polls: {},
+  requests: {},
   tasks: {},
 }
 
