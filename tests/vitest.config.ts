@@ -1,16 +1,14 @@
 import { defineConfig } from 'vitest/config'
+import { workers } from './support/workers.ts'
 
 const support = (file: string): string => new URL(`support/${file}`, import.meta.url).pathname
 
-const oneByOne = {
-  globalSetup: [support('database-setup.ts')],
-  fileParallelism: false,
-  hookTimeout: 120_000,
-}
+/** Two files at a time, of any project; each worker has a database of its own (see `support/database-setup.ts`). */
+const common = { maxWorkers: workers, isolate: false, sequence: { groupOrder: 0 } }
 
 /**
- * Three projects: `pure` runs in parallel; `database` (`*.pg.test.ts`) and `browser` (`e2e/*.e2e.ts`) run one file after
- * another, on one database per run: the embedded one, or with `DATABASE_URL` databases of their own on that server.
+ * Three projects: `pure`, `database` (`*.pg.test.ts`) and `browser` (`e2e/*.e2e.ts`). The latter two run on the embedded
+ * database, or with `DATABASE_URL` on databases of their own on that server.
  */
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
@@ -20,31 +18,33 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...common,
           name: 'pure',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.pg.test.ts'],
           testTimeout: 20_000,
-          sequence: { groupOrder: 0 },
         },
       },
       {
         extends: true,
         test: {
+          ...common,
           name: 'database',
           include: ['tests/**/*.pg.test.ts'],
-          ...oneByOne,
+          globalSetup: [support('database-setup.ts')],
+          hookTimeout: 120_000,
           testTimeout: 30_000,
-          sequence: { groupOrder: 1 },
         },
       },
       {
         extends: true,
         test: {
+          ...common,
           name: 'browser',
           include: ['tests/e2e/**/*.e2e.ts'],
-          ...oneByOne,
+          globalSetup: [support('browser-setup.ts'), support('database-setup.ts')],
+          hookTimeout: 120_000,
           testTimeout: 180_000,
-          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -57,16 +57,14 @@ export function JoinIssue({ meeting, issue, others, proposed, onClose }: JoinIss
           placeholder={texts.issues.joinSearch}
           onChange={e => setSearch(e.target.value)}
         />
-        <ul className={css.list} role="radiogroup" aria-label={texts.issues.joinTarget}>
+        <div className={css.list} role="radiogroup" aria-label={texts.issues.joinTarget}>
           {found.map(each => (
-            <li key={each.id}>
-              <label className={css.choice}>
-                <input type="radio" name="to" checked={to === each.id} onChange={() => setTo(each.id)} />
-                <span>{each.text}</span>
-              </label>
-            </li>
+            <label key={each.id} className={css.choice}>
+              <input type="radio" name="to" checked={to === each.id} onChange={() => setTo(each.id)} />
+              <span>{each.text}</span>
+            </label>
           ))}
-        </ul>
+        </div>
         {found.length === 0 && <p className="soft">{core.empty.search}</p>}
       </Fields>
     </Confirm>

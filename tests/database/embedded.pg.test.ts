@@ -1,7 +1,7 @@
 import { spawn, type SpawnOptions } from 'node:child_process'
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,10 +11,14 @@ import { openDatabase } from '../../server/database/connect.ts'
 import { isStartError } from '../../server/database/start-error.ts'
 
 let dataFolder: string
-beforeAll(() => void (dataFolder = mkdtempSync(join(tmpdir(), 'veche-embedded-'))))
+beforeAll(() => {
+  dataFolder = mkdtempSync(join(tmpdir(), 'veche-embedded-'))
+  const place = inject('testPlace')
+  if (place.kind === 'embedded') cpSync(place.template, dataFolder, { recursive: true })
+})
 afterAll(() => rmSync(dataFolder, { recursive: true, force: true }))
 
-/** The tests use one folder, one after another, since its first opening takes long. */
+/** The tests use one folder, one after another, which is a copy, since the first opening of an empty one takes long. */
 describe.skipIf(inject('testPlace').kind === 'postgres')('the embedded database', () => {
   test('kill -9 of a program that writes loses nothing it was told is kept', { timeout: 120_000 }, async () => {
     const told = new Set<number>()
@@ -22,7 +26,7 @@ describe.skipIf(inject('testPlace').kind === 'postgres')('the embedded database'
     const started = Date.now()
     const { sql, close } = await openDatabase({ dataFolder })
     console.log(`opened again after kill -9 in ${Date.now() - started} ms, ${told.size} writes acknowledged`)
-    const rows = await sql<{ n: number; body: string }[]>`select n, body from ballot`
+    const rows = await sql<{ n: number; body: string }[]>`select n, body from written`
     const kept = new Set(rows.map(row => row.n))
     expect([...told].filter(n => !kept.has(n))).toEqual([])
     expect(rows.filter(row => !row.body.endsWith('.'))).toEqual([])

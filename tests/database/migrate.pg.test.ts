@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Database } from '../../server/database/connect.ts'
 import { migrate } from '../../server/database/migrate.ts'
 import { isStartError } from '../../server/database/start-error.ts'
@@ -11,12 +11,12 @@ import { ownDatabase } from './own-database.ts'
 let folder: string
 let database: Database
 
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'veche-migrations-'))
-  database = await ownDatabase()
-})
+beforeAll(async () => void (database = await ownDatabase()))
+afterAll(() => database.close())
+beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'veche-migrations-'))))
 afterEach(async () => {
-  await database.close()
+  await database.sql`drop schema if exists migrated, public cascade`
+  await database.sql`create schema public`
   rmSync(folder, { recursive: true, force: true })
 })
 

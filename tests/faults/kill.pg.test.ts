@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { expect, test } from 'vitest'
+import { expect, inject, test } from 'vitest'
 import type { StreamName } from '#shared/core/stream.ts'
 import { openDatabase } from '../../server/database/connect.ts'
 import { testDatabase } from '../support/database.ts'
@@ -14,6 +14,8 @@ type Started = { url: string; meeting: { code: string; stream: StreamName }; iss
 test('kill -9 in the middle of a vote loses no acknowledged ballot', { timeout: 120_000 }, async () => {
   const database = await testDatabase()
   const folder = mkdtempSync(join(tmpdir(), 'killed-'))
+  const place = inject('testPlace')
+  if (place.kind === 'embedded') cpSync(place.template, folder, { recursive: true })
   const { host, port, user, database: name } = database.sql.options
   const url = `postgres://${String(user)}@${String(host[0])}:${String(port[0])}/${name}`
   const where = database.kind === 'postgres' ? ['url', url] : ['folder', folder]

@@ -1,9 +1,5 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect } from 'vitest'
-import { buildStaleClient, clientFolder } from '../../server/core/build-client.ts'
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
 import type { Database } from '../../server/database/connect.ts'
 import { peopleOf, startChromium, type People } from './browser.ts'
 import { testDatabase } from './database.ts'
@@ -25,10 +21,7 @@ export function openStage(): Stage {
   const stage = {} as Stage
   let browser: Browser
   beforeAll(async () => {
-    await buildStaleClient(text => process.stdout.write(`${text}\n`))
-    // A build made while the tests run must not pull the pages from under them.
-    stage.client = mkdtempSync(join(tmpdir(), 'veche-client-'))
-    cpSync(clientFolder, stage.client, { recursive: true })
+    stage.client = inject('client')
     stage.database = await testDatabase()
     // Browsers have their own clock, so the server lives by the same one.
     stage.veche = await startTestVeche(stage.database, { clientFolder: stage.client, clock: () => new Date() })
@@ -45,7 +38,6 @@ export function openStage(): Stage {
     await browser?.close()
     await stage.veche?.close()
     await stage.database?.close()
-    if (stage.client) rmSync(stage.client, { recursive: true, force: true })
   })
   return stage
 }

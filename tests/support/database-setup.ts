@@ -1,15 +1,21 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { openDatabase } from '../../server/database/connect.ts'
+import { openDatabase, type Database } from '../../server/database/connect.ts'
 import { postgresDriver } from '../../server/database/driver.ts'
 import { migrate } from '../../server/database/migrate.ts'
 import { keepMigratedRows } from './empty-database.ts'
+import { workers } from './workers.ts'
 
-/** Where the tests of a run find their database: the socket of the embedded one, or a server with a template on it. */
-export type TestPlace = { kind: 'embedded'; socketPath: string } | { kind: 'postgres'; url: string; template: string }
+/**
+ * Where the tests of a run find their database: the sockets of the embedded ones, one for each worker, and a migrated
+ * folder to copy; or a server with a template on it.
+ */
+export type TestPlace =
+  | { kind: 'embedded'; socketPaths: string[]; template: string }
+  | { kind: 'postgres'; url: string; template: string }
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -39,17 +45,26 @@ function sharedByProjects(): { started?: Promise<Started>; users: number } {
   return Reflect.get(globalThis, key)
 }
 
+/** The first opening of a folder takes long, so the databases of all workers are copies of one. */
 async function startEmbedded(): Promise<Started> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'veche-tests-'))
-  const database = await openDatabase({ dataFolder })
-  await migrate(database)
-  await keepMigratedRows(database.sql)
-  const socketPath = String(database.sql.options.path)
+  const folder = mkdtempSync(join(tmpdir(), 'veche-tests-'))
+  const template = join(folder, 'template')
+  const first = await openDatabase({ dataFolder: template })
+  await migrate(first)
+  await keepMigratedRows(first.sql)
+  await first.close()
+  const databases = await Promise.all(Array.from({ length: workers }, (_, n) => copyOf(template, join(folder, `${n}`))))
   const stop = async () => {
-    await database.close()
-    rmSync(dataFolder, { recursive: true, force: true })
+    await Promise.all(databases.map(database => database.close()))
+    rmSync(folder, { recursive: true, force: true })
   }
-  return { place: { kind: 'embedded', socketPath }, stop }
+  const socketPaths = databases.map(({ sql }) => String(sql.options.path))
+  return { place: { kind: 'embedded', socketPaths, template }, stop }
+}
+
+function copyOf(template: string, dataFolder: string): Promise<Database> {
+  cpSync(template, dataFolder, { recursive: true })
+  return openDatabase({ dataFolder })
 }
 
 async function startOnServer(url: string): Promise<Started> {

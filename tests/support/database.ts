@@ -4,15 +4,16 @@ import type { Database } from '../../server/database/connect.ts'
 import { embeddedDriver, postgresDriver } from '../../server/database/driver.ts'
 import { databaseUrl } from './database-setup.ts'
 import { emptyDatabase } from './empty-database.ts'
+import { workerNumber } from './workers.ts'
 
 /**
  * An empty, migrated database for a `*.pg.test.ts` or `*.e2e.ts` file; close it in `afterAll`. On PostgreSQL it is a
- * database of its own, dropped with the run; the embedded one is shared by the files of a run, which take turns.
+ * database of its own, dropped with the run; the embedded one is its worker's, whose files take turns.
  */
 export async function testDatabase(): Promise<Database> {
   const place = inject('testPlace')
   if (place.kind === 'embedded') {
-    const sql = embeddedDriver(place.socketPath, () => {})
+    const sql = embeddedDriver(place.socketPaths[workerNumber()] ?? '', () => {})
     await emptyDatabase(sql)
     return { sql, kind: 'embedded', close: () => sql.end({ timeout: 5 }) }
   }

@@ -1,0 +1,3 @@
+import { axeOnEveryScreen } from './every-screen.ts'
+
+axeOnEveryScreen('desktop')

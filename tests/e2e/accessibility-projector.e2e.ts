@@ -1,0 +1,3 @@
+import { axeOnEveryScene } from './every-screen.ts'
+
+axeOnEveryScene()
