@@ -98,6 +98,8 @@ beforeAll(async () => {
     'votes.reveal-poll': [m, { poll }],
     'tasks.give-instruction': [m, { instruction }],
     'tasks.withdraw-instruction': [m, { instruction }],
+    'tasks.change-instruction': [m, { instruction, text, body, deadline, why: text }],
+    'tasks.cancel-instruction': [m, { instruction, why: text }],
     'tasks.promise-answer': [m, { issue: aloud, body, deadline }],
     'tasks.accept-task': ['city', { task }],
     'tasks.decline-task': ['city', { task, text }],

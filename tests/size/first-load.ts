@@ -15,7 +15,7 @@ type Chunk = { file: string; css?: string[]; imports?: string[]; dynamicImports?
 /** The files of a built client that the entry page and these parts need, all that they import included. */
 export function filesOf(clientFolder: string, parts: readonly string[]): Loaded[] {
   const manifest = JSON.parse(readFileSync(join(clientFolder, '.vite/manifest.json'), 'utf8')) as Record<string, Chunk>
-  const files = new Set<string>()
+  const files = new Set(ownScripts(readFileSync(join(clientFolder, 'index.html'), 'utf8')))
   const seen = new Set<string>()
   const follow = (name: string): void => {
     const chunk = manifest[name]
@@ -31,3 +31,7 @@ export function filesOf(clientFolder: string, parts: readonly string[]): Loaded[
     .map(file => ({ file, bytes: gzipSync(readFileSync(join(clientFolder, file))).length }))
     .sort((a, b) => b.bytes - a.bytes)
 }
+
+/** What the page loads before any of the built parts: scripts that are served as they are. */
+const ownScripts = (page: string): string[] =>
+  [...page.matchAll(/<script src="\/([^"]+)"><\/script>/g)].flatMap(([, file]) => file ?? [])
