@@ -13,13 +13,21 @@ type ShowPictureProps = {
   pictureFor: (scene: Scene) => Picture | undefined
   previous: Picture | undefined
   next: Picture | undefined
+  /** Called with the picture that a press would show, while a hand or the focus is on its button. */
+  onLook: (picture: Picture | undefined) => void
 }
 
 /** Chooses what the projector shows: a scene by name, or the next picture. */
-export function ShowPicture({ meeting, pictureFor, previous, next }: ShowPictureProps) {
+export function ShowPicture({ meeting, pictureFor, previous, next, onLook }: ShowPictureProps) {
   const { projector, console: texts } = useStaffTexts()
   const show = useShowPicture(meeting)
   const nothing: Partial<Record<Scene, string>> = texts.projector.nothing
+  const looks = (picture: Picture | undefined) => {
+    const { scene, of } = meeting.picture
+    const look = () => onLook(picture && (picture.scene !== scene || picture.of !== of) ? picture : undefined)
+    const away = () => onLook(undefined)
+    return { onMouseEnter: look, onFocus: look, onMouseLeave: away, onBlur: away, onPointerUp: away }
+  }
   return (
     <div className={css.scenes}>
       <ChoiceChips label={texts.projector.title}>
@@ -32,6 +40,7 @@ export function ShowPicture({ meeting, pictureFor, previous, next }: ShowPicture
               disabled={!picture}
               title={picture ? String(index + 1) : nothing[scene]}
               onChoose={() => picture && show(picture)}
+              {...looks(picture)}
             >
               {projector.scenes[scene]}
             </ChoiceChip>
@@ -44,6 +53,7 @@ export function ShowPicture({ meeting, pictureFor, previous, next }: ShowPicture
           look="outline"
           aria-label={texts.projector.previous}
           disabled={!previous}
+          {...looks(previous)}
           onClick={() => previous && show(previous)}
         >
           <IconArrowLeft size={20} aria-hidden />
@@ -53,6 +63,7 @@ export function ShowPicture({ meeting, pictureFor, previous, next }: ShowPicture
           look="outline"
           aria-label={texts.projector.next}
           disabled={!next}
+          {...looks(next)}
           onClick={() => next && show(next)}
         >
           <IconArrowRight size={20} aria-hidden />

@@ -1,25 +1,16 @@
-import type { ReactNode } from 'react'
+import type { ButtonHTMLAttributes, ReactNode } from 'react'
 import css from './choice-chip.module.css'
 
-type ChoiceChipProps = {
+type ChoiceChipProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'onClick'> & {
   chosen: boolean
   onChoose: () => void
-  disabled?: boolean
   children: ReactNode
-  title?: string
 }
 
 /** A choice that can be on or off: a filter, a quick deadline, a view of the projector. Said as `aria-pressed`. */
-export function ChoiceChip({ chosen, onChoose, disabled, children, title }: ChoiceChipProps) {
+export function ChoiceChip({ chosen, onChoose, children, ...rest }: ChoiceChipProps) {
   return (
-    <button
-      type="button"
-      className={css.chip}
-      aria-pressed={chosen}
-      disabled={disabled}
-      onClick={onChoose}
-      title={title}
-    >
+    <button {...rest} type="button" className={css.chip} aria-pressed={chosen} onClick={onChoose}>
       {children}
     </button>
   )

@@ -76,6 +76,7 @@ test('a meeting is run by keys only', async () => {
   await tabTo(page, 'Скрыть')
   await keys.press('Enter')
   await page.getByText('Скрытые: 1').waitFor()
+  await dialog(page).waitFor({ state: 'detached' })
 
   // V writes down what is said aloud.
   await keys.press('v')
@@ -83,6 +84,7 @@ test('a meeting is run by keys only', async () => {
   await keys.type('Нужен пандус')
   await keys.press('Control+Enter')
   await issues.getByText('Нужен пандус').waitFor()
+  await dialog(page).waitFor({ state: 'detached' })
 
   // S starts the vote, and stops it.
   await keys.press('s')

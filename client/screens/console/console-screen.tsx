@@ -77,7 +77,7 @@ function Console({ hand: inHand, meeting: heard, state: known, city }: ConsolePr
         <IncomingColumn data={data} hand={hand} authors={authors} />
         <RatingColumn data={data} hand={hand} authors={authors} />
         <InstructionColumn data={data} hand={hand} />
-        <ProjectorColumn data={data} hand={hand} />
+        <ProjectorColumn data={data} hand={hand} hall={hall} />
       </main>
       <ConsoleDialogs data={data} hand={hand} />
       {hand.wall && <Wall hall={hall} note={live ? undefined : projector.fromHere} onLeave={hand.leaveWall} />}

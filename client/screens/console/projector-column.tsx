@@ -1,12 +1,15 @@
 import { IconExternalLink, IconFileText } from '@tabler/icons-react'
-import { protocolNumber } from '#shared/meetings/meeting.ts'
+import { useState } from 'react'
+import type { Picture } from '#shared/meetings/meeting.ts'
 import { ShowPicture } from '../../meetings/show-picture.tsx'
 import { StartAgendaItem } from '../../meetings/start-agenda-item.tsx'
 import { useStaffTexts } from '../../texts/texts.tsx'
 import { Button } from '../../ui/button.tsx'
 import { KeyHint } from '../../ui/key-hint.tsx'
 import { PollInHand } from '../../votes/stop-poll.tsx'
+import type { Hall } from '../projector/hall.ts'
 import css from './console.module.css'
+import { Preview } from './preview.tsx'
 import type { ConsoleData } from './use-console.ts'
 import type { Hand } from './use-hand.ts'
 import { picturesOf } from './use-keys.ts'
@@ -15,14 +18,15 @@ import { StartVotes, VoteAbout } from './vote-buttons.tsx'
 type ColumnProps = { data: ConsoleData; hand: Hand }
 
 /** What the hall sees, the poll in hand, and the agenda. */
-export function ProjectorColumn({ data, hand }: ColumnProps) {
+export function ProjectorColumn({ data, hand, hall }: ColumnProps & { hall: Hall }) {
   const { console: texts, documents, votes } = useStaffTexts()
   const { meeting } = data
+  const [looked, setLooked] = useState<Picture>()
   return (
     <section className={css.column} data-column="projector" aria-labelledby="projector-title">
       <h2 id="projector-title">{texts.projector.title}</h2>
-      <Preview data={data} />
-      <ShowPicture meeting={meeting} {...picturesOf(data, hand.chosen)} />
+      <Preview data={data} hall={hall} picture={looked ?? meeting.picture} next={looked !== undefined} />
+      <ShowPicture meeting={meeting} {...picturesOf(data, hand.chosen)} onLook={setLooked} />
       <a className={css.window} href={`/meetings/${meeting.id}/projector`} target="_blank" rel="noreferrer">
         <IconExternalLink size={18} aria-hidden />
         {texts.projector.window}
@@ -44,35 +48,6 @@ export function ProjectorColumn({ data, hand }: ColumnProps) {
         {documents.write}
       </a>
     </section>
-  )
-}
-
-/** The picture on the screen in miniature: its name and its words. */
-function Preview({ data }: { data: ConsoleData }) {
-  const { projector, console: texts, tasks } = useStaffTexts()
-  const { meeting, issues, poll, instructions } = data
-  const { scene, of = '' } = meeting.picture
-  const instruction = instructions[of]
-  const words = {
-    waiting: meeting.title,
-    rating: projector.ranking,
-    issue: issues[of]?.text,
-    vote: poll?.id === of ? poll.title : undefined,
-    instruction:
-      instruction &&
-      [instruction.number && tasks.number(protocolNumber(meeting.number, instruction.number)), instruction.text]
-        .filter(Boolean)
-        .join(' '),
-  }[scene]
-  return (
-    <div
-      className={css.preview}
-      role="img"
-      aria-label={`${texts.projector.shows}: ${projector.scenes[scene]}. ${words ?? ''}`}
-    >
-      <span className={css.previewScene}>{projector.scenes[scene]}</span>
-      <span className={css.previewWords}>{words}</span>
-    </div>
   )
 }
 

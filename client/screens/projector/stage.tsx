@@ -16,17 +16,20 @@ type StageProps = {
   note?: ReactNode
   /** The mouse has rested for a while. */
   idle?: boolean
+  /** It stands small inside another page. */
+  miniature?: boolean
 }
 
 /** The whole picture of the hall's screen, as large as the box it stands in. */
-export function Stage({ data, note, idle }: StageProps) {
+export function Stage({ data, note, idle, miniature }: StageProps) {
   const now = useNow(1000)
+  const Body = miniature ? 'div' : 'main'
   return (
     <div className={css.stage} data-idle={idle || undefined}>
       <ProjectorHeader data={data} now={now} note={note} />
-      <main className={css.body}>
+      <Body className={css.body}>
         <SceneOf data={data} />
-      </main>
+      </Body>
       <ProjectorFoot data={data} />
     </div>
   )

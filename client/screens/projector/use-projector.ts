@@ -28,8 +28,9 @@ export type ProjectorData = {
   picture: Picture
 }
 
-/** Sorts what the hall may see. */
-export function useProjectorData({ meeting, state, city, supports, tallies, joined }: Hall): ProjectorData {
+/** Sorts what the hall may see, for one picture of it. */
+export function useProjectorData(hall: Hall, picture: Picture = hall.meeting.picture): ProjectorData {
+  const { meeting, state, city, supports, tallies, joined } = hall
   const { polls, rows, ratedBy, decided } = useMemo(() => {
     const all = Object.values(state.issues)
     const given = { polls: Object.values(state.polls), supports, tallies }
@@ -54,7 +55,7 @@ export function useProjectorData({ meeting, state, city, supports, tallies, join
     poll: latestPoll(polls),
     given: givenInstructions(state.instructions),
     joined: joined ?? meeting.attendance ?? 0,
-    picture: shownPicture(meeting.picture, state),
+    picture: shownPicture(picture, state),
   }
 }
 

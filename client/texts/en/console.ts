@@ -202,8 +202,9 @@ export const console: StaffTexts['console'] = {
   projector: {
     title: 'Projector',
     shows: 'On the screen now',
+    wouldShow: 'What a press would show',
     window: 'Open the projector window',
-    wall: 'Make this window the screen',
+    wall: 'Show in this window',
     wallName: 'The screen of the meeting',
     previous: 'Previous picture',
     next: 'Next picture',
