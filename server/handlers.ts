@@ -65,6 +65,7 @@ const loads: Loads = {
   'meetings.decline-request': requests.loadDeclineRequest,
   'meetings.open-meeting': plan.loadOpenMeeting,
   'meetings.join-meeting': run.loadJoinMeeting,
+  'meetings.accept-at-once': run.loadAcceptAtOnce,
   'meetings.start-agenda-item': run.loadStartAgendaItem,
   'meetings.show-picture': run.loadShowPicture,
   'meetings.prepare-instruction': prepare.loadPrepareInstruction,

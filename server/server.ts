@@ -163,10 +163,14 @@ export async function createServer(options: ServerOptions) {
     if (people.size > 0) void recheck(s => people.has(s.data.actor.id))
     if (issues.size > 0) void nudgeAuthors(issues).catch(() => {})
     // After the close the city alone is told what becomes of an issue: hidden there, its words leave the meeting's stream too.
-    for (const [issue, stream] of issues) if (stream === 'city') void streams.refresh(issue).catch(() => {})
+    for (const [issue, stream] of issues) if (stream === 'city') void refresh(issue).catch(() => {})
     if (!isNewTown) return
     tiles.forget()
     void learnTown().catch(() => {})
+  }
+
+  async function refresh(issue: Id): Promise<void> {
+    for (const stream of await streams.refresh(issue)) sockets.stale(stream)
   }
 
   async function nudgeAuthors(authors: ReadonlyMap<Id, StreamName>): Promise<void> {

@@ -11,6 +11,7 @@ import { supportIssue } from './issues/support-issue.ts'
 import { withdrawOutcome } from './issues/withdraw-outcome.ts'
 import { askMeeting } from './meetings/ask-meeting.ts'
 import { cancelMeeting } from './meetings/cancel-meeting.ts'
+import { acceptAtOnce } from './meetings/accept-at-once.ts'
 import { changeMeeting } from './meetings/change-meeting.ts'
 import { closeMeeting } from './meetings/close-meeting.ts'
 import { declineRequest } from './meetings/decline-request.ts'
@@ -63,6 +64,7 @@ export const commands = [
   declineRequest,
   openMeeting,
   joinMeeting,
+  acceptAtOnce,
   startAgendaItem,
   showPicture,
   prepareInstruction,

@@ -41,10 +41,19 @@ export const emptyMeetingState: MeetingState = { meetings: {}, instructions: {},
 
 export const evolveMeetingState = (s: MeetingState, event: VecheEvent, at: Moment): MeetingState => ({
   meetings: evolveMeetings(s.meetings, event, at),
-  instructions: evolveInstructions(s.instructions, event),
+  instructions: rewordInstructions(evolveInstructions(s.instructions, event), event),
   issues: evolveIssues(s.issues, event, at),
   polls: evolvePolls(s.polls, event, at),
 })
+
+/** A hidden issue takes its words along from the instructions that repeated them. */
+function rewordInstructions(all: Instructions, event: VecheEvent): Instructions {
+  if (event.type !== 'issues.issue-hidden' || !event.reworded) return all
+  return event.reworded.reduce((folded, { id, text }) => {
+    const old = folded[id]
+    return old ? { ...folded, [id]: { ...old, text } } : folded
+  }, all)
+}
 
 export const evolveCityState = (s: CityState, event: VecheEvent, at: Moment): CityState => ({
   town: evolveTown(s.town, event),

@@ -63,10 +63,13 @@ function start<S>(run: Run<S>): void {
   const onConnect = () => void ask(run)
   const onDisconnect = () => lost(run)
   const onRights = () => void askAnew(run)
+  const onStale = (packet: { stream: StreamName }) => void (packet.stream === run.stream && askAnew(run))
   s.on('events', onEvents).on('connect', onConnect).on('disconnect', onDisconnect).on('rights', onRights)
+  s.on('stale', onStale)
   run.running = true
   run.leave = [
     () => s.off('events', onEvents).off('connect', onConnect).off('disconnect', onDisconnect).off('rights', onRights),
+    () => s.off('stale', onStale),
     sessionStore.listen(() => actorChanged(run)),
   ]
   actorChanged(run)

@@ -20,6 +20,7 @@ type Heard = {
   tally: (packet: TallyPacket) => void
   presence: (packet: PresencePacket) => void
   nudge: (packet: { stream: StreamName }) => void
+  stale: (packet: { stream: StreamName }) => void
   rights: (packet: Record<string, never>) => void
   store: (packet: { away: boolean }) => void
 }

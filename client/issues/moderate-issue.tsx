@@ -43,7 +43,12 @@ export function EditIssue({ meeting, issue, onClose }: About & { onClose: () => 
   const save = async () => {
     const input = { issue: issue.id, text: words.trim(), category }
     const answer = await run('issues.edit-issue', issueHome(meeting), input)
-    if (answer?.ok) onClose()
+    if (!answer?.ok) return
+    onClose()
+    const before = { issue: issue.id, text: issue.text, category: issue.category }
+    undoable(texts.console.incoming.edited, texts.console.incoming.undo, () =>
+      run('issues.edit-issue', issueHome(meeting), before),
+    )
   }
   return (
     <Confirm
@@ -79,7 +84,11 @@ export function HideIssue({ meeting, issue, onClose }: About & { onClose: () => 
     why === 'other' ? note.trim() : [why && incoming.hideReasons[why], note.trim()].filter(Boolean).join(': ')
   const hide = async () => {
     const answer = await run('issues.hide-issue', issueHome(meeting), { issue: issue.id, reason })
-    if (answer?.ok) onClose()
+    if (!answer?.ok) return
+    onClose()
+    undoable(incoming.hiddenDone, incoming.undo, () =>
+      run('issues.restore-issue', issueHome(meeting), { issue: issue.id }),
+    )
   }
   return (
     <Confirm
@@ -161,6 +170,10 @@ export function CategoryField({ value, onChoose }: { value: Category; onChoose: 
     </SelectField>
   )
 }
+
+/** What was a slip of the finger is taken back by one press while the words stand at the foot of the screen. */
+const undoable = (text: string, label: string, act: () => unknown) =>
+  toast({ text, kind: 'done', seconds: 10, action: { label, act: () => void act() } })
 
 const reasons = ['personal-data', 'insult', 'spam', 'off-topic', 'other'] as const
 type Reason = (typeof reasons)[number]

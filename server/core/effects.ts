@@ -49,4 +49,4 @@ export function effectsOf(happened: readonly Happened[]): Effects {
 }
 
 /** Whoever joins again, as another group's, takes their ballot along. */
-const tallied = /^(votes\.|issues\.issue-(supported|accepted|restored|hidden)|meetings\.participant-joined)/
+const tallied = /^(votes\.|issues\.(issue-(supported|accepted|restored|hidden)|outcome-)|meetings\.participant-joined)/

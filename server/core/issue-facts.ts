@@ -11,9 +11,14 @@ import type { Item, Sql } from './store.ts'
 export async function loadIssueFacts(sql: Sql, items: readonly Item<{ issue: Id }>[]): Promise<(IssueFacts | null)[]> {
   const rows = await sql<Row[]>`
     select i.id, i.meeting, i.place, array[st_x(i.point), st_y(i.point)] as point, i.text, i.category, i.state, i.channel,
-      i.raised_at, i.support, i.outcome,
+      i.raised_at, i.support, i.outcome, i.decided_at,
       issue_supports(i.id) as supports,
-      array(select p.photo from issue_photo p where p.issue = i.id order by p.n) as photos
+      array(select p.photo from issue_photo p where p.issue = i.id order by p.n) as photos,
+      i.original, i.original is not null as edited,
+      (select jsonb_agg(jsonb_build_array(j.id, j.support) order by j.id) from issue j where j.joined_to = i.id) as joined,
+      (select jsonb_agg(m) from (
+        select n.id, n.text, n.state <> 'prepared' as "isPublic" from instruction n where n.issue = i.id
+        union all select t.id, t.text, true from task t where t.issue = i.id) m) as made
     from issue i where i.id = any(${items.map(item => item.input.issue)}::uuid[])`
   const issues = new Map(rows.map(row => [row.id, row]))
   const meetings = await findMeetings(
@@ -25,18 +30,31 @@ export async function loadIssueFacts(sql: Sql, items: readonly Item<{ issue: Id 
     const meeting = meetings.get(row?.meeting ?? '')?.facts
     const home = streamMeeting(item.stream)
     if (!row || !meeting || (home !== undefined && home !== meeting.id)) return null
-    const { meeting: _, raised_at, outcome, supports, ...issue } = row
+    const { meeting: _, raised_at, decided_at, outcome, supports, original, joined, made, edited, ...issue } = row
     return {
       meeting,
-      issue: { ...issue, raisedAt: raised_at.toISOString(), outcome: outcome ?? undefined },
+      issue: {
+        ...issue,
+        raisedAt: raised_at.toISOString(),
+        outcome: outcome ?? undefined,
+        decidedAt: decided_at?.toISOString(),
+        ...(edited && { edited }),
+      },
       support: supports,
+      original: original ?? undefined,
+      joined: joined ?? [],
+      made: made ?? [],
     }
   })
 }
 
-type Row = Omit<IssueFacts['issue'], 'raisedAt' | 'outcome'> & {
+type Row = Omit<IssueFacts['issue'], 'raisedAt' | 'decidedAt' | 'outcome'> & {
   meeting: Id | null
   raised_at: Date
+  decided_at: Date | null
   outcome: IssueFacts['issue']['outcome'] | null
   supports: number
+  original: string | null
+  joined: [Id, number][] | null
+  made: { id: Id; text: string; isPublic: boolean }[] | null
 }

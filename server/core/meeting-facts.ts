@@ -26,7 +26,7 @@ export async function findMeetings(sql: Sql, ids: readonly (Id | null | undefine
   const wanted = [...new Set(ids.filter(id => typeof id === 'string'))]
   if (wanted.length === 0) return new Map()
   const rows = await sql<Row[]>`
-    select m.id, m.number, m.kind, m.phase, m.place, m.agenda, m.houses, m.code,
+    select m.id, m.number, m.kind, m.phase, m.place, m.agenda, m.houses, m.code, m.accept_at_once as "acceptAtOnce",
       array_prepend(p.id, p.within) as around, array[st_x(p.point), st_y(p.point)] as point
     from meeting m join place p on p.id = m.place
     where m.id = any(${wanted}::uuid[])`

@@ -22,6 +22,7 @@ type ToClient = {
   events: (packet: Packet) => void
   tally: (content: object) => void
   presence: (content: object) => void
+  stale: (content: { stream: StreamName }) => void
   nudge: (content: { stream: StreamName }) => void
   rights: (content: object) => void
   store: (content: { away: boolean }) => void
@@ -81,6 +82,9 @@ export function createSockets(deps: SocketDeps) {
     /** Unnumbered word to an audience of a stream. */
     tell: (stream: StreamName, audience: Audience, name: 'tally' | 'presence', content: object) =>
       void io.to(room(stream, audience)).emit(name, { stream, ...content }),
+    /** What everybody was told of a stream does not hold any more: they ask for the whole again. */
+    stale: (stream: StreamName) =>
+      void io.to([room(stream, 'public'), room(stream, 'staff')]).emit('stale', { stream }),
     nudge: (actor: string, stream: StreamName) => void io.to(`actor:${actor}`).emit('nudge', { stream }),
     storeAway: (away: boolean) => void io.emit('store', { away }),
     /** Distinct people who follow a stream. */

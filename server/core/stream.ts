@@ -130,8 +130,9 @@ export function createStreams({ sql, load: loaders, epoch, emit }: StreamDeps) {
     return follow
   }
 
-  /** Loads anew the streams that hold an issue whose words were hidden or restored past them, on the city's stream. */
-  async function refresh(issue: Id): Promise<void> {
+  /** Loads anew the streams that hold an issue whose words were hidden or restored past them, on the city's stream; names them. */
+  async function refresh(issue: Id): Promise<StreamName[]> {
+    const anew: StreamName[] = []
     for (const [stream, follow] of live) {
       if (stream === 'city' || !(issue in follow.state.issues)) continue
       const loaded = await load(stream)
@@ -139,7 +140,9 @@ export function createStreams({ sql, load: loaders, epoch, emit }: StreamDeps) {
       follow.state = loaded.state
       follow.views.clear()
       follow.gaps.clear()
+      anew.push(stream)
     }
+    return anew
   }
 
   /** The stream in memory, loaded when it is not there yet; many who ask at once are one load. */
@@ -178,7 +181,14 @@ export function createStreams({ sql, load: loaders, epoch, emit }: StreamDeps) {
     const follow = await get(stream)
     if (!follow) return null
     const seq = follow.seq
-    if (since !== undefined && known === epoch && since <= seq && seq - since <= longestCatchUp) {
+    // After the close words are hidden past the meeting's own numbers: who comes back gets the whole, without them.
+    if (
+      since !== undefined &&
+      !isOver(stream, follow.state) &&
+      known === epoch &&
+      since <= seq &&
+      seq - since <= longestCatchUp
+    ) {
       const key = `${audience}/${since}`
       const gap = follow.gaps.get(key) ?? missing(stream, audience, since, seq)
       follow.gaps.set(key, gap)
@@ -238,6 +248,11 @@ const fold = (stream: StreamName, state: State, [, at, event]: Sequenced<VecheEv
   return stream === 'city'
     ? evolveCityState(state as CityState, event, at)
     : evolveMeetingState(state as MeetingState, event, at)
+}
+
+function isOver(stream: StreamName, { meetings }: State): boolean {
+  const phase = meetings[streamMeeting(stream) ?? '']?.phase
+  return stream !== 'city' && (phase === 'closed' || phase === 'published')
 }
 
 const viewOf = (stream: StreamName, state: State, audience: Audience): State =>

@@ -28,12 +28,19 @@ export async function authorsOf(sql: Sql, issues: readonly Id[]): Promise<{ issu
     where a.issue = any(${issues}::uuid[])`
 }
 
-export type Private = { meeting: Id | null; name: string | null; phone: string | null; text: string; isHidden: boolean }
+export type Private = {
+  meeting: Id | null
+  name: string | null
+  phone: string | null
+  text: string
+  original: string | null
+  isHidden: boolean
+}
 
 /** What only those who run its meeting may see of an issue; `undefined`: there is no such issue. */
 export async function findPrivate(sql: Sql, issue: Id): Promise<Private | undefined> {
   const [row] = await sql<Private[]>`
-    select i.meeting, a.name, a.phone, i.text, i.state = 'hidden' as "isHidden"
+    select i.meeting, a.name, a.phone, i.text, i.original, i.state = 'hidden' as "isHidden"
     from issue i left join issue_author a on a.issue = i.id where i.id = ${issue}`
   return row
 }

@@ -4,7 +4,6 @@ import type { joinIssue } from '#shared/issues/join-issue.ts'
 import type { acceptIssue, editIssue, hideIssue, restoreIssue } from '#shared/issues/moderate-issue.ts'
 import type { setOutcome } from '#shared/issues/set-outcome.ts'
 import type { withdrawOutcome } from '#shared/issues/withdraw-outcome.ts'
-import { groupBy } from '../core/group-by.ts'
 import { loadIssueFacts } from '../core/issue-facts.ts'
 import { isAuthor } from './photo-routes.ts'
 import type { Load, Sql } from '../core/store.ts'
@@ -31,10 +30,6 @@ export const loadJoinIssue: Load<typeof joinIssue> = async (sql, items) => {
   const targets = await sql<{ id: Id; meeting: Id }[]>`
     select id, meeting from issue
     where id = any(${items.map(item => item.input.to)}::uuid[]) and state = 'accepted' and joined_to is null`
-  const joined = await sql<{ id: Id; kept: Id; support: number }[]>`
-    select id, joined_to as kept, support from issue
-    where joined_to = any(${items.map(item => item.input.issue)}::uuid[]) order by id`
-  const followers = groupBy(joined, row => row.kept)
   const together = await Promise.all(items.map(({ input }) => supportersOf(sql, [input.issue, input.to])))
   return items.map(({ input }, i) => {
     const known = facts[i]
@@ -42,7 +37,7 @@ export const loadJoinIssue: Load<typeof joinIssue> = async (sql, items) => {
     return {
       ...known,
       targetAccepted: targets.some(row => row.id === input.to && row.meeting === known.meeting.id),
-      joined: (followers.get(input.issue) ?? []).map(row => [row.id, row.support] as const),
+      joined: known.joined ?? [],
       supportTogether: together[i],
     }
   })

@@ -35,9 +35,10 @@ export function issueRoutes({ sql, actorOf, limits }: Deps & { readonly limits: 
   })
 
   router.get('/api/issues/:id/original', async (request, response) => {
-    const { text, isHidden } = await mustSee(request, request.params.id)
-    if (!isHidden) refuse('not-found')
-    response.set('cache-control', 'private, no-store').json({ text })
+    const { text, original, isHidden } = await mustSee(request, request.params.id)
+    if (!isHidden && original === null) refuse('not-found')
+    const words = isHidden ? { text, ...(original !== null && { original }) } : { text: original }
+    response.set('cache-control', 'private, no-store').json(words)
   })
 
   async function mustSee(request: Request, issue: unknown): Promise<Private> {

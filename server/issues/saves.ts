@@ -50,7 +50,8 @@ const saveEdited: Save<'issues.issue-edited'> = async (sql, happened) => {
     event => event.issue,
   )
   await sql`
-    update issue i set text = e.text, category = e.category, point = st_setsrid(st_makepoint(e.lon, e.lat), 4326)
+    update issue i set original = case when e.text <> coalesce(i.original, i.text) then coalesce(i.original, i.text) end,
+      text = e.text, category = e.category, point = st_setsrid(st_makepoint(e.lon, e.lat), 4326)
     from unnest(${last.map(e => e.issue)}::uuid[], ${last.map(e => e.text)}::text[], ${last.map(e => e.category)}::text[],
       ${last.map(e => e.point[0])}::float8[], ${last.map(e => e.point[1])}::float8[]) as e (issue, text, category, lon, lat)
     where i.id = e.issue`

@@ -37,7 +37,7 @@ function sinceThen(left: Issue, { state, text, category, point, hidden_reason }:
 
 const columns = (sql: Sql) => sql`
   id, meeting, place, array[st_x(point), st_y(point)] as point, case when state = 'hidden' then '' else text end as text,
-  category, state, channel, raised_at, support, outcome, decided_at, hidden_reason,
+  category, state, channel, raised_at, support, outcome, decided_at, hidden_reason, original is not null as edited,
   case when state <> 'hidden' then array(select p.photo from issue_photo p where p.issue = issue.id order by p.n) end as photos`
 
 type Row = Pick<Issue, 'id' | 'place' | 'point' | 'text' | 'category' | 'state' | 'channel' | 'support'> & {
@@ -47,10 +47,12 @@ type Row = Pick<Issue, 'id' | 'place' | 'point' | 'text' | 'category' | 'state' 
   decided_at: Date | null
   hidden_reason: string | null
   photos: Id[] | null
+  edited: boolean
 }
 
-const issueOf = ({ meeting, raised_at, outcome, decided_at, hidden_reason, photos, ...row }: Row): Issue => ({
+const issueOf = ({ meeting, raised_at, outcome, decided_at, hidden_reason, photos, edited, ...row }: Row): Issue => ({
   ...row,
+  edited: edited || undefined,
   photos: photos?.length ? photos : undefined,
   meeting: meeting ?? undefined,
   raisedAt: raised_at.toISOString(),

@@ -1,6 +1,7 @@
 import { streamMeeting, type StreamName } from '#shared/core/stream.ts'
 import type { Id } from '#shared/core/value.ts'
 import type { cancelMeeting } from '#shared/meetings/cancel-meeting.ts'
+import type { acceptAtOnce } from '#shared/meetings/accept-at-once.ts'
 import type { closeMeeting } from '#shared/meetings/close-meeting.ts'
 import type { joinMeeting } from '#shared/meetings/join-meeting.ts'
 import type { Picture } from '#shared/meetings/meeting.ts'
@@ -11,6 +12,7 @@ import { meetingsOfStreams } from '../core/meeting-facts.ts'
 import type { Load, Sql } from '../core/store.ts'
 
 export const loadCancelMeeting: Load<typeof cancelMeeting> = loadMeetingAlone
+export const loadAcceptAtOnce: Load<typeof acceptAtOnce> = loadMeetingAlone
 export const loadPublishMeeting: Load<typeof publishMeeting> = loadMeetingAlone
 export const loadStartAgendaItem: Load<typeof startAgendaItem> = loadMeetingAlone
 

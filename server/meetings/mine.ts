@@ -7,7 +7,10 @@ import type { Sql } from '../core/store.ts'
 /** What a participant has done in a meeting; for nobody's eyes but theirs. */
 export type Mine = {
   participant: { id: Id; group: Group; house?: Id; name?: string }
-  issues: Pick<Issue, 'id' | 'text' | 'category' | 'state' | 'hiddenReason'>[]
+  issues: (Pick<Issue, 'id' | 'text' | 'category' | 'state' | 'hiddenReason'> & {
+    /** Their own words, where the moderator has changed them. */
+    original?: string | undefined
+  })[]
   supports: Id[]
   ballots: { poll: Id; choices: Choices; receipt: Id }[]
   /** Polls whose list names them. */
@@ -20,8 +23,8 @@ export async function loadMine(sql: Sql, meeting: Id, actor: Id): Promise<Mine |
     select id, voter_group, house, name from participant where meeting = ${meeting} and actor = ${actor}`
   if (!own) return null
   const [issues, supports, ballots, listed] = await Promise.all([
-    sql<(Mine['issues'][number] & { hiddenReason: string | null })[]>`
-      select i.id, i.text, i.category, i.state, i.hidden_reason as "hiddenReason"
+    sql<(Mine['issues'][number] & { hiddenReason: string | null; original: string | null })[]>`
+      select i.id, i.text, i.category, i.state, i.hidden_reason as "hiddenReason", i.original
       from issue_author a join issue i on i.id = a.issue
       where a.participant = ${own.id} order by i.raised_at, i.id`,
     sql<{ issue: Id }[]>`select issue from issue_support where participant = ${own.id}`,
@@ -32,7 +35,11 @@ export async function loadMine(sql: Sql, meeting: Id, actor: Id): Promise<Mine |
   ])
   return {
     participant: { id: own.id, group: own.voter_group, house: own.house ?? undefined, name: own.name ?? undefined },
-    issues: issues.map(issue => ({ ...issue, hiddenReason: issue.hiddenReason ?? undefined })),
+    issues: issues.map(issue => ({
+      ...issue,
+      hiddenReason: issue.hiddenReason ?? undefined,
+      original: issue.original ?? undefined,
+    })),
     supports: supports.map(row => row.issue),
     ballots: ballots.map(row => ({ ...row })),
     listed: listed.map(row => row.poll),

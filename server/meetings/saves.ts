@@ -72,6 +72,11 @@ const savePublished: Save<'meetings.meeting-published'> = async (sql, happened) 
     where m.id = p.meeting`
 }
 
+const saveAcceptance: Save<'meetings.acceptance-changed'> = async (sql, happened) => {
+  for (const { event } of happened)
+    await sql`update meeting set accept_at_once = ${event.atOnce} where id = ${event.meeting}`
+}
+
 const saveItem: Save<'meetings.agenda-item-started'> = async (sql, happened) => {
   const last = lastBy(
     happened.map(h => h.event),
@@ -115,6 +120,7 @@ export const meetingSaves: Saves<'meetings'> = {
   'meetings.meeting-opened': saveOpened,
   'meetings.meeting-closed': saveClosed,
   'meetings.meeting-published': savePublished,
+  'meetings.acceptance-changed': saveAcceptance,
   'meetings.agenda-item-started': saveItem,
   'meetings.picture-shown': savePicture,
   'meetings.meeting-asked': saveAsked,

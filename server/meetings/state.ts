@@ -37,6 +37,7 @@ type Row = Pick<
   published_at: Date | null
   cancelled_at: Date | null
   cancelled_because: string | null
+  accept_at_once: boolean
   attendance: number | null
 }
 
@@ -59,5 +60,6 @@ const meetingOf = (row: Row): Meeting => ({
   publishedAt: row.published_at?.toISOString(),
   cancelledAt: row.cancelled_at?.toISOString(),
   cancelledBecause: row.cancelled_because ?? undefined,
+  acceptAtOnce: row.accept_at_once || undefined,
   attendance: row.attendance ?? undefined,
 })

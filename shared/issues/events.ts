@@ -43,15 +43,33 @@ export const photoAdded = event(
 export const issueAccepted = event('issues.issue-accepted', { issue }, { on: ['meeting', 'city'] })
 export const issueEdited = event(
   'issues.issue-edited',
-  { issue: id, text: issueText, category: z.enum(categories), point, isPublic: z.boolean() },
+  {
+    issue: id,
+    text: issueText,
+    category: z.enum(categories),
+    point,
+    isPublic: z.boolean(),
+    /** Its words are not its author's any more. */
+    edited: z.optional(z.boolean()),
+  },
   { on: ['meeting', 'city'], publicView: e => (e.isPublic ? e : null) },
 )
 export const issueHidden = event(
   'issues.issue-hidden',
-  { issue: id, reason: z.optional(text(300)), wasPublic: z.boolean() },
+  {
+    issue: id,
+    reason: z.optional(text(300)),
+    wasPublic: z.boolean(),
+    /** Instructions and tasks that repeated its words, as they read from now on. */
+    reworded: z.optional(z.array(z.object({ id, text: text(1000), isPublic: z.boolean() }))),
+  },
   {
     on: ['meeting', 'city'],
-    publicView: e => (e.wasPublic ? { type: e.type, issue: e.issue, wasPublic: true } : null),
+    publicView: e => {
+      if (!e.wasPublic) return null
+      const reworded = e.reworded?.filter(each => each.isPublic)
+      return { type: e.type, issue: e.issue, wasPublic: true, ...(reworded?.length && { reworded }) }
+    },
   },
 )
 /** A hidden issue is shown again, so it carries the whole. */

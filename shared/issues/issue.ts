@@ -32,6 +32,8 @@ export const issue = z.object({
   raisedAt: moment,
   /** Supports as last logged (with its outcome, or at the close); the running figure travels as a tally. */
   support: count,
+  /** The staff has changed its author's words. */
+  edited: z.optional(z.boolean()),
   /** Its photographs, as they came; gone with the words once hidden. */
   photos: z.optional(z.array(id)),
   outcome: z.optional(outcome),
@@ -49,10 +51,28 @@ export type IssueFacts = {
   readonly meeting: MeetingFacts
   readonly issue: Pick<
     Issue,
-    'id' | 'state' | 'text' | 'category' | 'point' | 'place' | 'channel' | 'raisedAt' | 'outcome' | 'support' | 'photos'
+    | 'id'
+    | 'state'
+    | 'text'
+    | 'category'
+    | 'point'
+    | 'place'
+    | 'channel'
+    | 'raisedAt'
+    | 'outcome'
+    | 'support'
+    | 'photos'
+    | 'edited'
+    | 'decidedAt'
   >
   /** Supports counted now. */
   readonly support: number
+  /** Its author's own words, where the staff has changed them. */
+  readonly original?: string | undefined
+  /** Issues joined to it. */
+  readonly joined?: readonly (readonly [issue: Id, support: number])[]
+  /** Instructions and tasks that came of it; they may repeat its words. */
+  readonly made?: readonly { readonly id: Id; readonly text: string; readonly isPublic: boolean }[]
 }
 
 /** A meeting's issues are at home in it while it is open, and in the city afterwards. */

@@ -5,6 +5,7 @@ import { refuse } from '../core/refusal.ts'
 import { id, point, text } from '../core/value.ts'
 import { mayRunMeeting } from '../people/rights.ts'
 import type { IssueEvent } from './events.ts'
+import { withoutWords } from './without-words.ts'
 import { issueHome, issueText, type Issue, type IssueFacts } from './issue.ts'
 
 const home = ['meeting', 'city'] as const
@@ -34,11 +35,16 @@ export const editIssue = command({
     atHome(facts, context)
     if (facts.issue.state === 'hidden') refuse('issue-not-accepted')
     const isPublic = facts.issue.state === 'accepted'
-    return [{ type: 'issues.issue-edited', ...input, point: input.point ?? facts.issue.point, isPublic }]
+    const edited = input.text !== (facts.original ?? facts.issue.text)
+    const point = input.point ?? facts.issue.point
+    return [{ type: 'issues.issue-edited', ...input, point, isPublic, ...(edited && { edited }) }]
   },
 })
 
-/** Takes an issue out of everybody's sight, with a reason; its words leave the log and every snapshot. */
+/**
+ * Takes an issue out of everybody's sight, with a reason, at any time: somebody's name may turn up in it late. Its words
+ * leave the log, every snapshot, and the tasks and instructions that repeat them; what was joined to it stands by itself.
+ */
 export const hideIssue = command({
   name: 'issues.hide-issue',
   input: z.object({ issue: id, reason: text(300) }),
@@ -48,8 +54,12 @@ export const hideIssue = command({
   decide: (facts, input, context): IssueEvent[] => {
     atHome(facts, context)
     if (facts.issue.state === 'hidden') refuse('issue-not-accepted')
-    if (facts.issue.outcome) refuse('issue-has-outcome')
-    return [{ type: 'issues.issue-hidden', ...input, wasPublic: facts.issue.state === 'accepted' }]
+    const reworded = rewordedBy(facts)
+    const wasPublic = facts.issue.state === 'accepted'
+    return [
+      ...(facts.joined ?? []).map(([issue]) => ({ type: 'issues.outcome-withdrawn' as const, issue })),
+      { type: 'issues.issue-hidden', ...input, wasPublic, ...(reworded.length > 0 && { reworded }) },
+    ]
   },
 })
 
@@ -67,6 +77,12 @@ export const restoreIssue = command({
   },
 })
 
+function rewordedBy({ issue, original, made = [] }: IssueFacts) {
+  return made
+    .map(each => ({ ...each, text: [issue.text, original ?? issue.text].reduce(withoutWords, each.text) }))
+    .filter((each, i) => each.text !== made[i]?.text)
+}
+
 /** Refuses a command that was sent to a stream the issue has left. */
 export function atHome(facts: IssueFacts, context: Context): void {
   if (issueHome(facts.meeting) !== context.stream) refuse('wrong-stream')
@@ -74,7 +90,8 @@ export function atHome(facts: IssueFacts, context: Context): void {
 
 /** An issue as everybody is to see it from now on. */
 export function wholeIssue({ meeting, issue }: IssueFacts): Issue {
-  const { id, place, point, text, category, channel, raisedAt, support, photos } = issue
+  const { id, place, point, text, category, channel, raisedAt, support, photos, edited, outcome, decidedAt } = issue
   const whole = { id, meeting: meeting.id, place, point, text, category, channel, raisedAt, support }
-  return { ...whole, state: 'accepted', ...(photos?.length && { photos }) }
+  const decided = outcome && { outcome, ...(decidedAt && { decidedAt }) }
+  return { ...whole, ...decided, state: 'accepted', ...(photos?.length && { photos }), ...(edited && { edited }) }
 }

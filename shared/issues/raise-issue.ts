@@ -20,29 +20,30 @@ export type RaiseFacts = {
   }
 }
 
-/** Raises an issue from a phone: it waits for the moderator and is seen by nobody else meanwhile. */
+/** Raises an issue from a phone: it waits for the moderator, seen by nobody else meanwhile, unless the meeting accepts at once. */
 export const raiseIssue = command({
   name: 'issues.raise-issue',
   input: z.object({ text: issueText, category: z.enum(categories), point: z.optional(point) }),
   home: ['meeting'],
+  city: true,
   together: 'many',
   allow: () => true,
-  decide: (facts: RaiseFacts, input, { id, policy }): IssueEvent[] => {
+  decide: (facts: RaiseFacts, input, { id, now, policy }): IssueEvent[] => {
     const participant = facts.participant ?? refuse('not-joined')
     if (facts.meeting.phase !== 'open') refuse('meeting-not-open')
     if (participant.issues >= policy.issuesPerParticipant)
       refuse('too-many-issues', { most: policy.issuesPerParticipant })
+    const raised = {
+      meeting: facts.meeting.id,
+      place: facts.meeting.place,
+      point: input.point ?? facts.point,
+      text: input.text,
+      category: input.category,
+      channel: 'phone' as const,
+    }
+    const accepted = { id, ...raised, state: 'accepted' as const, raisedAt: now, support: 0 }
     return [
-      {
-        type: 'issues.issue-raised',
-        issue: id,
-        meeting: facts.meeting.id,
-        place: facts.meeting.place,
-        point: input.point ?? facts.point,
-        text: input.text,
-        category: input.category,
-        channel: 'phone',
-      },
+      { type: 'issues.issue-raised', issue: id, ...raised },
       {
         type: 'issues.author-noted',
         issue: id,
@@ -50,6 +51,7 @@ export const raiseIssue = command({
         house: participant.house,
         name: participant.name,
       },
+      ...(facts.meeting.acceptAtOnce ? [{ type: 'issues.issue-accepted' as const, issue: accepted }] : []),
     ]
   },
 })

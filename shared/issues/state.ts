@@ -19,7 +19,7 @@ export function evolveIssues(all: Issues, event: IssueEvent | MeetingEvent | Any
     case 'issues.issue-restored':
       return { ...all, [e.issue.id]: e.issue }
     case 'issues.issue-edited':
-      return change(all, e.issue, { text: e.text, category: e.category, point: e.point })
+      return change(all, e.issue, { text: e.text, category: e.category, point: e.point, edited: e.edited })
     case 'issues.photo-added':
       return withPhoto(all, e.issue, e.photo)
     case 'issues.issue-hidden':

@@ -30,6 +30,12 @@ export const meetingClosed = event(
   { on: ['meeting', 'city'] },
 )
 export const meetingPublished = event('meetings.meeting-published', { meeting: id }, { on: ['meeting', 'city'] })
+/** Whether questions from phones are shown without a moderator's look. */
+export const acceptanceChanged = event(
+  'meetings.acceptance-changed',
+  { meeting: id, atOnce: z.boolean() },
+  { on: ['meeting', 'city'] },
+)
 export const agendaItemStarted = event(
   'meetings.agenda-item-started',
   { meeting: id, item: count },
@@ -102,6 +108,7 @@ export const meetingEvents = [
   meetingOpened,
   meetingClosed,
   meetingPublished,
+  acceptanceChanged,
   agendaItemStarted,
   pictureShown,
   meetingAsked,

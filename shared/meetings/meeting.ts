@@ -59,6 +59,8 @@ export const meeting = z.object({
   cancelledAt: z.optional(moment),
   /** Why it was called off, in the words of who did it. */
   cancelledBecause: z.optional(text(300)),
+  /** Questions from phones are shown without a moderator's look. */
+  acceptAtOnce: z.optional(z.boolean()),
   /** How many people joined; known once closed. */
   attendance: z.optional(z.number().check(z.int(), z.gte(0))),
 })
@@ -116,7 +118,7 @@ export const wordingOf = ({ text, body, coExecutors, deadline, planYear, source 
 export const isProtocolOpen = ({ phase }: Pick<Meeting, 'phase'>): boolean => phase === 'open' || phase === 'closed'
 
 /** What a rule about a meeting must know of it. */
-export type MeetingFacts = Pick<Meeting, 'id' | 'number' | 'kind' | 'phase' | 'place' | 'agenda'> & {
+export type MeetingFacts = Pick<Meeting, 'id' | 'number' | 'kind' | 'phase' | 'place' | 'agenda' | 'acceptAtOnce'> & {
   /** The meeting's place and all it lies in. */
   readonly around: readonly string[]
 }

@@ -31,6 +31,8 @@ function changeOf(e: MeetingEvent, at: Moment): Partial<Meeting> | undefined {
       return { phase: 'closed', code: undefined, closedAt: at, attendance: e.attendance }
     case 'meetings.meeting-published':
       return { phase: 'published', publishedAt: at }
+    case 'meetings.acceptance-changed':
+      return { acceptAtOnce: e.atOnce || undefined }
     case 'meetings.agenda-item-started':
       return { item: e.item }
     case 'meetings.picture-shown':

@@ -3,6 +3,7 @@ import type { Audience } from '../core/stream.ts'
 import type { Id, Moment } from '../core/value.ts'
 import { lastDayOf } from '../core/calendar.ts'
 import { wordingOf } from '../meetings/meeting.ts'
+import type { IssueEvent } from '../issues/events.ts'
 import type { TaskEvent } from './events.ts'
 import type { Step, StepKind, Task, TaskState } from './task.ts'
 
@@ -34,7 +35,12 @@ export function stepOf(event: TaskMove, at: Moment): Step {
 
 /** Folds an event into the tasks of the city. */
 export function evolveTasks(all: Tasks, event: TaskEvent | AnyEvent, at: Moment): Tasks {
-  const e = event as TaskEvent
+  const e = event as TaskEvent | IssueEvent
+  if (e.type === 'issues.issue-hidden')
+    return (e.reworded ?? []).reduce((folded, { id, text }) => {
+      const known = folded[id]
+      return known ? { ...folded, [id]: { ...known, text } } : folded
+    }, all)
   if (e.type === 'tasks.task-created') return { ...all, [e.task.id]: e.task }
   if (e.type === 'tasks.task-withdrawn') return Object.fromEntries(Object.entries(all).filter(([id]) => id !== e.task))
   if (!isTaskMove(e) && e.type !== 'tasks.task-changed') return all

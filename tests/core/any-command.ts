@@ -9,6 +9,7 @@ import { supportIssue } from '#shared/issues/support-issue.ts'
 import { withdrawOutcome } from '#shared/issues/withdraw-outcome.ts'
 import { askMeeting } from '#shared/meetings/ask-meeting.ts'
 import { cancelMeeting } from '#shared/meetings/cancel-meeting.ts'
+import { acceptAtOnce } from '#shared/meetings/accept-at-once.ts'
 import { changeMeeting } from '#shared/meetings/change-meeting.ts'
 import { closeMeeting } from '#shared/meetings/close-meeting.ts'
 import { openMeeting } from '#shared/meetings/open-meeting.ts'
@@ -99,7 +100,16 @@ function aboutIssues(town: TownInMemory, thing: number, more: number): Acts {
   const issue = issueOf(town, chosen(town.truth.issues, thing))
   if (!issue) return raising
   const to = chosen(town.truth.issues, more)
-  const known = { keptDecided: false, joined: [], supportTogether: more % 9, supportsApart: [[issue.id, 1]] as const }
+  const made = [...Object.values(town.truth.instructions), ...Object.values(town.city.tasks)]
+    .filter(each => each.issue === issue.id)
+    .map(each => ({ id: each.id, text: each.text, isPublic: each.state !== 'prepared' }))
+  const known = {
+    made,
+    keptDecided: false,
+    joined: [],
+    supportTogether: more % 9,
+    supportsApart: [[issue.id, 1]] as const,
+  }
   const support = town.supports.get(issue.id) ?? 0
   const targetAccepted = town.truth.issues[to]?.state === 'accepted'
   const about = { ...known, meeting, issue, support, targetAccepted, bodyKnown: true }
@@ -235,6 +245,7 @@ function givingOf(town: TownInMemory, id: string, more: number): GiveFacts {
 function aboutMeeting(town: TownInMemory, thing: number, more: number): Acts {
   const meeting = facts(town)
   return [
+    () => send(town, here, acceptAtOnce, { meeting }, { on: more % 2 > 0 }),
     () => send(town, here, startAgendaItem, { meeting }, { item: more % 3 }),
     () =>
       send(

@@ -21,6 +21,7 @@ const provedIn: Record<VecheCommand['name'], string> = {
   'meetings.decline-request': 'meetings/ask-meeting',
   'meetings.open-meeting': 'meetings/run-meeting',
   'meetings.join-meeting': 'meetings/join-meeting',
+  'meetings.accept-at-once': 'meetings/accept-at-once',
   'meetings.start-agenda-item': 'meetings/run-meeting',
   'meetings.show-picture': 'meetings/run-meeting',
   'meetings.prepare-instruction': 'meetings/prepare-instruction',

@@ -148,3 +148,32 @@ test('a tally does not give away how one of few voted', async () => {
   expect(last.polls?.[0]?.groups ?? {}).not.toHaveProperty('yard')
   expect(last.polls?.[0]?.groups ?? {}).not.toHaveProperty('guests')
 })
+
+test('words hidden after the close leave the open phones at once, the task and the instruction that repeat them, and every log', async () => {
+  const body = await veche.body('МУП «Дороги»')
+  const meeting = await veche.meeting()
+  const deadline = '2026-12-30'
+  const raise = (text: string) => veche.system(meeting.stream, 'issues.raise-aloud', { text, category: 'roads' })
+  const [owed, told] = [await raise('Петрова Ольга заливает соседей'), await raise('Уберите кучу у Сидоровой Марии')]
+  await veche.system(meeting.stream, 'tasks.promise-answer', { issue: owed, body, deadline })
+  const instruction = await veche.system(meeting.stream, 'meetings.prepare-instruction', {
+    issue: told,
+    text: 'Убрать кучу у Сидоровой Марии',
+    body,
+    deadline,
+  })
+  await veche.system(meeting.stream, 'tasks.give-instruction', { instruction })
+  await veche.system(meeting.stream, 'meetings.close-meeting', { leaveIssues: true })
+  const phone = veche.device()
+  const { seq, epoch } = await phone.subscribe(meeting.stream)
+  const stale = await phone.hear<{ stream: string }>('stale')
+  for (const issue of [owed, told]) await veche.system('city', 'issues.hide-issue', { issue, reason: 'фамилия' })
+  await until('the phone is told to ask again', () => stale.filter(each => each.stream === meeting.stream).length === 2)
+  // Whoever was away meanwhile comes back with the last number of the meeting, after which nothing was told there.
+  const back = await phone.subscribe(meeting.stream, seq, epoch)
+  const city = await (await phone.http('GET', '/api/city')).text()
+  const log = await veche.sql`select data from event`
+  for (const seen of [JSON.stringify(back), city, JSON.stringify(log)]) expect(seen).not.toMatch(/Петров|Сидоров/)
+  expect(JSON.stringify(back)).toContain('Убрать [скрыто]')
+  expect(city).toContain('"[скрыто]"')
+})

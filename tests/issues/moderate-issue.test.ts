@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Issue, IssueFacts, Outcome } from '#shared/issues/issue.ts'
 import { acceptIssue, editIssue, hideIssue, restoreIssue } from '#shared/issues/moderate-issue.ts'
 import { setOutcome } from '#shared/issues/set-outcome.ts'
+import { withoutWords } from '#shared/issues/without-words.ts'
 import { aMeeting, anId, given, moderator, theMeeting, theYard, whoMay, whoRunsIt } from '../support/rule.ts'
 
 const issue = anId('issue')
@@ -49,8 +50,15 @@ test('who runs the meeting accepts, edits, hides, restores and decides, and nobo
 
 test('an edit of an issue that still waits is told to nobody but the staff', () => {
   const edit = (state: Issue['state']) => given(facts({ state })).by(moderator).when(editIssue, edited)
-  edit('pending').makes({ type: 'issues.issue-edited', ...edited, point, isPublic: false })
-  edit('accepted').makes({ type: 'issues.issue-edited', ...edited, point, isPublic: true })
+  edit('pending').makes({ type: 'issues.issue-edited', ...edited, point, isPublic: false, edited: true })
+  edit('accepted').makes({ type: 'issues.issue-edited', ...edited, point, isPublic: true, edited: true })
+})
+
+test('words brought back are their author’s again', () => {
+  given({ ...facts(), original: edited.text })
+    .by(moderator)
+    .when(editIssue, edited)
+    .makes({ type: 'issues.issue-edited', ...edited, point, isPublic: true })
 })
 
 test('an edit moves the pin when it says where, and words are needed', () => {
@@ -89,11 +97,33 @@ test('an issue is hidden with a reason; the public hears of it only when it knew
   given(facts()).by(moderator).when(hideIssue, { issue, reason: '  ' }).refuses('bad-input')
 })
 
-test('an issue with a decision is not hidden', () => {
-  given(facts({ outcome: decided }))
+test('an issue with a decision is hidden too, with its words wherever they were repeated', () => {
+  const made = [
+    { id: anId('task'), text: 'Не горит фонарь', isPublic: true },
+    { id: anId('instruction'), text: 'Восстановить освещение: не горит фонарь. До пятницы', isPublic: false },
+    { id: anId('other'), text: 'Заменить лампы', isPublic: true },
+  ]
+  given({ ...facts({ outcome: decided }), made, joined: [[anId('joined'), 2]] as const })
     .by(moderator)
     .when(hideIssue, hidden)
-    .refuses('issue-has-outcome')
+    .makes(
+      { type: 'issues.outcome-withdrawn', issue: anId('joined') },
+      {
+        type: 'issues.issue-hidden',
+        ...hidden,
+        wasPublic: true,
+        reworded: [
+          { id: anId('task'), text: '[скрыто]', isPublic: true },
+          { id: anId('instruction'), text: 'Восстановить освещение: [скрыто]. До пятницы', isPublic: false },
+        ],
+      },
+    )
+})
+
+test('words are found where an instruction has turned their beginning into an order, and nowhere else', () => {
+  expect(withoutWords('Убрать кучу у дома Петровой', 'Уберите кучу у дома Петровой!')).toBe('Убрать [скрыто]')
+  expect(withoutWords('Убрать кучу', 'Яма у дома')).toBe('Убрать кучу')
+  expect(withoutWords('Почистить яму', 'Закопайте яму')).toBe('Почистить яму')
 })
 
 test('a hidden issue is shown again, whole and without the reason it was hidden for', () => {

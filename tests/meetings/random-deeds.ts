@@ -60,7 +60,10 @@ export const meetingDeeds = ({ send, dice, any, ids, stage, arrive, meetings, bo
       },
       admin,
     ),
-  async () => send('meetings.start-agenda-item', (await stage()).stream, { item: any([0, 1]) }),
+  async () =>
+    dice() < 0.2
+      ? send('meetings.accept-at-once', (await stage()).stream, { on: dice() < 0.5 })
+      : send('meetings.start-agenda-item', (await stage()).stream, { item: any([0, 1]) }),
   async () =>
     send('meetings.show-picture', (await stage()).stream, {
       picture: any([{ scene: 'rating' }, { scene: 'issue', of: any(await ids('issue')) }]),

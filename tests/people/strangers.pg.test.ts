@@ -73,6 +73,7 @@ beforeAll(async () => {
     'meetings.cancel-meeting': [`meeting:${planned}`, { because: text }],
     'meetings.decline-request': ['city', { request, answer: text }],
     'meetings.open-meeting': [`meeting:${planned}`, {}],
+    'meetings.accept-at-once': [m, { on: true }],
     'meetings.start-agenda-item': [m, { item: 0 }],
     'meetings.show-picture': [m, { picture: { scene: 'rating' } }],
     'meetings.prepare-instruction': [m, { text, body, deadline }],

@@ -75,6 +75,7 @@ export function randomCommand(random: () => number, { meeting, state, city, body
       { instruction, text, body, deadline, planYear: pick([undefined, 2027]), why: text },
     ],
     [3, 'tasks.cancel-instruction', { instruction, why: text }],
+    [1, 'meetings.accept-at-once', { on: random() < 0.3 }],
     [2, 'meetings.start-agenda-item', { item: Math.floor(random() * 3) }],
     [2, 'meetings.show-picture', { picture: { scene: 'rating' } }],
     [late ? 5 : 0, 'meetings.close-meeting', { leaveIssues: random() < 0.5 }],

@@ -1,7 +1,9 @@
 import type { Issue } from '#shared/issues/issue.ts'
 import { similarTo } from '#shared/issues/similar.ts'
 import type { MeetingPhase } from '#shared/meetings/meeting.ts'
+import { AcceptAll } from '../../issues/accept-all.tsx'
 import { AcceptIssue, RestoreIssue } from '../../issues/moderate-issue.tsx'
+import { AcceptAtOnce } from '../../meetings/accept-at-once.tsx'
 import { useStaffTexts } from '../../texts/texts.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -30,6 +32,8 @@ export function IncomingColumn({ data, hand, authors }: ColumnProps) {
           {texts.voice.title} <KeyHint keys="V" />
         </Button>
       )}
+      {(meeting.phase === 'open' || meeting.phase === 'planned') && <AcceptAtOnce meeting={meeting} />}
+      {pending.length > 1 && <AcceptAll meeting={meeting} issues={pending} />}
       {pending.length === 0 && <Nothing phase={meeting.phase} />}
       <ul className={css.cards}>
         {pending.map(issue => (

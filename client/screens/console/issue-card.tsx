@@ -2,6 +2,7 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import type { Issue } from '#shared/issues/issue.ts'
 import { useStaffTexts } from '../../texts/texts.tsx'
 import { StatusChip } from '../../ui/status-chip.tsx'
+import { OwnWords } from '../../issues/own-words.tsx'
 import { IssuePhotos } from '../../issues/issue-photos.tsx'
 import css from './console.module.css'
 import type { Hand } from './use-hand.ts'
@@ -39,6 +40,7 @@ export function IssueCard({ issue, from, hand, rank, value, chip, waits, childre
         {chip}
         {waits && <StatusChip state="new" word={waiting.mark} />}
       </p>
+      {issue.edited && <OwnWords meeting={hand.meeting} issue={issue} />}
       <IssuePhotos photos={issue.photos} size={64} />
       {children && <div className={css.buttons}>{children}</div>}
     </li>

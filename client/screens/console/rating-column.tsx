@@ -65,8 +65,13 @@ export function RatingColumn({ data, hand, authors }: ColumnProps) {
                 from={from(issue)}
                 chip={issue.outcome && <OutcomeChip outcome={issue.outcome} data={data} />}
               >
-                {hand.chosen === issue.id && mayWithdraw(data, issue) && (
-                  <WithdrawOutcome meeting={data.meeting} issue={issue} />
+                {hand.chosen === issue.id && (
+                  <>
+                    {mayWithdraw(data, issue) && <WithdrawOutcome meeting={data.meeting} issue={issue} />}
+                    <Button size="small" look="quiet" onClick={() => hand.open({ kind: 'hide', issue: issue.id })}>
+                      {texts.issues.hide}
+                    </Button>
+                  </>
                 )}
               </IssueCard>
             ))}

@@ -33,7 +33,18 @@ export function useHand(data: ConsoleData) {
   const instructions = useInstructions(data, setTab)
   const choose = useCallback((issue: Id) => setChosen(issue), [])
   const close = useCallback(() => setDialog(undefined), [])
-  return { chosen, choose, dialog, open: setDialog, close, tab, setTab, ...useWall(), ...instructions }
+  return {
+    meeting: data.meeting,
+    chosen,
+    choose,
+    dialog,
+    open: setDialog,
+    close,
+    tab,
+    setTab,
+    ...useWall(),
+    ...instructions,
+  }
 }
 
 /** Whether this window is the projector now. The browser is asked first: what fills the screen after it lies on top. */

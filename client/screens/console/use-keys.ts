@@ -90,9 +90,7 @@ function perform(
     }
     case 'edit':
     case 'hide':
-      return issue && issue.state !== 'hidden' && !(action === 'hide' && issue.outcome)
-        ? hand.open({ kind: action, issue: issue.id })
-        : undefined
+      return issue && issue.state !== 'hidden' ? hand.open({ kind: action, issue: issue.id }) : undefined
     case 'down':
     case 'up':
       return chooseNext(data, hand, action === 'down' ? 1 : -1)

@@ -17,7 +17,9 @@ export function OwnIssues({ mine, pending, state, number }: OwnIssuesProps) {
   const { own } = useTexts().participant
   const shown = mine.issues.filter(issue => {
     const seen = state.issues[issue.id]
-    return seen?.state === 'accepted' ? seen.outcome?.kind === 'instruction' || seen.outcome?.kind === 'joined' : true
+    return seen?.state === 'accepted'
+      ? seen.outcome?.kind === 'instruction' || seen.outcome?.kind === 'joined' || issue.original !== undefined
+      : true
   })
   if (shown.length === 0) return null
   return (
@@ -65,6 +67,15 @@ function Fate({ issue, pending, state, number }: { issue: OwnIssue } & Omit<OwnI
         icon={<IconEyeOff size={18} aria-hidden />}
         words={own.hidden(issue.hiddenReason ?? '')}
       />
+    )
+  const seen = state.issues[issue.id]
+  if (issue.original !== undefined && seen?.state === 'accepted')
+    return (
+      <div className={css.line}>
+        <p>{seen.text}</p>
+        <p className="soft">{own.wrote(issue.original)}</p>
+        {seen.outcome && <OutcomeNote outcome={seen.outcome} state={state} />}
+      </div>
     )
   if (!pending.some(p => p.id === issue.id))
     return <Line issue={issue} tone="sent" icon={<IconClock size={18} aria-hidden />} words={own.sent} />

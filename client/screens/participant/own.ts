@@ -20,6 +20,8 @@ export type OwnIssue = {
   readonly category: Category
   readonly state: Issue['state']
   readonly hiddenReason?: string
+  /** Their own words, where the moderator has changed them. */
+  readonly original?: string
 }
 export type OwnBallot = { readonly poll: Id; readonly choices: Choices; readonly receipt?: Id }
 

@@ -86,6 +86,7 @@ export const participant: Texts['participant'] = {
     joinedTo: title => `Your issue was joined with “${title}”. You can follow it here`,
     joinedWith: title => `Another issue was joined with yours: “${title}”. The outcome will be common`,
     waits: 'waits for an outcome',
+    wrote: text => `The moderator changed the words. You wrote: “${text}”`,
     photos: n => `${count('en', n, { one: 'photo', other: 'photos' })} will be sent by themselves`,
     again: 'Correct and send again',
     forget: 'Remove',
