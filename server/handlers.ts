@@ -88,6 +88,7 @@ const loads: Loads = {
   'votes.change-rules': votes.loadChangeRules,
   'votes.add-option': votes.loadAddOption,
   'votes.cast-ballot': votes.loadCastBallot,
+  'votes.enter-count': votes.loadEnterCount,
   'votes.stop-poll': votes.loadStopPoll,
   'votes.reveal-poll': votes.loadRevealPoll,
   'tasks.give-instruction': instruct.loadGiveInstruction,

@@ -42,6 +42,7 @@ import { giveInstruction, withdrawInstruction } from './tasks/give-instruction.t
 import { promiseAnswer } from './tasks/promise-answer.ts'
 import { castBallot } from './votes/cast-ballot.ts'
 import { addOption, changeRules } from './votes/change-rules.ts'
+import { enterCount } from './votes/enter-count.ts'
 import { voteEvents } from './votes/events.ts'
 import { startPoll } from './votes/start-poll.ts'
 import { revealPoll, stopPoll } from './votes/stop-poll.ts'
@@ -87,6 +88,7 @@ export const commands = [
   changeRules,
   addOption,
   castBallot,
+  enterCount,
   stopPoll,
   revealPoll,
   giveInstruction,

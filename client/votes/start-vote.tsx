@@ -3,7 +3,7 @@ import { v7 } from 'uuid'
 import { meetingStream } from '#shared/core/stream.ts'
 import type { Id } from '#shared/core/value.ts'
 import type { Meeting } from '#shared/meetings/meeting.ts'
-import type { Poll } from '#shared/votes/poll.ts'
+import { channels as allChannels, type Channel, type Poll } from '#shared/votes/poll.ts'
 import { useAct } from '../core/act.ts'
 import { useStaffTexts } from '../texts/texts.tsx'
 import { ChoiceChip, ChoiceChips } from '../ui/choice-chip.tsx'
@@ -37,6 +37,7 @@ export function StartVote({ meeting, subject, joined, onClose }: StartVoteProps)
   const [visibility, setVisibility] = useState<Poll['visibility']>('live')
   const [who, setWho] = useState(everybody)
   const [rule, setRule] = useState<DecisionDraft>()
+  const [channels, setChannels] = useState<ReadonlySet<Channel>>(new Set(['hands']))
   const options = textsOf(lines)
   const electorate = electorateOf(who)
   const decision = rule && decisionOf(rule)
@@ -48,6 +49,7 @@ export function StartVote({ meeting, subject, joined, onClose }: StartVoteProps)
       ...startOf(kind, title.trim(), subject),
       visibility,
       ...electorate,
+      channels: [...channels],
       ...(decision && { decision }),
       ...(kind === 'choice' && { texts: options }),
     }
@@ -92,6 +94,13 @@ export function StartVote({ meeting, subject, joined, onClose }: StartVoteProps)
           </ChoiceChip>
         </ChoiceChips>
         <ElectorateFields meeting={meeting} draft={who} onChange={setWho} />
+        <ChoiceChips label={words.hands.label}>
+          {allChannels.map(each => (
+            <ChoiceChip key={each} chosen={channels.has(each)} onChoose={() => setChannels(toggled(channels, each))}>
+              {words.hands[each]}
+            </ChoiceChip>
+          ))}
+        </ChoiceChips>
         <DecisionFields
           draft={rule}
           joined={joined}
@@ -127,3 +136,9 @@ const startOf = (kind: 'open' | 'choice', title: string, subject: Subject | unde
   ...(subject?.issue !== undefined && { issue: subject.issue }),
   ...(subject?.item !== undefined && { item: subject.item }),
 })
+
+function toggled<T>(set: ReadonlySet<T>, each: T): ReadonlySet<T> {
+  const next = new Set(set)
+  if (!next.delete(each)) next.add(each)
+  return next
+}

@@ -2,12 +2,14 @@ import { useState } from 'react'
 import { meetingStream } from '#shared/core/stream.ts'
 import type { Id } from '#shared/core/value.ts'
 import type { Meeting } from '#shared/meetings/meeting.ts'
+import { uncheckedChannels } from '#shared/votes/channels.ts'
 import type { Poll, PollTally } from '#shared/votes/poll.ts'
 import { useAct } from '../core/act.ts'
 import { useStaffTexts } from '../texts/texts.tsx'
 import { Button } from '../ui/button.tsx'
 import { Confirm } from '../ui/confirm.tsx'
 import { StatusChip } from '../ui/status-chip.tsx'
+import { EnterCounts } from './enter-count.tsx'
 import { useOptionWords } from './option-words.ts'
 import { PollBars } from './poll-bars.tsx'
 import { PollOutcome } from './poll-outcome.tsx'
@@ -47,6 +49,7 @@ export function PollInHand({ meeting, poll, tally, joined, issues, onStop }: Pol
         </div>
       )}
       <PollOutcome poll={poll} />
+      {poll.state === 'open' && <EnterCounts meeting={meeting} poll={poll} wordsOf={wordsOf} />}
       {poll.state === 'open' && (
         <p className="soft">
           {poll.electorate === 'list'
@@ -68,9 +71,12 @@ export function PollInHand({ meeting, poll, tally, joined, issues, onStop }: Pol
 
 /** Asks, then ends a poll; after it nobody changes their ballot. */
 export function StopPoll({ meeting, poll, onClose }: { meeting: Meeting; poll: Poll; onClose: () => void }) {
-  const { console: words } = useStaffTexts().votes
+  const { votes, console: texts } = useStaffTexts()
+  const { console: words } = votes
+  const { hands } = texts.vote
   const { run, busy } = useAct()
   const [sent, setSent] = useState(false)
+  const left = uncheckedChannels(poll)
   const stop = async () => {
     setSent(true)
     const answer = await run('votes.stop-poll', meetingStream(meeting.id), { poll: poll.id })
@@ -87,6 +93,11 @@ export function StopPoll({ meeting, poll, onClose }: { meeting: Meeting; poll: P
       onCancel={onClose}
     >
       <p>{words.stopWords}</p>
+      {left.length > 0 && (
+        <p>
+          <strong>{hands.leftOut}</strong> {left.map(channel => hands.channels[channel]).join(', ')}
+        </p>
+      )}
     </Confirm>
   )
 }

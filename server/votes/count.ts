@@ -3,7 +3,7 @@ import { groups, type Group } from '#shared/meetings/meeting.ts'
 import type { OptionCount, Poll, PollCount } from '#shared/votes/poll.ts'
 import type { Sql } from '../core/store.ts'
 
-type Counted = Required<PollCount>
+type Counted = PollCount & Required<Pick<PollCount, 'groups' | 'byGroup'>>
 
 /** Counts ballots in all and by group, with every option in the poll's order, those nobody chose too. */
 export async function countPolls(sql: Sql, polls: readonly Pick<Poll, 'id' | 'options'>[]): Promise<Map<Id, Counted>> {

@@ -3,6 +3,7 @@ import type { Id } from '#shared/core/value.ts'
 import type { Group } from '#shared/meetings/meeting.ts'
 import type { castBallot, CastBallotFacts } from '#shared/votes/cast-ballot.ts'
 import type { addOption, changeRules, PollFacts } from '#shared/votes/change-rules.ts'
+import type { enterCount } from '#shared/votes/enter-count.ts'
 import type { startPoll } from '#shared/votes/start-poll.ts'
 import type { revealPoll, stopPoll, StopPollFacts } from '#shared/votes/stop-poll.ts'
 import { meetingsOfStreams } from '../core/meeting-facts.ts'
@@ -61,6 +62,16 @@ async function loadPollFacts(sql: Sql, items: readonly Item<{ poll: Id }>[]): Pr
     return meeting && poll
       ? { meeting, poll, ballots: ballots.get(item.input.poll) ?? 0, openIssues: openIssues[i] }
       : null
+  })
+}
+
+export const loadEnterCount: Load<typeof enterCount> = async (sql, items) => {
+  const meetings = await meetingsOfStreams(sql, items)
+  const polls = await findPolls(sql, items)
+  return items.map((_, i) => {
+    const meeting = meetings[i]?.facts
+    const poll = polls[i]
+    return meeting && poll ? { meeting, poll } : null
   })
 }
 

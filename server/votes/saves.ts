@@ -4,10 +4,10 @@ import type { Save, Saves } from '../core/store.ts'
 const saveStarted: Save<'votes.poll-started'> = async (sql, happened) => {
   await sql`
     insert into poll (id, meeting, kind, title, mode, points, visibility, options, texts, issue, item, electorate,
-      decision, state, started_at)
-    select * from jsonb_to_recordset(${JSON.stringify(happened.map(h => h.event.poll))}::text::jsonb) as started (
+      channels, decision, state, started_at)
+    select * from jsonb_to_recordset(${JSON.stringify(happened.map(h => ({ channels: [], ...h.event.poll })))}::text::jsonb) as started (
       id uuid, meeting uuid, kind text, title text, mode text, points integer, visibility text, options uuid[], texts text[],
-      issue uuid, item integer, electorate text, decision jsonb, state text, "startedAt" timestamptz)`
+      issue uuid, item integer, electorate text, channels text[], decision jsonb, state text, "startedAt" timestamptz)`
 }
 
 const saveElectors: Save<'votes.electors-named'> = async (sql, happened) => {
@@ -54,6 +54,19 @@ const saveBallot: Save<'votes.ballot-cast'> = async (sql, happened) => {
     on conflict (poll, participant) do update set choices = excluded.choices`
 }
 
+const saveEntered: Save<'votes.count-entered'> = async (sql, happened) => {
+  const last = lastBy(
+    happened.map(({ event }) => ({ poll: event.poll, ...event.entry })),
+    entry => `${entry.poll} ${entry.channel} ${entry.by}`,
+  )
+  await sql`
+    insert into poll_entry (poll, channel, person, votes, at)
+    select * from unnest(${last.map(e => e.poll)}::uuid[], ${last.map(e => e.channel)}::text[],
+      ${last.map(e => e.by)}::uuid[], ${last.map(e => JSON.stringify(e.votes))}::text[]::jsonb[],
+      ${last.map(e => e.at)}::timestamptz[])
+    on conflict (poll, channel, person) do update set votes = excluded.votes, at = excluded.at`
+}
+
 const saveCounted: Save<'votes.counted'> = async (sql, happened) => {
   await sql`
     update poll p set state = c.state, stopped_at = c.at, count = c.count
@@ -77,6 +90,7 @@ export const voteSaves: Saves<'votes'> = {
   'votes.rules-changed': saveRules,
   'votes.option-added': saveOption,
   'votes.ballot-cast': saveBallot,
+  'votes.count-entered': saveEntered,
   'votes.counted': saveCounted,
   'votes.poll-revealed': saveRevealed,
 }

@@ -1,5 +1,6 @@
 import type { Id } from '#shared/core/value.ts'
-import { groups, type Group } from '#shared/meetings/meeting.ts'
+import type { Group } from '#shared/meetings/meeting.ts'
+import { votersByChannel, withChannels } from '#shared/votes/channels.ts'
 import type { PollTally } from '#shared/votes/poll.ts'
 import type { Sql } from '../core/store.ts'
 import { countPolls } from './count.ts'
@@ -16,18 +17,27 @@ export async function talliesOf(sql: Sql, meeting: Id, smallestGroupShown: numbe
   const polls = Object.values(await loadPolls(sql, meeting)).filter(poll => poll.state === 'open')
   if (polls.length === 0) return []
   const counts = await countPolls(sql, polls)
-  return polls.map(({ id, visibility }) => {
-    const { voters, options, groups } = counts.get(id)!
-    const shown = visibility === 'live' ? { poll: id, voters, options } : { poll: id, voters }
+  return polls.map(poll => {
+    const { id, visibility } = poll
+    const online = counts.get(id)!
+    const { groups } = online
+    const { voters, options } = withChannels(online, poll)
+    const channels = poll.channels && shownApart(votersByChannel(online, poll), smallestGroupShown)
+    const live = { poll: id, voters, options, ...(channels && { channels }) }
+    const shown = visibility === 'live' ? live : { poll: id, voters }
     return { tally: { ...shown, groups: groupsShown(groups, smallestGroupShown) }, public: shown }
   })
 }
 
-/** The groups that may be told apart: where one alone is too small, another hides it from being found by subtraction. */
-export function groupsShown(count: Readonly<Record<Group, number>>, smallest: number): Partial<Record<Group, number>> {
-  const voting = groups.filter(group => count[group] > 0).sort((a, b) => count[a] - count[b])
-  const small = voting.filter(group => count[group] < smallest).length
-  const hidden = voting.slice(0, small === 1 ? 2 : small)
+/** The groups of voters that may be told apart. */
+export const groupsShown = (count: Readonly<Record<Group, number>>, smallest: number) => shownApart(count, smallest)
+
+/** Of parts of a whole those that may be told apart: where one alone is too small, another hides it from being found by subtraction. */
+function shownApart<K extends string>(count: Readonly<Partial<Record<K, number>>>, smallest: number) {
+  const parts = (Object.entries(count) as [K, number][]).toSorted(([, a], [, b]) => a - b)
+  const voting = parts.filter(([, n]) => n > 0)
+  const small = voting.filter(([, n]) => n < smallest).length
+  const hidden = voting.slice(0, small === 1 ? 2 : small).map(([name]) => name)
   if (small > 0 && hidden.length < 2) return {}
-  return Object.fromEntries(groups.filter(group => !hidden.includes(group)).map(group => [group, count[group]]))
+  return Object.fromEntries(parts.filter(([name]) => !hidden.includes(name))) as Partial<Record<K, number>>
 }

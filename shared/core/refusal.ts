@@ -37,6 +37,7 @@ export const refusalCodes = [
   'poll-option-present',
   'not-an-elector',
   'elector-unknown',
+  'channel-closed',
   'poll-options-alike',
   'one-option-only',
   'points-exceeded',

@@ -39,6 +39,7 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'poll-option-present': 'This issue is in the poll already.',
   'not-an-elector': 'Not everybody votes here, and you are not among those who do. Ask the moderator.',
   'elector-unknown': 'Somebody on the list is not among the participants. Make the list anew.',
+  'channel-closed': 'Nobody votes that way here: start a vote that has it.',
   'poll-options-alike': 'Two options are the same. Change one of them.',
   'one-option-only': 'Choose one answer.',
   'points-exceeded': 'More points are spread than allowed. Take some away.',

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { event, type EventOf } from '../core/event.ts'
 import { id } from '../core/value.ts'
-import { choices, poll, pollCount, pollRules, type PollCount } from './poll.ts'
+import { choices, countEntry, poll, pollCount, pollRules, type PollCount } from './poll.ts'
 
 export const pollStarted = event('votes.poll-started', { poll }, { on: ['meeting', 'city'] })
 export const rulesChanged = event(
@@ -14,6 +14,12 @@ export const optionAdded = event('votes.option-added', { poll: id, issue: id }, 
 export const electorsNamed = event('votes.electors-named', { poll: id, electors: z.array(id) }, { on: [] })
 /** A ballot is a row and nothing else: no log line, no broadcast. */
 export const ballotCast = event('votes.ballot-cast', { poll: id, participant: id, receipt: id, choices }, { on: [] })
+/** One person's count of a channel: for those who run the meeting, until it is checked. */
+export const countEntered = event(
+  'votes.count-entered',
+  { poll: id, entry: countEntry },
+  { on: ['meeting'], publicView: () => null },
+)
 /** Counted once. Of a hidden poll the public learns only that it is over. */
 export const counted = event(
   'votes.counted',
@@ -36,7 +42,12 @@ export const pollRevealed = event(
 )
 
 /** Totals without the groups they come from. */
-export const publicCount = ({ voters, options }: PollCount): PollCount => ({ voters, options })
+export const publicCount = ({ voters, options, channels, left }: PollCount): PollCount => ({
+  voters,
+  options,
+  ...(channels && { channels }),
+  ...(left && { left }),
+})
 
 export const voteEvents = [
   pollStarted,
@@ -44,6 +55,7 @@ export const voteEvents = [
   rulesChanged,
   optionAdded,
   ballotCast,
+  countEntered,
   counted,
   pollRevealed,
 ] as const

@@ -47,10 +47,33 @@ export const pollSubject = {
 export const optionCount = z.tuple([id, count, count])
 export type OptionCount = z.infer<typeof optionCount>
 
+/** Ways to vote without a phone, each counted by one of the staff and checked by another. */
+export const channels = ['hands', 'paper'] as const
+export type Channel = (typeof channels)[number]
+
+/** `[option, people]` as somebody has counted them. */
+export const handCount = z
+  .array(z.tuple([id, z.number().check(z.int(), z.gte(0), z.lte(100_000))]))
+  .check(z.minLength(1), z.maxLength(200))
+
+/** What one of the staff has counted in a channel. */
+export const countEntry = z.object({ channel: z.enum(channels), by: id, votes: handCount, at: moment })
+export type CountEntry = z.infer<typeof countEntry>
+
 /** The final count; groups are told apart for the staff only. */
 export const pollCount = z.object({
   voters: count,
   options: z.array(optionCount),
+  /** The same by channel, where there were others than phones. */
+  channels: z.optional(
+    z.object({
+      online: z.array(optionCount),
+      hands: z.optional(z.array(optionCount)),
+      paper: z.optional(z.array(optionCount)),
+    }),
+  ),
+  /** Channels whose numbers were not checked, and are not in it. */
+  left: z.optional(z.array(z.enum(channels))),
   groups: z.optional(z.object({ yard: count, neighbours: count, guests: count })),
   byGroup: z.optional(
     z.object({ yard: z.array(optionCount), neighbours: z.array(optionCount), guests: z.array(optionCount) }),
@@ -71,6 +94,10 @@ export const poll = z.object({
   electorate: z.enum(electorates),
   /** How many are on the list. */
   electors: z.optional(count),
+  /** The channels besides phones; none: phones alone. */
+  channels: z.optional(z.array(z.enum(channels))),
+  /** What was counted in them, in the order it was entered; for the staff alone. */
+  entries: z.optional(z.array(countEntry)),
   state: z.enum(['open', 'counted', 'revealed']),
   startedAt: moment,
   stoppedAt: z.optional(moment),
@@ -115,5 +142,7 @@ export type PollTally = {
   readonly poll: Id
   readonly voters: number
   readonly options?: readonly OptionCount[]
+  /** How many voted in each channel, where there are several and each is large enough to be told apart. */
+  readonly channels?: Readonly<Partial<Record<'online' | Channel, number>>>
   readonly groups?: Readonly<Record<string, number>>
 }

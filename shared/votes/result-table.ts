@@ -24,12 +24,19 @@ export function resultTable(
   if (!result) return undefined
   const words = resultWords[language]
   const first = { priority: words.issue, open: words.answer, choice: words.option }[poll.kind]
+  const figure = poll.mode === 'points' ? words.points : words.votes
+  const channels = allChannels.filter(channel => poll.count?.channels?.[channel])
+  const left = poll.count?.left ?? []
   const decided = decidedWords(result, words)
   return {
     title: poll.title,
-    head: [first, poll.mode === 'points' ? words.points : words.votes],
-    rows: result.rows.map(row => [rowWords(row, words, issueText), String(row.total)]),
-    notes: [words.voters(result.voters), ...sumsOf(result, words)],
+    head: [first, ...channels.map(c => words.channels[c]), channels.length > 0 ? words.together : figure],
+    rows: result.rows.map(row => [
+      rowWords(row, words, issueText),
+      ...channels.map(c => String(row.by?.[c] ?? 0)),
+      String(row.total),
+    ]),
+    notes: [words.voters(result.voters), ...sumsOf(result, words), ...left.map(words.left)],
     ...(decided && { decided }),
   }
 }
@@ -50,6 +57,8 @@ export function sumsOf({ poll, outcome, chosen }: PollResult, words: ResultWords
   const sum = poll.kind === 'choice' && !chosen ? words.equal : words.sum(outcome, poll.decision.base, what)
   return [sum, ...(outcome.quorum ? [words.quorum(outcome.quorum)] : [])]
 }
+
+const allChannels = ['online', 'hands', 'paper'] as const
 
 const rowWords = ({ answer, text, option }: ResultRow, words: ResultWords, issueText: (issue: Id) => string): string =>
   answer ? words.answers[answer] : (text ?? issueText(option))

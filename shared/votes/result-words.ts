@@ -1,4 +1,4 @@
-import type { AnswerName } from './poll.ts'
+import type { AnswerName, Channel } from './poll.ts'
 import type { Base, Need, Outcome } from './decision.ts'
 
 /** How a result is said, the same on every screen and in the protocol. */
@@ -10,6 +10,10 @@ export type ResultWords = {
   readonly answer: string
   readonly points: string
   readonly voters: (n: number) => string
+  readonly channels: Readonly<Record<'online' | Channel, string>>
+  readonly together: string
+  /** What was entered and not checked. */
+  readonly left: (channel: Channel) => string
   readonly accepted: string
   readonly notAccepted: string
   readonly chosen: (text: string) => string
@@ -36,6 +40,12 @@ const ru: ResultWords = {
   answer: 'Ответ',
   points: 'Баллы',
   voters: n => `Проголосовали: ${n}`,
+  channels: { online: 'С телефона', hands: 'Руки', paper: 'Бумага' },
+  together: 'Всего',
+  left: channel =>
+    channel === 'hands'
+      ? 'Поднятые руки не сверены вторым человеком и в итог не вошли'
+      : 'Бумажные бюллетени не сверены вторым человеком и в итог не вошли',
   accepted: 'Решение принято',
   notAccepted: 'Решение не принято',
   chosen: text => `Выбрано: ${text}`,
@@ -62,6 +72,12 @@ const en: ResultWords = {
   answer: 'Answer',
   points: 'Points',
   voters: n => `Voted: ${n}`,
+  channels: { online: 'By phone', hands: 'Hands', paper: 'Paper' },
+  together: 'Together',
+  left: channel =>
+    channel === 'hands'
+      ? 'The raised hands were not checked by a second person and are not in the result'
+      : 'The paper ballots were not checked by a second person and are not in the result',
   accepted: 'Passed',
   notAccepted: 'Not passed',
   chosen: text => `Chosen: ${text}`,

@@ -1,6 +1,15 @@
 import type { Id } from '../core/value.ts'
 import { outcomeOf, type Outcome } from './decision.ts'
-import { answerOf, answers, ranked, type AnswerName, type OptionCount, type Poll, type PollCount } from './poll.ts'
+import {
+  answerOf,
+  answers,
+  ranked,
+  type AnswerName,
+  type Channel,
+  type OptionCount,
+  type Poll,
+  type PollCount,
+} from './poll.ts'
 
 /** A line of a result: an issue that was rated, one of the three answers, or what could be chosen. */
 export type ResultRow = {
@@ -10,6 +19,8 @@ export type ResultRow = {
   readonly text?: string
   /** Points or votes. */
   readonly total: number
+  /** The same by channel, where there were others than phones. */
+  readonly by?: Readonly<Partial<Record<'online' | Channel, number>>>
 }
 
 /** How a vote came out: answers in their order, issues and options the most wanted first. */
@@ -28,7 +39,7 @@ export function resultOf(poll: Poll): PollResult | undefined {
   const { count } = poll
   if (!count) return undefined
   const counted = poll.kind === 'open' ? count.options : ranked(count.options)
-  const rows = counted.map(option => rowOf(poll, option))
+  const rows = counted.map(option => rowOf(poll, option, count))
   const chosen = poll.kind === 'choice' ? leader(rows) : undefined
   const outcome = decided(poll, count, chosen)
   return { poll, voters: count.voters, rows, ...(chosen && { chosen }), ...(outcome && { outcome }) }
@@ -40,10 +51,13 @@ function decided({ kind, decision }: Poll, { voters, options }: PollCount, chose
   return outcomeOf(decision, votes, voters)
 }
 
-function rowOf({ options, texts }: Poll, [option, total]: OptionCount): ResultRow {
+function rowOf({ options, texts }: Poll, [option, total]: OptionCount, { channels }: PollCount): ResultRow {
   const answer = answerOf(option)
   const text = texts?.[options.indexOf(option)]
-  return { option, ...(answer && { answer }), ...(text !== undefined && { text }), total }
+  const by =
+    channels &&
+    Object.fromEntries(Object.entries(channels).map(([name, of]) => [name, of.find(c => c[0] === option)?.[1] ?? 0]))
+  return { option, ...(answer && { answer }), ...(text !== undefined && { text }), total, ...(by && { by }) }
 }
 
 /** The first, unless another has as many, or nobody has any. */

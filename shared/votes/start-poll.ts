@@ -6,7 +6,17 @@ import type { MeetingFacts } from '../meetings/meeting.ts'
 import { mayRunMeeting } from '../people/rights.ts'
 import type { VoteEvent } from './events.ts'
 import { usualDecision } from './decision.ts'
-import { answers, electorates, modeFits, optionTexts, pollKinds, pollRules, pollSubject, type Poll } from './poll.ts'
+import {
+  answers,
+  channels,
+  electorates,
+  modeFits,
+  optionTexts,
+  pollKinds,
+  pollRules,
+  pollSubject,
+  type Poll,
+} from './poll.ts'
 
 export type StartPollFacts = {
   readonly meeting: MeetingFacts
@@ -32,6 +42,8 @@ const input = z.object({
   electorate: z.optional(z.enum(electorates)),
   /** The list: participants of the meeting, and people with an account. */
   electors: z.optional(z.array(id).check(z.minLength(1), z.maxLength(500))),
+  /** Channels besides phones; none: raised hands, where one of several answers is chosen. */
+  channels: z.optional(z.array(z.enum(channels)).check(z.maxLength(2))),
 })
 type Input = z.infer<typeof input>
 
@@ -55,6 +67,8 @@ export const startPoll = command({
     if (listed.some(each => !facts.knownElectors.includes(each))) refuse('elector-unknown')
     const usual = kind === 'open' ? usualDecision(facts.meeting.kind, context.policy, facts.joined) : undefined
     const rule = asked.decision ?? usual
+    const other = [...new Set(asked.channels ?? (kind === 'priority' ? [] : ['hands' as const]))]
+    if (kind === 'priority' && other.length > 0) refuse('channel-closed')
     const poll: Poll = {
       id: context.id,
       meeting: facts.meeting.id,
@@ -69,6 +83,7 @@ export const startPoll = command({
       ...(item !== undefined && { item }),
       electorate,
       ...(electors && { electors: listed.length }),
+      ...(other.length > 0 && { channels: other }),
       ...(rule && { decision: rule }),
       state: 'open',
       startedAt: context.now,

@@ -2,7 +2,7 @@ import type { AnyEvent } from '../core/event.ts'
 import type { Audience } from '../core/stream.ts'
 import type { Id, Moment } from '../core/value.ts'
 import { publicCount, type VoteEvent } from './events.ts'
-import type { Poll } from './poll.ts'
+import type { CountEntry, Poll } from './poll.ts'
 
 export type Polls = Readonly<Record<Id, Poll>>
 
@@ -16,6 +16,8 @@ export function evolvePolls(all: Polls, event: VoteEvent | AnyEvent, at: Moment)
       return change(all, e.poll, e.rules)
     case 'votes.option-added':
       return change(all, e.poll, { options: [...(all[e.poll]?.options ?? []), e.issue] })
+    case 'votes.count-entered':
+      return change(all, e.poll, { entries: entered(all[e.poll]?.entries ?? [], e.entry) })
     case 'votes.counted':
       return change(all, e.poll, { state: e.revealed ? 'revealed' : 'counted', stoppedAt: at, count: e.count })
     case 'votes.poll-revealed':
@@ -25,10 +27,16 @@ export function evolvePolls(all: Polls, event: VoteEvent | AnyEvent, at: Moment)
   }
 }
 
+/** A person's newer count of a channel takes the place of the older; the last one entered stands last. */
+function entered(entries: readonly CountEntry[], entry: CountEntry): CountEntry[] {
+  const others = entries.filter(each => each.channel !== entry.channel || each.by !== entry.by)
+  return [...others, entry].sort((a, b) => a.at.localeCompare(b.at) || a.by.localeCompare(b.by))
+}
+
 /** The public sees no count before it is revealed, and never the groups. */
 export function viewPolls(all: Polls, audience: Audience): Polls {
   if (audience === 'staff') return all
-  const shown = ({ count, ...poll }: Poll): Poll =>
+  const shown = ({ count, entries: _, ...poll }: Poll): Poll =>
     count && poll.state === 'revealed' ? { ...poll, count: publicCount(count) } : poll
   return Object.fromEntries(Object.entries(all).map(([id, poll]) => [id, shown(poll)]))
 }

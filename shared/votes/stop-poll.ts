@@ -4,12 +4,14 @@ import { refuse } from '../core/refusal.ts'
 import { id } from '../core/value.ts'
 import type { MeetingFacts } from '../meetings/meeting.ts'
 import { mayRunMeeting } from '../people/rights.ts'
+import { withChannels } from './channels.ts'
 import type { VoteEvent } from './events.ts'
 import { pollIsOpen, type Poll, type PollCount } from './poll.ts'
 
+/** `count` is that of the ballots. */
 export type StopPollFacts = { readonly meeting: MeetingFacts; readonly poll: Poll; readonly count: PollCount }
 
-/** Ends a poll and counts it, once. */
+/** Ends a poll and counts it, once: ballots, and of the other channels what was checked. */
 export const stopPoll = command({
   name: 'votes.stop-poll',
   input: z.object({ poll: id }),
@@ -18,7 +20,8 @@ export const stopPoll = command({
   allow: (actor, facts: StopPollFacts) => mayRunMeeting(actor, facts.meeting.around),
   decide: (facts, input): VoteEvent[] => {
     if (!pollIsOpen(facts.poll)) refuse('poll-not-open')
-    return [{ type: 'votes.counted', poll: input.poll, revealed: facts.poll.visibility === 'live', count: facts.count }]
+    const count = withChannels(facts.count, facts.poll)
+    return [{ type: 'votes.counted', poll: input.poll, revealed: facts.poll.visibility === 'live', count }]
   },
 })
 

@@ -23,6 +23,7 @@ import { giveInstruction, withdrawInstruction, type GiveFacts } from '#shared/ta
 import { promiseAnswer } from '#shared/tasks/promise-answer.ts'
 import { castBallot } from '#shared/votes/cast-ballot.ts'
 import { addOption, changeRules } from '#shared/votes/change-rules.ts'
+import { enterCount } from '#shared/votes/enter-count.ts'
 import { startPoll } from '#shared/votes/start-poll.ts'
 import { revealPoll, stopPoll } from '#shared/votes/stop-poll.ts'
 import { aMeeting, anId, aPlan, theLights, theMeeting, theRoads, theYard } from '../support/rule.ts'
@@ -177,6 +178,12 @@ function aboutPolls(town: TownInMemory, thing: number, more: number): Acts {
         { poll, voter: { participant: anId('anna'), group: 'yard', listed: true } },
         { poll: poll.id, choices },
       ),
+    () =>
+      send(town, here, enterCount, about, {
+        poll: poll.id,
+        channel: 'hands' as const,
+        votes: poll.options.map(o => [o, more % 4] as [string, number]),
+      }),
     () => send(town, here, stopPoll, about, { poll: poll.id }),
     () => send(town, here, revealPoll, about, { poll: poll.id }),
   ]

@@ -170,6 +170,12 @@ export const voteDeeds = ({ sql, send, dice, any, ids, stage, rules, meetings }:
         any(m.people),
       )
   },
+  async () => {
+    const [poll] = await sql`select id, meeting, options from poll where state = 'open' and mode = 'one' limit 1`
+    const votes = (poll?.['options'] as Id[] | undefined)?.map(option => [option, any([1, 2])])
+    const entry = { poll: poll?.['id'] as Id, channel: 'hands', votes }
+    if (poll) await send('votes.enter-count', `meeting:${poll['meeting']}`, entry, any([head, admin]))
+  },
   async () => dice() < 0.7 && send('votes.stop-poll', (await stage()).stream, { poll: any(await ids('poll', 'open')) }),
   async () => send('votes.reveal-poll', any(meetings).stream, { poll: any(await ids('poll')) }),
 ]

@@ -61,6 +61,7 @@ export function randomCommand(random: () => number, { meeting, state, city, body
     [2, 'votes.change-rules', { poll, ...rules }],
     [2, 'votes.add-option', { poll, issue }],
     [10, 'votes.cast-ballot', { poll, choices }, 'resident'],
+    [4, 'votes.enter-count', { poll, channel: 'hands', votes: options.map(option => [option, 3]) }],
     [4, 'votes.stop-poll', { poll }],
     [4, 'votes.reveal-poll', { poll }],
     [8, 'meetings.prepare-instruction', { issue, text, body, deadline }],

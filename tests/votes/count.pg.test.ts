@@ -6,7 +6,8 @@ import { answers } from '#shared/votes/poll.ts'
 import { loadMine } from '../../server/meetings/mine.ts'
 import { findCandidates } from '../../server/votes/electors.ts'
 import { groupsShown, talliesOf } from '../../server/votes/tallies.ts'
-import { head, houses, openBoard, stranger, type Board } from '../meetings/board.ts'
+import { viewMeetingState } from '#shared/state.ts'
+import { admin, head, houses, openBoard, stranger, type Board } from '../meetings/board.ts'
 
 let board: Board
 beforeAll(async () => {
@@ -152,4 +153,35 @@ test('who may vote is asked of the database: the yard, or those the list names b
   expect((await loadMine(board.sql, meeting.id, guest.id))?.listed).toEqual([listed])
   await board.does('votes.stop-poll', meeting.stream, { poll: listed })
   expect(await voters(listed)).toBe(2)
+})
+
+test('hands of the hall are in the running tally when two have counted them, and on the sum for good', async () => {
+  const meeting = await board.openMeeting()
+  const anna = await board.joins(meeting)
+  const question = { title: 'Ставим шлагбаум?', mode: 'one', points: 1, visibility: 'live', kind: 'open' }
+  const poll = await board.does('votes.start-poll', meeting.stream, question)
+  await board.does('votes.cast-ballot', meeting.stream, { poll, choices: [[answers.against, 1]] }, anna)
+  const hands = { poll, channel: 'hands', votes: [[answers.for, 7]] }
+  const running = async () => (await talliesOf(board.sql, meeting.id, 5))[0].public
+  await board.does('votes.enter-count', meeting.stream, hands)
+  expect(await running()).toMatchObject({ voters: 1 })
+  await board.does('votes.enter-count', meeting.stream, hands, admin)
+  // One voter by phone is not told apart from seven hands.
+  expect(await running()).toEqual({
+    poll,
+    voters: 8,
+    options: [
+      [answers.for, 7, 7],
+      [answers.against, 1, 1],
+      [answers.abstain, 0, 0],
+    ],
+    channels: {},
+  })
+  await board.does('votes.stop-poll', meeting.stream, { poll })
+  const counted = viewMeetingState((await loadMeetingState(board.sql, meeting.id))!, 'public').polls[poll]
+  expect(counted.entries).toBeUndefined()
+  expect(counted.count).toMatchObject({
+    voters: 8,
+    channels: { hands: [[answers.for, 7, 7], expect.anything(), expect.anything()] },
+  })
 })

@@ -194,6 +194,7 @@ test('a question is put for and against, about an issue, an item of the agenda o
   const asked = {
     ...made,
     options: [answers.for, answers.against, answers.abstain],
+    channels: ['hands' as const],
     decision: { base: 'voted', share: half, present: 61 } as const,
   }
   const ask = (about: object) =>

@@ -1,13 +1,15 @@
 import { answerOf, type OptionCount, type Poll } from '#shared/votes/poll.ts'
 import { useStaffTexts } from '../../texts/texts.tsx'
 import { AnswerIcon } from '../../votes/answer-icon.tsx'
+import { useChannelNote } from '../../votes/poll-bars.tsx'
 import css from './answers-scene.module.css'
 import { FitText } from './fit-text.tsx'
-import { HallOutcome } from './hall-outcome.tsx'
+import { HallOutcome, HandsAsked } from './hall-outcome.tsx'
 
 /** A question and its three answers: words as large as they fit, bars that grow, big numbers. */
 export function AnswersScene({ poll, options }: { poll: Poll; options: readonly OptionCount[] }) {
   const { votes } = useStaffTexts()
+  const noteOf = useChannelNote(poll)
   const most = Math.max(1, ...options.map(([, n]) => n))
   return (
     <>
@@ -16,6 +18,7 @@ export function AnswersScene({ poll, options }: { poll: Poll; options: readonly 
         <FitText className={css.words} sizes={sizes}>
           {poll.title}
         </FitText>
+        <HandsAsked poll={poll} />
         <HallOutcome poll={poll} />
       </section>
       <ul className={css.answers} aria-label={poll.title}>
@@ -31,6 +34,7 @@ export function AnswersScene({ poll, options }: { poll: Poll; options: readonly 
               <span className={css.track} aria-hidden>
                 <span className={css.bar} style={{ transform: `translateX(${(n / most - 1) * 100}%)` }} />
               </span>
+              {noteOf(id) && <span className={css.channels}>{noteOf(id)}</span>}
             </li>
           )
         })}

@@ -1,7 +1,20 @@
-import { IconCircleCheck, IconCircleX } from '@tabler/icons-react'
+import { IconCircleCheck, IconCircleX, IconHandStop } from '@tabler/icons-react'
 import type { Poll } from '#shared/votes/poll.ts'
+import { useStaffTexts } from '../../texts/texts.tsx'
 import { useOutcomeWords } from '../../votes/poll-outcome.tsx'
 import css from './answers-scene.module.css'
+
+/** Whom hands ask: nobody is to be counted twice. */
+export function HandsAsked({ poll }: { poll: Poll }) {
+  const { projector } = useStaffTexts()
+  if (poll.state !== 'open' || !poll.channels?.includes('hands')) return null
+  return (
+    <p className={css.hands}>
+      <IconHandStop size="1.2em" stroke={2} aria-hidden />
+      {projector.handsAsked}
+    </p>
+  )
+}
 
 /** What a counted vote has decided, and by which sum, in letters for the last row. */
 export function HallOutcome({ poll }: { poll: Poll }) {
@@ -14,7 +27,7 @@ export function HallOutcome({ poll }: { poll: Poll }) {
         <Icon size="1.2em" stroke={2.2} aria-hidden />
         {said.decided}
       </p>
-      {said.sums.map(sum => (
+      {[...said.sums, ...said.left].map(sum => (
         <p key={sum} className={css.sum}>
           {sum}
         </p>

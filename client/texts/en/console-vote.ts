@@ -70,4 +70,28 @@ export const consoleVote: StaffTexts['console']['vote'] = {
     wrong: 'Enter a whole number above zero',
   },
   results: 'Result of the vote',
+  hands: {
+    channels: { hands: 'Raised hands', paper: 'Paper ballots' },
+    label: 'Those without a phone',
+    hands: 'Raise their hands',
+    paper: 'Paper ballots',
+    enter: 'Enter the numbers',
+    correct: 'Correct',
+    title: { hands: 'How many hands', paper: 'How many ballots' },
+    words: {
+      hands: 'Count only those who did not vote by phone. A second person counts anew and enters their own numbers.',
+      paper: 'Enter the numbers of the ballots. A second person counts them anew and enters their own numbers.',
+    },
+    nothing: {
+      hands: 'Two people count: the numbers are in the result when they agree.',
+      paper: 'Two people count them: the numbers are in the result when they agree.',
+    },
+    yourTurn: 'One person has entered numbers. Count yourself and enter yours.',
+    waits: own => `You entered: ${own}. A second person has to enter the same.`,
+    differ: (own, other) => `The numbers differ. Yours: ${own}. Your colleague’s: ${other}.`,
+    checked: own => `Checked by two: ${own}`,
+    checkedByOthers: 'Checked by two people',
+    leftOut: 'Numbers that are not checked stay out of the result:',
+  },
+  shared: n => `From shared phones: ${count('en', n, { one: 'vote', other: 'votes' })}`,
 }

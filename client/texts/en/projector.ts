@@ -16,6 +16,7 @@ export const projector: StaffTexts['projector'] = {
   ratingClosed: 'ranking is closed',
   voteRuns: 'vote is open',
   voteClosed: 'vote is closed',
+  handsAsked: 'Raise your hand if you do not vote by phone',
   voteFromPhone: 'Vote by phone',
   resultsHidden: 'The result is shown after closing',
   voted: (_voted, of) => `of ${count('en', of, { one: 'participant', other: 'participants' })} voted`,

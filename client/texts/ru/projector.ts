@@ -22,6 +22,7 @@ export const projector = {
   ratingClosed: 'рейтинг закрыт',
   voteRuns: 'идёт голосование',
   voteClosed: 'голосование закрыто',
+  handsAsked: 'Поднимите руку те, кто не голосует с телефона',
   voteFromPhone: 'Голосуйте с телефона',
   resultsHidden: 'Итог покажем после закрытия',
   /** Follows the big number of those who voted: «48» «из 61 участника проголосовали». */
