@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { roles, type Role } from '#shared/core/actor.ts'
 import type { Id } from '#shared/core/value.ts'
 import type { Body } from '#shared/people/body.ts'
+import { roleScope } from '#shared/people/role-scope.ts'
 import type { Place } from '#shared/places/place.ts'
 import { useAct } from '../core/act.ts'
 import { useStaffTexts } from '../texts/texts.tsx'
@@ -19,18 +20,6 @@ type GrantRoleProps = {
   onClose: () => void
 }
 
-/** Where a role may be limited: an executor always answers for a body, control and administration are the whole town's. */
-const scopes: Record<Role, 'place' | 'body' | 'none'> = {
-  resident: 'place',
-  activist: 'place',
-  moderator: 'place',
-  executor: 'body',
-  controller: 'none',
-  head: 'place',
-  deputy: 'place',
-  admin: 'none',
-}
-
 /** Gives a role, in the whole town or in one place, or for a body. */
 export function GrantRole({ person, places, bodies, onGranted, onClose }: GrantRoleProps) {
   const { people, core } = useStaffTexts()
@@ -38,7 +27,7 @@ export function GrantRole({ person, places, bodies, onGranted, onClose }: GrantR
   const [role, setRole] = useState<Role>('executor')
   const [scope, setScope] = useState<Id | null>(null)
   const [asked, setAsked] = useState(false)
-  const kind = scopes[role]
+  const kind = roleScope[role]
   const missing = kind === 'body' && scope === null
   const grant = async () => {
     setAsked(true)

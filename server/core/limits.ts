@@ -3,7 +3,10 @@ import { refuse } from '#shared/core/refusal.ts'
 
 /** How often something may be tried: by whoever does it first, then by their address, which a whole hall may share. */
 const rules = {
+  /** Own is the login as tried from one address: a stranger's wrong passwords elsewhere do not keep its owner out. */
   login: { own: [10, 300], address: [300, 300] },
+  /** One login from everywhere, against many addresses that try it together. */
+  account: { own: [200, 300], address: [300, 300] },
   join: { own: [30, 60], address: [3000, 60] },
   /** Wrong codes: six digits must not be found by trying. */
   code: { own: [10, 60], address: [200, 60] },

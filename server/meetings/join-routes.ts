@@ -11,7 +11,10 @@ import type { Limits } from '../core/limits.ts'
 import { parse, resultOf, type Deps } from '../core/route.ts'
 import { beginSession, findSession, setCookie } from '../core/session.ts'
 
-/** Joining a meeting by its code, which is how a phone without an account gets its session. */
+/**
+ * Joining a meeting by its code. A phone without a session gets one when it asks what the code opens, before it joins: were
+ * the answer to joining lost with the cookie in it, the next try would be somebody else's.
+ */
 export function joinRoutes({ sql, clock, execute, limits }: Deps & { readonly limits: Limits }): Router {
   const router = Router()
 
@@ -23,6 +26,11 @@ export function joinRoutes({ sql, clock, execute, limits }: Deps & { readonly li
       ? await sql`select p.id, p.voter_group as group, b.address as house, p.house as "houseId", p.name
           from participant p left join building b on b.id = p.house where p.meeting = ${meeting.id} and p.actor = ${session.actor.id}`
       : []
+    if (!session) {
+      await limits.take('join', undefined, request.ip ?? '')
+      const begun = await beginSession(sql, undefined, clock())
+      setCookie(request, response, begun.secret, begun.maxAge)
+    }
     response.json({ meeting, ...(own && { participant: own }) })
   })
 

@@ -23,7 +23,9 @@ export function sessionRoutes({ sql, clock, actorOf, limits, ended }: SessionDep
 
   router.post('/api/session', async (request, response) => {
     const { login, password } = parse(credentials, request.body)
-    await limits.take('login', login, request.ip ?? '')
+    const address = request.ip ?? ''
+    await limits.take('login', `${login} ${address}`, address)
+    await limits.take('account', login, address)
     const [person] = await sql<{ id: Id; password: string | null; disabled: boolean }[]>`
       select id, password, disabled from person where login = ${login}`
     const right = await verify(person?.password ?? (await nobodysPassword), password)

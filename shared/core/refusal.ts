@@ -54,6 +54,7 @@ export const refusalCodes = [
   'grant-unknown',
   'last-admin',
   'role-scope-missing',
+  'role-scope-useless',
   'id-taken',
   'too-many',
   'busy',

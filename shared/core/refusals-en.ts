@@ -56,6 +56,8 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'grant-unknown': 'The person no longer has this role.',
   'last-admin': 'This is the last administrator. Appoint another first.',
   'role-scope-missing': 'Name the body of the executor.',
+  'role-scope-useless':
+    'With this limit the role gives nothing. Name a body for an executor, nothing for a controller or an administrator, a place or nothing for the others.',
   'id-taken': 'Such a record exists already. Reload the page.',
   'too-many': 'Too often. Wait a little and try again.',
   busy: 'Too much is happening at once. It repeats by itself in a few seconds.',

@@ -5,8 +5,9 @@ import { refuse } from '../core/refusal.ts'
 import { id } from '../core/value.ts'
 import type { PeopleEvent } from './events.ts'
 import { mayManagePeople } from './rights.ts'
+import { roleScope } from './role-scope.ts'
 
-/** Gives a role, everywhere or limited to a place or a body; an executor always answers for a body. */
+/** Gives a role, everywhere or limited to a place or a body; a limit that would leave nothing of the role is refused. */
 export const grantRole = command({
   name: 'people.grant-role',
   input: z.object({ person: id, role: z.enum(roles), place: z.optional(id), body: z.optional(id) }),
@@ -14,6 +15,9 @@ export const grantRole = command({
   allow: actor => mayManagePeople(actor),
   decide: (facts: { placeKnown: boolean; bodyKnown: boolean }, input, context): PeopleEvent[] => {
     if (input.role === 'executor' && input.body === undefined) refuse('role-scope-missing')
+    const scope = roleScope[input.role]
+    if ((input.place !== undefined && scope !== 'place') || (input.body !== undefined && scope !== 'body'))
+      refuse('role-scope-useless')
     if (input.place !== undefined && !facts.placeKnown) refuse('place-unknown')
     if (input.body !== undefined && !facts.bodyKnown) refuse('body-unknown')
     const { person, ...granted } = input

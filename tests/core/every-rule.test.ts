@@ -116,6 +116,7 @@ const reachedIn = {
   'grant-unknown': 'people/roles',
   'last-admin': 'people/roles',
   'role-scope-missing': 'people/roles',
+  'role-scope-useless': 'people/roles',
 } satisfies Partial<Record<RefusalCode, string>>
 
 /** No rule says these: the door and its neighbours do, and the database tests reach them there. */

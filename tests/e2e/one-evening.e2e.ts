@@ -2,7 +2,7 @@ import { encode } from 'uqr'
 import { beforeAll, expect, test } from 'vitest'
 import { layNetwork } from '../support/browser-network.ts'
 import { openStage } from '../support/browser-stage.ts'
-import { column, dialog, idle, joinFrom, planned, press, raise } from '../support/browser-steps.ts'
+import { column, dialog, joinFrom, planned, press, raise } from '../support/browser-steps.ts'
 import { networkError, type Someone } from '../support/browser.ts'
 
 const stage = openStage()
@@ -115,7 +115,6 @@ async function giveAnInstruction({ console, hall, map, first, second }: Cast): P
   const form = column(console.page, /^Поручение/)
   await form.getByRole('button', { name: 'Подготовить' }).click()
   await form.getByText('подготовлено').waitFor()
-  await idle(form)
   await press(console.page, 'n')
   await form.getByText('Объявленные').waitFor()
   await first.page.getByRole('main').getByText('Ваш вопрос стал поручением № 1/1').waitFor()

@@ -52,6 +52,22 @@ test('an executor always answers for a body', () => {
   expect(given(all).by(admin).when(grantRole, { person, role: 'executor', body: theLights }).events()).toHaveLength(1)
 })
 
+test('a limit that would leave nothing of a role is refused', () => {
+  for (const limit of [{ place: theYard }, { body: theLights }])
+    for (const role of ['controller', 'admin'] as const)
+      given(all)
+        .by(admin)
+        .when(grantRole, { person, role, ...limit })
+        .refuses('role-scope-useless')
+  for (const role of ['resident', 'activist', 'moderator', 'head', 'deputy'] as const)
+    given(all).by(admin).when(grantRole, { person, role, body: theLights }).refuses('role-scope-useless')
+  given(all)
+    .by(admin)
+    .when(grantRole, { person, role: 'executor', place: theYard, body: theLights })
+    .refuses('role-scope-useless')
+  given(all).by(admin).when(grantRole, { person, role: 'executor', place: theYard }).refuses('role-scope-missing')
+})
+
 test('nobody is made a guest or a participant', () => {
   for (const role of ['guest', 'participant', 'system'])
     given(all)

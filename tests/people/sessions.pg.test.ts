@@ -32,6 +32,24 @@ test('a phone with a cookie that means nothing any more gets a new one by joinin
   ).toMatchObject({ ok: true })
 })
 
+test('a phone whose answer to joining is lost joins again as the same participant', async () => {
+  const meeting = await veche.meeting()
+  const phone = veche.device()
+  expect((await phone.http('GET', `/api/join/${meeting.code}`)).status).toBe(200)
+  const cookie = phone.cookie()
+  const lost = await fetch(`${veche.url}/api/join`, {
+    method: 'POST',
+    headers: { cookie, 'content-type': 'application/json' },
+    body: JSON.stringify({ id: v7(), code: meeting.code, from: 'guest' }),
+  })
+  await lost.body?.cancel()
+  await phone.join(meeting.code, { house: meeting.houses[0]?.id })
+  expect(phone.cookie()).toBe(cookie)
+  expect(await veche.sql`select voter_group from participant where meeting = ${meeting.id}`).toEqual([
+    { voter_group: 'yard' },
+  ])
+})
+
 test('signing in gives a new cookie and ends the one before', async () => {
   const person = await veche.person('fixed', { role: 'moderator' })
   const device = veche.device()
@@ -78,6 +96,20 @@ test('a password is not found by writing the login in other letters', async () =
     )
   }
   expect(statuses.at(-1)).toBe(429)
+})
+
+test('ten wrong passwords keep out whoever tried them, not the owner of the login at another address', async () => {
+  const { login, password } = await veche.person('mayor', { role: 'head' })
+  const signIn = async (address: string, word: string) =>
+    (await veche.device().http('POST', '/api/session', { login, password: word }, { 'x-forwarded-for': address }))
+      .status
+  for (let i = 0; i < 10; i++) expect(await signIn('10.0.0.1', `wrong ${i}`)).toBe(401)
+  expect(await signIn('10.0.0.1', password)).toBe(429)
+  expect(await signIn('10.0.0.2', password)).toBe(200)
+  // Many addresses together are bounded too.
+  const crowd = Array.from({ length: 20 }, (_, n) => `10.0.1.${n}`)
+  for (const address of crowd) await Promise.all(Array.from({ length: 10 }, (_, i) => signIn(address, `wrong ${i}`)))
+  expect(await signIn('10.0.2.1', password)).toBe(429)
 })
 
 test("one phone's haste over HTTP is its own: the hall behind the same address goes on", async () => {

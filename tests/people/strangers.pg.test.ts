@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { v7 } from 'uuid'
+import type { Id } from '#shared/core/value.ts'
 import type { StreamName } from '#shared/core/stream.ts'
 import { commands } from '#shared/registry.ts'
 import type { Database } from '../../server/database/connect.ts'
@@ -127,13 +128,17 @@ beforeAll(async () => {
   await strangers['a moderator of another yard']?.signIn(
     await veche.person('moderator2', { role: 'moderator', place: place2 }),
   )
-  await strangers['an administrator of another yard']?.signIn(
-    await veche.person('admin2', { role: 'admin', place: place2 }),
-  )
+  await strangers['an administrator of another yard']?.signIn(await oldAdminOf(place2))
   await strangers['a deputy']?.signIn(await veche.person('deputy', { role: 'deputy' }))
   staff = veche.device()
   await staff.signIn(await veche.person('staff', { role: 'moderator' }))
 })
+/** An administrator limited to a place is granted no more; one from before must still have no power. */
+async function oldAdminOf(place: Id) {
+  const person = await veche.person('admin2')
+  await veche.sql`insert into role_grant (id, person, role, place) values (${v7()}, ${person.id}, 'admin', ${place})`
+  return person
+}
 afterAll(async () => {
   await veche.close()
   await database.close()

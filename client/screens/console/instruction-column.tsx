@@ -85,7 +85,7 @@ function Form({ data, hand }: ColumnProps) {
       onDraft={hand.keep}
       onSubmit={() => void hand.save()}
     >
-      <GiveInstruction ready={ready} busy={hand.sending} onGive={() => void hand.announce()} />
+      <GiveInstruction ready={ready} busy={hand.sending} onGive={hand.announce} />
       <div className={css.buttons}>
         <Button
           type="submit"

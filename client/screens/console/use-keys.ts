@@ -79,7 +79,7 @@ function perform(
     }
     case 'announce':
       // What is not on the screen is never announced: the first press opens it.
-      if (hand.draft) return void (!hand.sending && open && hand.announce())
+      if (hand.draft) return void (open && hand.announce())
       return data.prepared[0] && hand.edit(data.prepared[0].id)
     case 'accept': {
       const target = issue?.state === 'pending' ? issue : pending[0]

@@ -12,7 +12,7 @@ export const core: Texts['core'] = {
     label: 'Main menu',
     map: 'Map',
     meetings: 'Meetings',
-    desk: 'My instructions',
+    desk: 'Instructions',
     people: 'People',
     login: 'Sign in',
     logout: 'Sign out',

@@ -11,7 +11,7 @@ export const core = {
     label: 'Основное меню',
     map: 'Карта',
     meetings: 'Встречи',
-    desk: 'Мои поручения',
+    desk: 'Поручения',
     people: 'Люди',
     login: 'Войти',
     logout: 'Выйти',
