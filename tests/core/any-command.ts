@@ -169,7 +169,11 @@ function aboutPolls(town: TownInMemory, thing: number, more: number): Acts {
   return [
     ...starts,
     () => send(town, here, changeRules, about, { poll: poll.id, ...rules }),
-    () => send(town, here, addOption, about, { poll: poll.id, issue: chosen(issues, more) }),
+    () => {
+      const rating = Object.values(polls).find(p => p.kind === 'priority' && p.state === 'open') ?? poll
+      const late = openIssues.find(each => !rating.options.includes(each)) ?? chosen(issues, more)
+      send(town, here, addOption, { ...about, poll: rating }, { poll: rating.id, issue: late })
+    },
     () =>
       send(
         town,
