@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { v7 } from 'uuid'
 import { productionCalendar } from '#shared/core/production-calendar.ts'
 import { meetingStream } from '#shared/core/stream.ts'
@@ -115,16 +115,17 @@ function useInstructions(data: ConsoleData, setTab: (tab: Tab) => void) {
   const sending = (
     ['meetings.prepare-instruction', 'meetings.revise-instruction', 'tasks.give-instruction'] as const
   ).some(name => busy(name))
-  const [due, setDue] = useState<Id>()
+  const due = useRef<Id>(undefined)
   const announce = () => {
     if (!sending) void announceNow()
-    else if (!busy('tasks.give-instruction')) setDue(draft?.id)
+    else if (!busy('tasks.give-instruction')) due.current = draft?.id
   }
   // Asked for while the words were still on their way: it goes as soon as they have arrived.
   useEffect(() => {
-    if (due === undefined || sending) return
-    setDue(undefined)
-    if (due === draft?.id) void announceNow()
+    const asked = due.current
+    if (asked === undefined || sending) return
+    due.current = undefined
+    if (asked === draft?.id) void announceNow()
   })
   return { draft, unsent, edit, startFor, keep, save, announce, discard, sending, show }
 }
