@@ -169,5 +169,5 @@ function ballot({ poll }: MeetingPlan, issues: readonly Id[], chance: Random): C
 
 export const show = ({ run }: Hall, minutes: number, picture: Picture) =>
   run(minutes, 'meetings.show-picture', { picture })
-export const startItem = ({ run }: Hall, minutes: number, item: number) =>
-  run(minutes, 'meetings.start-agenda-item', { item })
+export const startItem = ({ run, plan }: Hall, minutes: number, index: number) =>
+  run(minutes, 'meetings.start-agenda-item', { item: plan.plan.agenda[index]?.id ?? '' })

@@ -94,7 +94,10 @@ function meetingPlan(
       place: yard.id,
       address: addressOf(yard, isCold(dayIn(startsAt)) && key !== 'open'),
       startsAt: startsAt.toISOString(),
-      agenda: isCouncil ? councilAgenda(i) : yardAgenda(yard, i),
+      agenda: (isCouncil ? councilAgenda(i) : yardAgenda(yard, i)).map((item, n) => ({
+        id: idOf(`agenda ${key} ${n}`),
+        ...item,
+      })),
     },
     poll: pollOf(i),
   }

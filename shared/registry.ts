@@ -12,6 +12,7 @@ import { withdrawOutcome } from './issues/withdraw-outcome.ts'
 import { askMeeting } from './meetings/ask-meeting.ts'
 import { cancelMeeting } from './meetings/cancel-meeting.ts'
 import { acceptAtOnce } from './meetings/accept-at-once.ts'
+import { addAgendaItem, changeAgendaItem, moveAgendaItem, removeAgendaItem } from './meetings/change-agenda.ts'
 import { changeMeeting } from './meetings/change-meeting.ts'
 import { closeMeeting } from './meetings/close-meeting.ts'
 import { declineRequest } from './meetings/decline-request.ts'
@@ -23,7 +24,7 @@ import { planMeeting } from './meetings/plan-meeting.ts'
 import { discardInstruction, prepareInstruction, reviseInstruction } from './meetings/prepare-instruction.ts'
 import { publishMeeting } from './meetings/publish-meeting.ts'
 import { showPicture } from './meetings/show-picture.ts'
-import { startAgendaItem } from './meetings/start-agenda-item.ts'
+import { markAgendaItem, startAgendaItem } from './meetings/start-agenda-item.ts'
 import { createPerson } from './people/create-person.ts'
 import { disablePerson } from './people/disable-person.ts'
 import { peopleEvents } from './people/events.ts'
@@ -66,7 +67,12 @@ export const commands = [
   openMeeting,
   joinMeeting,
   acceptAtOnce,
+  addAgendaItem,
+  changeAgendaItem,
+  moveAgendaItem,
+  removeAgendaItem,
   startAgendaItem,
+  markAgendaItem,
   showPicture,
   prepareInstruction,
   reviseInstruction,

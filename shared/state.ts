@@ -6,6 +6,7 @@ import {
   evolveMeetings,
   evolveRequests,
   viewInstructions,
+  viewMeetings,
   type Instructions,
   type Meetings,
   type Requests,
@@ -68,6 +69,7 @@ export const evolveCityState = (s: CityState, event: VecheEvent, at: Moment): Ci
 
 export const viewMeetingState = (s: MeetingState, audience: Audience): MeetingState => ({
   ...s,
+  meetings: viewMeetings(s.meetings, audience),
   instructions: viewInstructions(s.instructions, audience),
   issues: viewIssues(s.issues, audience),
   polls: viewPolls(s.polls, audience),
@@ -75,6 +77,7 @@ export const viewMeetingState = (s: MeetingState, audience: Audience): MeetingSt
 
 export const viewCityState = (s: CityState, audience: Audience): CityState => ({
   ...s,
+  meetings: viewMeetings(s.meetings, audience),
   issues: viewIssues(s.issues, audience),
   polls: viewPolls(s.polls, audience),
   tasks: viewTasks(s.tasks, audience),

@@ -1,10 +1,17 @@
+import type { AgendaItem } from '#shared/meetings/agenda.ts'
 import { meetingPlan, type Meeting, type MeetingKind } from '#shared/meetings/meeting.ts'
 import * as z from 'zod/mini'
 import type { Moment } from '#shared/core/value.ts'
 import { dayOf, formatTime } from '../texts/format.ts'
 import { momentOf } from './wall-time.ts'
 
-export type AgendaRow = { readonly key: number; readonly text: string; readonly minutes: string }
+/** An item as it is typed; one that was there keeps what the form does not ask about. */
+export type AgendaRow = {
+  readonly key: number
+  readonly text: string
+  readonly minutes: string
+  readonly known?: Pick<AgendaItem, 'id' | 'internal' | 'sub'>
+}
 
 /** A plan as it stands in the form: everything is what was typed. */
 export type PlanDraft = {
@@ -48,8 +55,9 @@ export const emptyDraft = (): PlanDraft => ({
 /** The form of a meeting that is planned already. */
 export function draftOf(meeting: Meeting, timeZone: string): PlanDraft {
   const { kind, title, place, address, startsAt, agenda } = meeting
-  const rows = agenda.map(({ text, minutes }, key) => ({
+  const rows = agenda.map(({ text, minutes, ...known }, key) => ({
     key,
+    known,
     text,
     minutes: minutes === undefined ? '' : String(minutes),
   }))
@@ -87,10 +95,10 @@ export function readDraft(
   if (!draft.time) problems['time'] = 'time'
   else if (draft.day && !startsAt) problems['time'] = 'timeMissing'
   else if (startsAt && startsAt < now) problems[draft.day < dayOf(now, timeZone) ? 'day' : 'time'] = 'past'
-  const agenda = draft.agenda.map(({ text, minutes }, index) => {
+  const agenda = draft.agenda.map(({ text, minutes, known }, index) => {
     const wrong = rowProblem(text, minutes)
     if (wrong) problems[`agenda-${index}`] = wrong
-    return { text: text.trim(), ...(minutes.trim() && { minutes: Number(minutes) }) }
+    return { ...known, text: text.trim(), ...(minutes.trim() && { minutes: Number(minutes) }) }
   })
   if (Object.keys(problems).length > 0 || !startsAt) return { problems }
   return { plan: { kind: draft.kind, title, place: draft.place, address, startsAt, agenda }, problems }

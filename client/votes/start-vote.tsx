@@ -16,7 +16,7 @@ import { ElectorateFields, electorateOf, everybody } from './electorate-fields.t
 import { textsOf } from './option-lines.ts'
 
 /** What a vote is about: an issue, an item of the agenda, or neither. */
-export type Subject = { issue?: Id; item?: number; text: string }
+export type Subject = { issue?: Id; item?: Id; text: string }
 
 type StartVoteProps = {
   meeting: Meeting

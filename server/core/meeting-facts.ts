@@ -26,17 +26,17 @@ export async function findMeetings(sql: Sql, ids: readonly (Id | null | undefine
   const wanted = [...new Set(ids.filter(id => typeof id === 'string'))]
   if (wanted.length === 0) return new Map()
   const rows = await sql<Row[]>`
-    select m.id, m.number, m.kind, m.phase, m.place, m.agenda, m.houses, m.code, m.accept_at_once as "acceptAtOnce",
+    select m.id, m.number, m.kind, m.phase, m.place, m.agenda, m.item, m.done, m.houses, m.code, m.accept_at_once as "acceptAtOnce",
       array_prepend(p.id, p.within) as around, array[st_x(p.point), st_y(p.point)] as point
     from meeting m join place p on p.id = m.place
     where m.id = any(${wanted}::uuid[])`
   return new Map(rows.map(row => [row.id, knownMeeting(row)]))
 }
 
-type Row = MeetingFacts & { houses: House[]; code: string | null; point: Point }
+type Row = Omit<MeetingFacts, 'item'> & { item: Id | null } & { houses: House[]; code: string | null; point: Point }
 
-const knownMeeting = ({ houses, code, point, ...facts }: Row): KnownMeeting => ({
-  facts,
+const knownMeeting = ({ houses, code, point, item, ...facts }: Row): KnownMeeting => ({
+  facts: { ...facts, item: item ?? undefined },
   houses,
   code: code ?? undefined,
   point,

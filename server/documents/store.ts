@@ -2,6 +2,7 @@ import type { Sql as Postgres } from 'postgres'
 import * as Y from 'yjs'
 import { meetingOfDocument } from '#shared/documents/document.ts'
 import { templateOf } from '#shared/documents/template.ts'
+import { publicAgenda } from '#shared/meetings/agenda.ts'
 import type { Meeting } from '#shared/meetings/meeting.ts'
 import type { Sql } from '../core/store.ts'
 import { updateOf } from './prose.ts'
@@ -49,7 +50,7 @@ export async function beginProtocol(sql: Postgres, document: string, at: Date): 
       select kind, agenda from meeting where id = ${meeting} and not exists (
         select from document_update where document = ${document}) for update`
     if (!row) return
-    const update = Buffer.from(updateOf(templateOf(row)))
+    const update = Buffer.from(updateOf(templateOf({ ...row, agenda: publicAgenda(row.agenda) })))
     await sql`
       insert into document_update (document, update, at)
       select ${document}, ${update}, ${at}

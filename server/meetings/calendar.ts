@@ -1,5 +1,6 @@
 import { createEvents, type EventAttributes } from 'ics'
 import type { Id } from '#shared/core/value.ts'
+import { agendaNumbers, publicAgenda } from '#shared/meetings/agenda.ts'
 import type { Meeting, MeetingPhase } from '#shared/meetings/meeting.ts'
 import type { Sql } from '../core/store.ts'
 
@@ -76,12 +77,15 @@ function eventOf(row: Row, { origin, now, usualMinutes }: Told): EventAttributes
 
 /** The minutes of the agenda where each item has some. */
 function minutesOf(agenda: Meeting['agenda'], usual: number): number {
-  const minutes = agenda.map(item => item.minutes)
+  const minutes = publicAgenda(agenda)
+    .filter(item => !item.sub)
+    .map(item => item.minutes)
   return minutes.length > 0 && minutes.every(n => n !== undefined) ? minutes.reduce((sum, n) => sum + n, 0) : usual
 }
 
 function wordsOf({ agenda, cancelled_because }: Row, url: string): string {
-  const items = agenda.map(({ text }, i) => `${i + 1}. ${text}`)
+  const numbers = agendaNumbers(agenda)
+  const items = publicAgenda(agenda).map(({ id, text }) => `${numbers[id]}. ${text}`)
   return [
     ...(cancelled_because === null ? [] : [`Встреча отменена: ${cancelled_because}`]),
     ...(items.length > 0 ? ['Повестка:', ...items] : []),

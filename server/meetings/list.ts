@@ -1,4 +1,5 @@
 import type { Id } from '#shared/core/value.ts'
+import { publicAgenda } from '#shared/meetings/agenda.ts'
 import type { Meeting, MeetingPhase } from '#shared/meetings/meeting.ts'
 import type { Sql } from '../core/store.ts'
 
@@ -33,7 +34,7 @@ export async function listMeetings(
 export async function findMeeting(sql: Sql, id: Id): Promise<(Scheduled & Pick<Meeting, 'agenda'>) | null> {
   const [row] = await sql<(Row & Pick<Meeting, 'agenda'>)[]>`
     select id, kind, phase, title, starts_at, place, number, address, code, agenda from meeting where id = ${id}`
-  return row ? { ...scheduled(row), agenda: row.agenda } : null
+  return row ? { ...scheduled(row), agenda: publicAgenda(row.agenda) } : null
 }
 
 type Row = Omit<Scheduled, 'startsAt' | 'placeId' | 'code'> & { starts_at: Date; place: Id; code: string | null }

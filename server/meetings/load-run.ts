@@ -7,7 +7,13 @@ import type { joinMeeting } from '#shared/meetings/join-meeting.ts'
 import type { Picture } from '#shared/meetings/meeting.ts'
 import type { publishMeeting } from '#shared/meetings/publish-meeting.ts'
 import type { showPicture } from '#shared/meetings/show-picture.ts'
-import type { startAgendaItem } from '#shared/meetings/start-agenda-item.ts'
+import type {
+  addAgendaItem,
+  changeAgendaItem,
+  moveAgendaItem,
+  removeAgendaItem,
+} from '#shared/meetings/change-agenda.ts'
+import type { markAgendaItem, startAgendaItem } from '#shared/meetings/start-agenda-item.ts'
 import { meetingsOfStreams } from '../core/meeting-facts.ts'
 import type { Load, Sql } from '../core/store.ts'
 
@@ -15,6 +21,11 @@ export const loadCancelMeeting: Load<typeof cancelMeeting> = loadMeetingAlone
 export const loadAcceptAtOnce: Load<typeof acceptAtOnce> = loadMeetingAlone
 export const loadPublishMeeting: Load<typeof publishMeeting> = loadMeetingAlone
 export const loadStartAgendaItem: Load<typeof startAgendaItem> = loadMeetingAlone
+export const loadMarkAgendaItem: Load<typeof markAgendaItem> = loadMeetingAlone
+export const loadAddAgendaItem: Load<typeof addAgendaItem> = loadMeetingAlone
+export const loadChangeAgendaItem: Load<typeof changeAgendaItem> = loadMeetingAlone
+export const loadMoveAgendaItem: Load<typeof moveAgendaItem> = loadMeetingAlone
+export const loadRemoveAgendaItem: Load<typeof removeAgendaItem> = loadMeetingAlone
 
 async function loadMeetingAlone(sql: Sql, items: readonly { stream: StreamName }[]) {
   return (await meetingsOfStreams(sql, items)).map(meeting => meeting && { meeting: meeting.facts })

@@ -1,6 +1,7 @@
 import type { Id } from '#shared/core/value.ts'
 import { lastBy } from '../core/last-by.ts'
 import type { Save, Saves } from '../core/store.ts'
+import { saveAgendaChanged, saveItemDone, saveItemStarted } from './save-agenda.ts'
 import {
   saveInstructionCancelled,
   saveInstructionChanged,
@@ -77,17 +78,6 @@ const saveAcceptance: Save<'meetings.acceptance-changed'> = async (sql, happened
     await sql`update meeting set accept_at_once = ${event.atOnce} where id = ${event.meeting}`
 }
 
-const saveItem: Save<'meetings.agenda-item-started'> = async (sql, happened) => {
-  const last = lastBy(
-    happened.map(h => h.event),
-    event => event.meeting,
-  )
-  await sql`
-    update meeting m set item = s.item
-    from unnest(${last.map(e => e.meeting)}::uuid[], ${last.map(e => e.item)}::integer[]) as s (meeting, item)
-    where m.id = s.meeting`
-}
-
 const savePicture: Save<'meetings.picture-shown'> = async (sql, happened) => {
   const last = lastBy(
     happened.map(h => h.event),
@@ -121,7 +111,9 @@ export const meetingSaves: Saves<'meetings'> = {
   'meetings.meeting-closed': saveClosed,
   'meetings.meeting-published': savePublished,
   'meetings.acceptance-changed': saveAcceptance,
-  'meetings.agenda-item-started': saveItem,
+  'meetings.agenda-changed': saveAgendaChanged,
+  'meetings.agenda-item-started': saveItemStarted,
+  'meetings.agenda-item-done': saveItemDone,
   'meetings.picture-shown': savePicture,
   'meetings.meeting-asked': saveAsked,
   'meetings.request-joined': saveRequestJoined,

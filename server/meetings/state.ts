@@ -10,11 +10,20 @@ export async function loadMeeting(sql: Sql, meeting: Id): Promise<Meeting | null
   return row ? meetingOf(row) : null
 }
 
-/** All meetings as the city knows them: neither agenda items nor the projector's pictures are told there. */
+/** All meetings as the city knows them: neither the way through the agenda nor the projector's pictures are told there. */
 export async function loadMeetings(sql: Sql): Promise<Meetings> {
   const rows = await sql<Row[]>`select * from meeting`
   return Object.fromEntries(
-    rows.map(row => [row.id, { ...meetingOf(row), item: undefined, picture: { scene: 'waiting' as const } }]),
+    rows.map(row => [
+      row.id,
+      {
+        ...meetingOf(row),
+        item: undefined,
+        itemSince: undefined,
+        done: undefined,
+        picture: { scene: 'waiting' as const },
+      },
+    ]),
   )
 }
 
@@ -31,7 +40,9 @@ type Row = Pick<
 > & {
   starts_at: Date
   code: string | null
-  item: number | null
+  item: Id | null
+  item_since: Date | null
+  done: Id[]
   opened_at: Date | null
   closed_at: Date | null
   published_at: Date | null
@@ -54,6 +65,8 @@ const meetingOf = (row: Row): Meeting => ({
   houses: row.houses,
   code: row.code ?? undefined,
   item: row.item ?? undefined,
+  itemSince: row.item_since?.toISOString(),
+  done: row.done.length > 0 ? row.done : undefined,
   picture: row.picture,
   openedAt: row.opened_at?.toISOString(),
   closedAt: row.closed_at?.toISOString(),

@@ -7,7 +7,7 @@ const saveStarted: Save<'votes.poll-started'> = async (sql, happened) => {
       channels, decision, state, started_at)
     select * from jsonb_to_recordset(${JSON.stringify(happened.map(h => ({ channels: [], ...h.event.poll })))}::text::jsonb) as started (
       id uuid, meeting uuid, kind text, title text, mode text, points integer, visibility text, options uuid[], texts text[],
-      issue uuid, item integer, electorate text, channels text[], decision jsonb, state text, "startedAt" timestamptz)`
+      issue uuid, item uuid, electorate text, channels text[], decision jsonb, state text, "startedAt" timestamptz)`
 }
 
 const saveElectors: Save<'votes.electors-named'> = async (sql, happened) => {

@@ -46,7 +46,7 @@ type Row = Omit<
 > & {
   texts: string[] | null
   issue: Id | null
-  item: number | null
+  item: Id | null
   electors: number | null
   channels: Channel[]
   entries?: [Channel, Id, CountEntry['votes'], string][] | null

@@ -12,6 +12,7 @@ export const refusalCodes = [
   'meeting-has-running-poll',
   'issues-left',
   'agenda-item-unknown',
+  'agenda-full',
   'wrong-code',
   'house-unknown',
   'starts-in-past',

@@ -13,6 +13,7 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'meeting-not-closed': 'Close the meeting first.',
   'meeting-has-running-poll': 'A poll is running. Stop it first.',
   'issues-left': 'Some issues have no outcome. Decide each of them or confirm that they stay open.',
+  'agenda-full': 'The agenda already has fifty items: there is no room for more.',
   'agenda-item-unknown': 'There is no such item on the agenda.',
   'wrong-code': 'No open meeting has this code. Check the six digits on the screen.',
   'house-unknown': 'This house is not in the yard. Choose “another house”.',

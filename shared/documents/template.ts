@@ -2,7 +2,10 @@ import type { Meeting, MeetingKind } from '../meetings/meeting.ts'
 import type { Block } from './prose.ts'
 
 /** What a protocol begins with: who led and who was there, then every item of the agenda with «Слушали» and «Решили». */
-export function templateOf({ kind, agenda }: Pick<Meeting, 'kind' | 'agenda'>): Block[] {
+export function templateOf({
+  kind,
+  agenda,
+}: Pick<Meeting, 'kind'> & { readonly agenda: readonly { readonly text: string }[] }): Block[] {
   const items = agenda.length > 0 ? agenda.map(item => item.text) : ['Вопросы жителей']
   const course = kind === 'reception' ? ['Обратились', 'Решено'] : ['Слушали', 'Решили']
   return [

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { command } from '../core/command.ts'
 import { refuse } from '../core/refusal.ts'
 import { mayPlanMeeting } from '../people/rights.ts'
+import { orderly } from './agenda.ts'
 import type { MeetingEvent } from './events.ts'
 import { meetingPlan, type House, type MeetingFacts } from './meeting.ts'
 
@@ -19,9 +20,10 @@ export const changeMeeting = command({
   city: true,
   allow: (actor, facts: ChangeFacts) =>
     mayPlanMeeting(actor, facts.meeting.around) && mayPlanMeeting(actor, facts.around),
-  decide: (facts, input, { now }): MeetingEvent[] => {
+  decide: (facts, input, { now, newId }): MeetingEvent[] => {
     if (facts.meeting.phase !== 'planned') refuse('meeting-not-planned')
     if (input.startsAt < now) refuse('starts-in-past')
-    return [{ type: 'meetings.meeting-changed', meeting: facts.meeting.id, plan: input, houses: [...facts.houses] }]
+    const plan = { ...input, agenda: orderly(input.agenda, newId) }
+    return [{ type: 'meetings.meeting-changed', meeting: facts.meeting.id, plan, houses: [...facts.houses] }]
   },
 })

@@ -2,17 +2,28 @@ import * as z from 'zod/mini'
 import { event, type EventOf } from '../core/event.ts'
 import { id, text } from '../core/value.ts'
 import { meetingRequest, voice } from './request.ts'
+import { agenda, publicAgenda } from './agenda.ts'
 import { groups, instruction, meeting, meetingPlan, picture } from './meeting.ts'
 
 const hidden = () => null
 const count = z.number().check(z.int(), z.gte(0))
 
 /** Planned and changed carry the whole; a meeting is public from the moment it is planned. */
-export const meetingPlanned = event('meetings.meeting-planned', { meeting }, { on: ['meeting', 'city'] })
+export const meetingPlanned = event(
+  'meetings.meeting-planned',
+  { meeting },
+  {
+    on: ['meeting', 'city'],
+    publicView: e => ({ ...e, meeting: { ...e.meeting, agenda: publicAgenda(e.meeting.agenda) } }),
+  },
+)
 export const meetingChanged = event(
   'meetings.meeting-changed',
-  { meeting: id, plan: z.object(meetingPlan), houses: meeting.shape.houses },
-  { on: ['meeting', 'city'] },
+  { meeting: id, plan: z.object({ ...meetingPlan, agenda }), houses: meeting.shape.houses },
+  {
+    on: ['meeting', 'city'],
+    publicView: e => ({ ...e, plan: { ...e.plan, agenda: publicAgenda(e.plan.agenda) } }),
+  },
 )
 export const meetingOpened = event(
   'meetings.meeting-opened',
@@ -36,10 +47,22 @@ export const acceptanceChanged = event(
   { meeting: id, atOnce: z.boolean() },
   { on: ['meeting', 'city'] },
 )
+/** Carries the whole agenda; what is gone from it is neither discussed nor done any more. */
+export const agendaChanged = event(
+  'meetings.agenda-changed',
+  { meeting: id, agenda },
+  { on: ['meeting', 'city'], publicView: e => ({ ...e, agenda: publicAgenda(e.agenda) }) },
+)
+/** While the staff discuss an internal item, the public hears of none. */
 export const agendaItemStarted = event(
   'meetings.agenda-item-started',
-  { meeting: id, item: count },
-  { on: ['meeting'] },
+  { meeting: id, item: z.optional(id), internal: z.optional(z.boolean()) },
+  { on: ['meeting'], publicView: e => (e.internal ? { type: e.type, meeting: e.meeting } : e) },
+)
+export const agendaItemDone = event(
+  'meetings.agenda-item-done',
+  { meeting: id, item: id, done: z.boolean(), internal: z.optional(z.boolean()) },
+  { on: ['meeting'], publicView: e => (e.internal ? null : e) },
 )
 export const pictureShown = event('meetings.picture-shown', { meeting: id, picture }, { on: ['meeting'] })
 export const meetingAsked = event('meetings.meeting-asked', { request: meetingRequest }, { on: ['city'] })
@@ -109,7 +132,9 @@ export const meetingEvents = [
   meetingClosed,
   meetingPublished,
   acceptanceChanged,
+  agendaChanged,
   agendaItemStarted,
+  agendaItemDone,
   pictureShown,
   meetingAsked,
   requestJoined,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { lastDayOf } from '../core/calendar.ts'
+import { agenda, plannedAgenda } from './agenda.ts'
 import { day, id, moment, text } from '../core/value.ts'
 
 export const meetingKinds = [
@@ -15,12 +16,6 @@ export type MeetingKind = (typeof meetingKinds)[number]
 /** A planned meeting may be called off instead: `cancelled`. */
 export const meetingPhases = ['planned', 'open', 'closed', 'published', 'cancelled'] as const
 export type MeetingPhase = (typeof meetingPhases)[number]
-
-export const agendaItem = z.object({
-  text: text(300),
-  minutes: z.optional(z.number().check(z.int(), z.gte(1), z.lte(600))),
-})
-export const agenda = z.array(agendaItem).check(z.maxLength(50))
 
 /** A house of the meeting's yard that people tap when they join. */
 export const house = z.object({ id, address: text(200) })
@@ -38,7 +33,7 @@ export const meetingPlan = {
   place: id,
   address: text(200),
   startsAt: moment,
-  agenda,
+  agenda: plannedAgenda,
 }
 
 export const meeting = z.object({
@@ -46,12 +41,16 @@ export const meeting = z.object({
   /** Its number in the town, from 1; the 7 of № 7/3. */
   number: z.number().check(z.int()),
   ...meetingPlan,
+  agenda,
   phase: z.enum(meetingPhases),
   houses: z.array(house),
   /** Six digits by which people join while it is open. */
   code: z.optional(z.string().check(z.regex(/^\d{6}$/))),
-  /** Index of the agenda item being discussed. */
-  item: z.optional(z.number().check(z.int(), z.gte(0))),
+  /** The agenda item being discussed, and since when. */
+  item: z.optional(id),
+  itemSince: z.optional(moment),
+  /** The agenda items that are done; none: absent. */
+  done: z.optional(z.array(id)),
   picture,
   openedAt: z.optional(moment),
   closedAt: z.optional(moment),
@@ -118,10 +117,11 @@ export const wordingOf = ({ text, body, coExecutors, deadline, planYear, source 
 export const isProtocolOpen = ({ phase }: Pick<Meeting, 'phase'>): boolean => phase === 'open' || phase === 'closed'
 
 /** What a rule about a meeting must know of it. */
-export type MeetingFacts = Pick<Meeting, 'id' | 'number' | 'kind' | 'phase' | 'place' | 'agenda' | 'acceptAtOnce'> & {
-  /** The meeting's place and all it lies in. */
-  readonly around: readonly string[]
-}
+export type MeetingFacts = Pick<Meeting, 'id' | 'number' | 'kind' | 'phase' | 'place' | 'agenda' | 'acceptAtOnce'> &
+  Partial<Pick<Meeting, 'item' | 'done'>> & {
+    /** The meeting's place and all it lies in. */
+    readonly around: readonly string[]
+  }
 
 /** How a voter belongs to the meeting: lives in its yard, lives elsewhere, or is a guest. */
 export const groups = ['yard', 'neighbours', 'guests'] as const

@@ -3,6 +3,7 @@ import { command } from '../core/command.ts'
 import { refuse } from '../core/refusal.ts'
 import { mayPlanMeeting } from '../people/rights.ts'
 import { id } from '../core/value.ts'
+import { orderly } from './agenda.ts'
 import type { MeetingEvent } from './events.ts'
 import { meetingPlan, type House } from './meeting.ts'
 import type { RequestFacts } from './request.ts'
@@ -23,7 +24,7 @@ export const planMeeting = command({
   city: true,
   allow: (actor, facts: PlanFacts) =>
     mayPlanMeeting(actor, facts.around) && (!facts.request || mayPlanMeeting(actor, facts.request.around)),
-  decide: (facts, { request, ...input }, { id, now, actor, stream }): MeetingEvent[] => {
+  decide: (facts, { request, ...input }, { id, now, actor, stream, newId }): MeetingEvent[] => {
     if (stream !== `meeting:${id}`) refuse('wrong-stream')
     if (input.startsAt < now && actor.kind !== 'system') refuse('starts-in-past')
     if (request !== undefined && !facts.request) refuse('not-found')
@@ -33,6 +34,7 @@ export const planMeeting = command({
       number: facts.nextNumber,
       ...input,
       phase: 'planned' as const,
+      agenda: orderly(input.agenda, newId),
       houses: [...facts.houses],
       picture: { scene: 'waiting' as const },
     }

@@ -1,6 +1,7 @@
 import type { AnyEvent } from '../core/event.ts'
 import type { Audience } from '../core/stream.ts'
 import type { Id, Moment } from '../core/value.ts'
+import { publicAgenda, type Agenda } from './agenda.ts'
 import type { MeetingEvent } from './events.ts'
 import type { Instruction, Meeting } from './meeting.ts'
 import type { MeetingRequest } from './request.ts'
@@ -15,11 +16,11 @@ export function evolveMeetings(meetings: Meetings, event: MeetingEvent | AnyEven
   if (e.type === 'meetings.meeting-planned') return { ...meetings, [e.meeting.id]: e.meeting }
   if (!('meeting' in e) || typeof e.meeting !== 'string') return meetings
   const old = meetings[e.meeting]
-  const change = old && changeOf(e, at)
+  const change = old && changeOf(old, e, at)
   return change ? { ...meetings, [old.id]: { ...old, ...change } } : meetings
 }
 
-function changeOf(e: MeetingEvent, at: Moment): Partial<Meeting> | undefined {
+function changeOf(old: Meeting, e: MeetingEvent, at: Moment): Partial<Meeting> | undefined {
   switch (e.type) {
     case 'meetings.meeting-changed':
       return { ...e.plan, houses: e.houses }
@@ -34,13 +35,47 @@ function changeOf(e: MeetingEvent, at: Moment): Partial<Meeting> | undefined {
     case 'meetings.acceptance-changed':
       return { acceptAtOnce: e.atOnce || undefined }
     case 'meetings.agenda-item-started':
-      return { item: e.item }
+      return { item: e.item, itemSince: e.item === undefined ? undefined : at }
+    case 'meetings.agenda-item-done':
+      return markedDone(old, e.item, e.done)
+    case 'meetings.agenda-changed':
+      return { agenda: e.agenda, ...progressIn(old, e.agenda) }
     case 'meetings.picture-shown':
       return { picture: e.picture }
     default:
       return undefined
   }
 }
+
+/** What is done is not discussed any more. */
+function markedDone({ done = [], item, itemSince }: Meeting, own: Id, isDone: boolean): Partial<Meeting> {
+  const others = done.filter(each => each !== own)
+  const all = isDone ? [...others, own] : others
+  const now = isDone && item === own ? {} : { item, itemSince }
+  return { item: undefined, itemSince: undefined, ...now, done: all.length > 0 ? all : undefined }
+}
+
+/** Of what is discussed and done, only what the agenda still holds. */
+function progressIn({ done = [], item, itemSince }: Meeting, items: Agenda): Partial<Meeting> {
+  const there = (each: Id) => items.some(one => one.id === each)
+  const left = done.filter(there)
+  const now = item !== undefined && there(item) ? { item, itemSince } : {}
+  return { item: undefined, itemSince: undefined, ...now, done: left.length > 0 ? left : undefined }
+}
+
+/** The public knows nothing of internal items. */
+export const viewMeetings = (meetings: Meetings, audience: Audience): Meetings =>
+  audience === 'staff'
+    ? meetings
+    : Object.fromEntries(
+        Object.entries(meetings).map(([id, meeting]) => {
+          const agenda = publicAgenda(meeting.agenda)
+          return [
+            id,
+            agenda.length === meeting.agenda.length ? meeting : { ...meeting, agenda, ...progressIn(meeting, agenda) },
+          ]
+        }),
+      )
 
 /** Folds an event into the instructions of a meeting's stream. */
 export function evolveInstructions(all: Instructions, event: MeetingEvent | AnyEvent): Instructions {

@@ -37,10 +37,10 @@ export type Electorate = (typeof electorates)[number]
 /** What there is to choose from, in words. */
 export const optionTexts = z.array(text(200)).check(z.minLength(2), z.maxLength(20))
 
-/** What a vote is about, where it is about one thing of the meeting: an issue, or an item of the agenda by its index. */
+/** What a vote is about, where it is about one thing of the meeting: an issue, or a public item of the agenda. */
 export const pollSubject = {
   issue: z.optional(id),
-  item: z.optional(z.number().check(z.int(), z.gte(0))),
+  item: z.optional(id),
 }
 
 /** `[option, points, voters]`, in the order of the poll's options. */

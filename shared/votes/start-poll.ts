@@ -4,6 +4,7 @@ import { refuse } from '../core/refusal.ts'
 import { id, type Id } from '../core/value.ts'
 import type { MeetingFacts } from '../meetings/meeting.ts'
 import { mayRunMeeting } from '../people/rights.ts'
+import { isInternalItem } from '../meetings/agenda.ts'
 import type { VoteEvent } from './events.ts'
 import { usualDecision } from './decision.ts'
 import {
@@ -60,7 +61,7 @@ export const startPoll = command({
     if (facts.runningPolls > 0) refuse('poll-running')
     if (!modeFits(kind, mode) || (kind === 'choice') !== (texts !== undefined)) refuse('bad-input')
     if (issue !== undefined && !facts.openIssues.includes(issue)) refuse('issue-not-accepted')
-    if (item !== undefined && item >= facts.meeting.agenda.length) refuse('agenda-item-unknown')
+    if (item !== undefined && isInternalItem(facts.meeting.agenda, item)) refuse('agenda-item-unknown')
     if ((electorate === 'list') !== (electors !== undefined) || (kind === 'priority' && asked.decision))
       refuse('bad-input')
     const listed = [...new Set(electors)]

@@ -10,6 +10,7 @@ import { withdrawOutcome } from '#shared/issues/withdraw-outcome.ts'
 import { askMeeting } from '#shared/meetings/ask-meeting.ts'
 import { cancelMeeting } from '#shared/meetings/cancel-meeting.ts'
 import { acceptAtOnce } from '#shared/meetings/accept-at-once.ts'
+import { addAgendaItem, changeAgendaItem, moveAgendaItem, removeAgendaItem } from '#shared/meetings/change-agenda.ts'
 import { changeMeeting } from '#shared/meetings/change-meeting.ts'
 import { closeMeeting } from '#shared/meetings/close-meeting.ts'
 import { openMeeting } from '#shared/meetings/open-meeting.ts'
@@ -17,7 +18,7 @@ import { planMeeting } from '#shared/meetings/plan-meeting.ts'
 import { discardInstruction, prepareInstruction, reviseInstruction } from '#shared/meetings/prepare-instruction.ts'
 import { publishMeeting } from '#shared/meetings/publish-meeting.ts'
 import { showPicture } from '#shared/meetings/show-picture.ts'
-import { startAgendaItem } from '#shared/meetings/start-agenda-item.ts'
+import { markAgendaItem, startAgendaItem } from '#shared/meetings/start-agenda-item.ts'
 import { cancelInstruction, changeInstruction, type ChangeInstructionFacts } from '#shared/tasks/change-instruction.ts'
 import { giveInstruction, withdrawInstruction, type GiveFacts } from '#shared/tasks/give-instruction.ts'
 import { promiseAnswer } from '#shared/tasks/promise-answer.ts'
@@ -44,14 +45,20 @@ export function beginMeeting(town: TownInMemory): void {
     here,
     planMeeting,
     { around: [theYard], houses: [], nextNumber: 7, request: about },
-    { ...aPlan({ agenda: [{ text: 'Разное' }] }), request: request.id },
+    { ...aPlan({ agenda: [{ id: anId('item 0'), text: 'Разное' }] }), request: request.id },
   )
   send(
     town,
     here,
     changeMeeting,
     { meeting: facts(town), around: [theYard], houses: [] },
-    aPlan({ agenda: [{ text: 'Свет' }, { text: 'Разное' }] }),
+    aPlan({
+      agenda: [
+        { id: anId('item 0'), text: 'Свет' },
+        { id: anId('item 1'), text: words(town, 1), internal: true },
+        { id: anId('item 2'), text: 'Разное', sub: true },
+      ],
+    }),
   )
   send(town, here, openMeeting, { meeting: facts(town), freeCode: '402917' }, {})
 }
@@ -83,7 +90,10 @@ const here = meetingStream(theMeeting)
 const house = anId('house')
 const pin: [number, number] = [39.9, 59.2]
 
-const facts = (town: TownInMemory) => aMeeting({ phase: meetingOf(town)?.phase ?? 'planned', around: [theYard] })
+const facts = (town: TownInMemory) => {
+  const { phase = 'planned', agenda = [], item, done } = meetingOf(town) ?? {}
+  return aMeeting({ phase, agenda, item, done, around: [theYard] })
+}
 
 function aboutIssues(town: TownInMemory, thing: number, more: number): Acts {
   const meeting = facts(town)
@@ -158,7 +168,8 @@ function aboutPolls(town: TownInMemory, thing: number, more: number): Acts {
   const starts = [
     () => send(town, here, startPoll, hall, rules),
     () => send(town, here, startPoll, hall, { ...question, kind: 'open' }),
-    () => send(town, here, startPoll, hall, { ...question, kind: 'choice', texts: ['Липы', 'Ели'], item: 0 }),
+    () =>
+      send(town, here, startPoll, hall, { ...question, kind: 'choice', texts: ['Липы', 'Ели'], item: anId('item 0') }),
     () =>
       send(town, here, startPoll, hall, { ...question, kind: 'open', electorate: 'list', electors: [anId('anna')] }),
   ]
@@ -253,11 +264,27 @@ function givingOf(town: TownInMemory, id: string, more: number): GiveFacts {
   }
 }
 
+function aboutAgenda(town: TownInMemory, thing: number, more: number): Acts {
+  const meeting = facts(town)
+  const of = (n: number) => meeting.agenda[n % Math.max(1, meeting.agenda.length)]?.id ?? anId('nothing')
+  const [item, after] = [of(thing), of(more)]
+  const wording = { text: words(town, more), internal: more % 2 === 0, sub: more % 3 === 0 }
+  const acts: Acts = [
+    () => send(town, here, startAgendaItem, { meeting }, { item }),
+    () => send(town, here, markAgendaItem, { meeting }, { item, done: more % 3 > 0 }),
+    () => send(town, here, addAgendaItem, { meeting }, { ...wording, after }),
+    () => send(town, here, changeAgendaItem, { meeting }, { item, ...wording }),
+    () => send(town, here, moveAgendaItem, { meeting }, more % 2 ? { item, after } : { item }),
+    () => send(town, here, removeAgendaItem, { meeting }, { item }),
+  ]
+  return [acts[more % acts.length], acts[(more + 1) % 3]]
+}
+
 function aboutMeeting(town: TownInMemory, thing: number, more: number): Acts {
   const meeting = facts(town)
   return [
     () => send(town, here, acceptAtOnce, { meeting }, { on: more % 2 > 0 }),
-    () => send(town, here, startAgendaItem, { meeting }, { item: more % 3 }),
+    ...aboutAgenda(town, thing, more),
     () =>
       send(
         town,

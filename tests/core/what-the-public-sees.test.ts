@@ -9,6 +9,8 @@ import {
   viewCityState,
   viewMeetingState,
 } from '#shared/state.ts'
+import { isInternalItem, publicAgenda } from '#shared/meetings/agenda.ts'
+import { theMeeting } from '../support/rule.ts'
 import { beginMeeting, endMeeting, sendAny, type Chance } from './any-command.ts'
 import { emptyCityState, newTown, type TownInMemory } from './town-in-memory.ts'
 
@@ -52,7 +54,7 @@ test.each(streams)(
           }
         }
       }),
-      { seed, numRuns: 150 },
+      { seed, numRuns: 100 },
     )
   },
 )
@@ -70,6 +72,9 @@ test('a hidden issue leaves no words behind, nor does one that waits, a refusal�
       for (const { text } of Object.values(town.truth.instructions).filter(i => i.state === 'prepared'))
         expect(shown).not.toContain(text)
       expect(shown).not.toMatch(/hiddenReason|byGroup|"groups"|Тайное|"state":"(hidden|pending|prepared)"/)
+      for (const meeting of Object.values(town.truth.meetings))
+        for (const { id, text } of meeting.agenda)
+          if (isInternalItem(meeting.agenda, id)) expect(shown).not.toContain(text)
       for (const task of Object.values(viewCityState(town.city, 'public').tasks))
         for (const step of task.steps) if (step.kind === 'declined') expect(step.text).toBeUndefined()
       for (const poll of Object.values(viewCityState(town.city, 'public').polls))
@@ -90,6 +95,10 @@ test('no event tells the public a name, a telephone, a reason, a group, or what 
         expect(told).not.toContain(words.get(id))
       for (const { text } of Object.values(truth.instructions).filter(i => i.state === 'prepared'))
         expect(told).not.toContain(text)
+      const { agenda = [] } = truth.meetings[theMeeting] ?? {}
+      const shown = publicAgenda(agenda).map(item => item.text)
+      // Words that were public before their item became internal were heard.
+      for (const { text, internal } of agenda) if (internal && !shown.includes(text)) expect(told).not.toContain(text)
     }),
     { seed, numRuns: 100 },
   )

@@ -65,7 +65,7 @@ test('no meeting in the past, none where somebody else plans, no agenda item wit
 })
 
 test('a planned meeting comes back into the form as it was', () => {
-  const meeting = aMeeting('m', { startsAt: '2026-12-01T16:00:00.000Z', agenda: [{ text: 'Свет' }] })
+  const meeting = aMeeting('m', { startsAt: '2026-12-01T16:00:00.000Z', agenda: [{ id: 'i', text: 'Свет' }] })
   const draft = draftOf(meeting, 'Europe/Moscow')
   expect(draft).toMatchObject({ day: '2026-12-01', time: '19:00', agenda: [{ text: 'Свет', minutes: '' }] })
   expect(readDraft(draft, around).plan?.startsAt).toBe(meeting.startsAt)

@@ -82,7 +82,7 @@ test('a title of blanks is no title', () => {
 })
 
 test('an agenda item takes a minute at least', () => {
-  const agenda = [{ text: 'Двор', minutes: -5 }]
+  const agenda = [{ id: anId('item'), text: 'Двор', minutes: -5 }]
   given(place).by(moderator).when(planMeeting, aPlan({ agenda }), here).refuses('bad-input')
 })
 

@@ -5,7 +5,7 @@ import type { Kit } from './random-evening.ts'
 /** Something somebody may do; what rules refuse is refused. */
 export type Deed = () => unknown
 
-export const meetingDeeds = ({ send, dice, any, ids, stage, arrive, meetings, bodies }: Kit): Deed[] => [
+export const meetingDeeds = ({ sql, send, dice, any, ids, stage, arrive, meetings, bodies }: Kit): Deed[] => [
   async () => dice() < 0.1 && arrive(),
   async () => {
     const id = crypto.randomUUID()
@@ -60,10 +60,24 @@ export const meetingDeeds = ({ send, dice, any, ids, stage, arrive, meetings, bo
       },
       admin,
     ),
-  async () =>
-    dice() < 0.2
-      ? send('meetings.accept-at-once', (await stage()).stream, { on: dice() < 0.5 })
-      : send('meetings.start-agenda-item', (await stage()).stream, { item: any([0, 1]) }),
+  async () => dice() < 0.2 && send('meetings.accept-at-once', (await stage()).stream, { on: dice() < 0.5 }),
+  async () => {
+    const m = await stage()
+    const [row] = await sql<{ agenda: { id: Id }[] }[]>`select agenda from meeting where id = ${m.id}`
+    const items = row.agenda.map(each => each.id)
+    const item = any(items)
+    await send('meetings.start-agenda-item', m.stream, { item })
+    const words = { text: any(['Разное', 'Свет']), internal: dice() < 0.4, sub: dice() < 0.4 }
+    await send(
+      ...any<[string, typeof m.stream, object]>([
+        ['meetings.mark-agenda-item', m.stream, { item: any(items), done: dice() < 0.7 }],
+        ['meetings.add-agenda-item', m.stream, { ...words, after: any([undefined, item]) }],
+        ['meetings.change-agenda-item', m.stream, { item: any(items), ...words }],
+        ['meetings.move-agenda-item', m.stream, { item, after: any([undefined, any(items)]) }],
+        ['meetings.remove-agenda-item', m.stream, { item: any(items) }],
+      ]),
+    )
+  },
   async () =>
     send('meetings.show-picture', (await stage()).stream, {
       picture: any([{ scene: 'rating' }, { scene: 'issue', of: any(await ids('issue')) }]),

@@ -27,6 +27,8 @@ export function randomCommand(random: () => number, { meeting, state, city, body
   const instruction = pick(Object.keys(state.instructions)) ?? meeting
   const task = pick(Object.keys(city.tasks)) ?? meeting
   const deadline = addDays(today, Math.floor(random() * 30))
+  const agenda = (state.meetings[meeting]?.agenda ?? []).map(each => each.id)
+  const item = pick(agenda) ?? meeting
   const text = `Слова ${Math.floor(random() * 1e9)}`
   const rules = {
     title: text,
@@ -77,7 +79,12 @@ export function randomCommand(random: () => number, { meeting, state, city, body
     ],
     [3, 'tasks.cancel-instruction', { instruction, why: text }],
     [1, 'meetings.accept-at-once', { on: random() < 0.3 }],
-    [2, 'meetings.start-agenda-item', { item: Math.floor(random() * 3) }],
+    [3, 'meetings.start-agenda-item', { item }],
+    [2, 'meetings.mark-agenda-item', { item, done: random() < 0.7 }],
+    [2, 'meetings.add-agenda-item', { text, internal: random() < 0.5, sub: random() < 0.5, after: item }],
+    [2, 'meetings.change-agenda-item', { item, text, internal: random() < 0.5 }],
+    [2, 'meetings.move-agenda-item', { item, after: pick(agenda) }],
+    [1, 'meetings.remove-agenda-item', { item }],
     [2, 'meetings.show-picture', { picture: { scene: 'rating' } }],
     [late ? 5 : 0, 'meetings.close-meeting', { leaveIssues: random() < 0.5 }],
     [late ? 5 : 1, 'meetings.publish-meeting', {}],

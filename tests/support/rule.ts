@@ -85,7 +85,10 @@ export const aMeeting = (known: Partial<MeetingFacts> = {}): MeetingFacts => ({
   kind: 'yard',
   phase: 'open',
   place: theYard,
-  agenda: [{ text: 'Освещение' }, { text: 'Разное', minutes: 15 }],
+  agenda: [
+    { id: anId('first item'), text: 'Освещение' },
+    { id: anId('second item'), text: 'Разное', minutes: 15 },
+  ],
   around: [theYard, theDistrict],
   ...known,
 })

@@ -203,9 +203,12 @@ test('a question is put for and against, about an issue, an item of the agenda o
       .when(startPoll, { ...question, ...about })
   ask({}).makes({ type: 'votes.poll-started', poll: asked })
   ask({ issue: pit }).makes({ type: 'votes.poll-started', poll: { ...asked, issue: pit } })
-  ask({ item: 1 }).makes({ type: 'votes.poll-started', poll: { ...asked, item: 1 } })
+  ask({ item: anId('second item') }).makes({
+    type: 'votes.poll-started',
+    poll: { ...asked, item: anId('second item') },
+  })
   ask({ issue: bench }).refuses('issue-not-accepted')
-  ask({ item: 2 }).refuses('agenda-item-unknown')
+  ask({ item: anId('no item') }).refuses('agenda-item-unknown')
 })
 
 test('a choice is between two or more different things, each with its words', () => {

@@ -2,7 +2,7 @@ import { IconExternalLink, IconFileText } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Picture } from '#shared/meetings/meeting.ts'
 import { ShowPicture } from '../../meetings/show-picture.tsx'
-import { StartAgendaItem } from '../../meetings/start-agenda-item.tsx'
+import { AgendaBoard } from '../../meetings/agenda-board.tsx'
 import { useStaffTexts } from '../../texts/texts.tsx'
 import { Button } from '../../ui/button.tsx'
 import { KeyHint } from '../../ui/key-hint.tsx'
@@ -22,6 +22,7 @@ export function ProjectorColumn({ data, hand, hall }: ColumnProps & { hall: Hall
   const { console: texts, documents, votes } = useStaffTexts()
   const { meeting } = data
   const [looked, setLooked] = useState<Picture>()
+  const wordsOf = (item: string) => meeting.agenda.find(each => each.id === item)?.text ?? ''
   return (
     <section className={css.column} data-column="projector" aria-labelledby="projector-title">
       <h2 id="projector-title">{texts.projector.title}</h2>
@@ -37,10 +38,12 @@ export function ProjectorColumn({ data, hand, hall }: ColumnProps & { hall: Hall
       <h3>{votes.console.title}</h3>
       <Vote data={data} hand={hand} />
       <h3>{texts.agenda.title}</h3>
-      <StartAgendaItem
+      <AgendaBoard
         meeting={meeting}
+        now={data.now}
+        timeZone={data.timeZone}
         aside={(item, now) => (
-          <VoteAbout data={data} hand={hand} subject={{ item, text: meeting.agenda[item]?.text ?? '' }} small={!now} />
+          <VoteAbout data={data} hand={hand} subject={{ item, text: wordsOf(item) }} small={!now} />
         )}
       />
       <a className={css.window} href={`/meetings/${meeting.id}/protocol`} target="_blank" rel="noreferrer">

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { agendaNumbers, publicAgenda } from '#shared/meetings/agenda.ts'
 import type { Poll } from '#shared/votes/poll.ts'
 import type { MeetingInHand } from '../../core/meeting.ts'
 import { useTexts } from '../../texts/texts.tsx'
@@ -56,8 +57,11 @@ export function NowCard({ now, inHand, ballot }: NowCardProps) {
     case 'agenda':
       return (
         <Card
-          title={meeting.agenda[now.item]?.text ?? ''}
-          words={texts.agendaItem(now.item + 1, meeting.agenda.length)}
+          title={now.item.text}
+          words={texts.agendaItem(
+            agendaNumbers(meeting.agenda)[now.item.id] ?? '',
+            publicAgenda(meeting.agenda).filter(each => !each.sub).length,
+          )}
           tone="quiet"
         />
       )

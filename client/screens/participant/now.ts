@@ -1,3 +1,4 @@
+import { publicAgenda, type AgendaItem } from '#shared/meetings/agenda.ts'
 import type { Instruction, Meeting } from '#shared/meetings/meeting.ts'
 import type { MeetingState } from '#shared/state.ts'
 import type { Poll } from '#shared/votes/poll.ts'
@@ -9,7 +10,7 @@ export type Now =
   | { kind: 'instruction'; instruction: Instruction }
   | { kind: 'counted'; poll: Poll }
   | { kind: 'results'; poll: Poll }
-  | { kind: 'agenda'; item: number }
+  | { kind: 'agenda'; item: AgendaItem }
   | { kind: 'waiting' | 'talk' }
 
 /** How long an instruction stays news, milliseconds. */
@@ -28,7 +29,9 @@ export function nowOf(
   if (instruction) return { kind: 'instruction', instruction }
   if (poll?.state === 'counted') return { kind: 'counted', poll }
   if (poll?.state === 'revealed' && meeting.picture.scene === 'vote') return { kind: 'results', poll }
-  if (meeting.item !== undefined && meeting.agenda[meeting.item]) return { kind: 'agenda', item: meeting.item }
+  // A moderator's own phone is shown no more than the others.
+  const item = publicAgenda(meeting.agenda).find(each => each.id === meeting.item)
+  if (item) return { kind: 'agenda', item }
   const quiet = meeting.picture.scene === 'waiting' && Object.keys(state.issues).length === 0
   return { kind: quiet ? 'waiting' : 'talk' }
 }

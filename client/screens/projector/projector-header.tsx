@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { formatTime } from '../../texts/format.ts'
 import { useLanguage, useStaffTexts } from '../../texts/texts.tsx'
+import { AgendaNow } from './agenda-now.tsx'
 import css from './projector.module.css'
 import type { ProjectorData } from './use-projector.ts'
 
@@ -29,6 +30,7 @@ export function ProjectorHeader({ data, now, note }: HeaderProps) {
       <h1 className={css.meeting}>
         <strong>{kind.charAt(0).toUpperCase() + kind.slice(1)}</strong> · {meeting.address}
       </h1>
+      <AgendaNow meeting={meeting} />
       {note ? (
         <span className={css.notLive} role="status">
           {note}

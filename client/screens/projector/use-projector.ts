@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { Id } from '#shared/core/value.ts'
+import { publicAgenda } from '#shared/meetings/agenda.ts'
 import type { Instruction, Meeting, Picture } from '#shared/meetings/meeting.ts'
 import type { Place, Town } from '#shared/places/place.ts'
 import type { CityState, MeetingState } from '#shared/state.ts'
@@ -42,7 +43,7 @@ export function useProjectorData(hall: Hall, picture: Picture = hall.meeting.pic
     return { polls: given.polls, rows, ratedBy, decided }
   }, [state, supports, tallies])
   return {
-    meeting,
+    meeting: { ...meeting, agenda: publicAgenda(meeting.agenda) },
     place: city.places[meeting.place],
     town: city.town,
     state,

@@ -91,8 +91,10 @@ function markOf(event: VecheEvent, { meetings, polls }: MeetingState): Pick<Chap
   switch (event.type) {
     case 'meetings.meeting-opened':
       return { kind: 'opened', of: '' }
-    case 'meetings.agenda-item-started':
-      return { kind: 'item', of: meetings[event.meeting]?.agenda[event.item]?.text ?? '' }
+    case 'meetings.agenda-item-started': {
+      const item = meetings[event.meeting]?.agenda.find(each => each.id === event.item)
+      return item && { kind: 'item', of: item.text }
+    }
     case 'votes.poll-started':
       return { kind: 'vote', of: event.poll.title }
     case 'votes.counted':

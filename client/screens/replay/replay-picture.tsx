@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { agendaNumbers, publicAgenda } from '#shared/meetings/agenda.ts'
 import type { Meeting } from '#shared/meetings/meeting.ts'
 import type { CityState } from '#shared/state.ts'
 import { formatTime } from '../../texts/format.ts'
@@ -15,14 +16,14 @@ type PictureProps = { frame: Frame; joined: Recording['joined']; meeting: Meetin
 
 /** What the hall saw at this moment. */
 export function ReplayPicture({ frame, joined, meeting, city }: PictureProps) {
-  const { projector, replay, meetings } = useStaffTexts()
+  const { projector, replay, meetings, participant } = useStaffTexts()
   const { language } = useLanguage()
   const running = useMemo(() => runningOf(frame, joined), [frame, joined])
   // What became of the instructions later is not what the hall saw.
   const then = useMemo(() => ({ ...city, tasks: {} }), [city])
   const shown = useMemo(() => ({ ...meeting, picture: frame.picture, code: undefined }), [meeting, frame.picture])
   const data = useProjectorData(useHall(running, shown, frame.state, then))
-  const item = meeting.item === undefined ? undefined : meeting.agenda[meeting.item]
+  const item = publicAgenda(meeting.agenda).find(each => each.id === meeting.item)
   const kind = meetings.kinds[meeting.kind]
   return (
     <div className={css.window}>
@@ -39,7 +40,14 @@ export function ReplayPicture({ frame, joined, meeting, city }: PictureProps) {
         <div className={hall.foot}>
           <div className={hall.invitation}>
             <p className={hall.invitationFirst}>{item ? item.text : replay.recording}</p>
-            <p>{item ? replay.agendaItem((meeting.item ?? 0) + 1, meeting.agenda.length) : meeting.title}</p>
+            <p>
+              {item
+                ? participant.now.agendaItem(
+                    agendaNumbers(meeting.agenda)[item.id] ?? '',
+                    publicAgenda(meeting.agenda).filter(each => !each.sub).length,
+                  )
+                : meeting.title}
+            </p>
           </div>
           <p className={hall.turnout}>
             <strong>{data.joined}</strong> <span>{projector.here(data.joined)}</span>

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { Link, useParams } from 'react-router'
+import { agendaNumbers, plannedStarts, publicAgenda } from '#shared/meetings/agenda.ts'
 import type { Meeting } from '#shared/meetings/meeting.ts'
 import { mayPlanMeeting, mayRunMeeting } from '#shared/people/rights.ts'
 import { placesAround } from '#shared/places/place.ts'
@@ -11,7 +12,7 @@ import { useConnection } from '../../core/send.ts'
 import { useSession } from '../../core/session.tsx'
 import { CancelMeeting } from '../../meetings/cancel-meeting.tsx'
 import { phaseStates } from '../../meetings/meeting-card.tsx'
-import { formatCode, formatWhenNear } from '../../texts/format.ts'
+import { formatCode, formatTime, formatWhenNear } from '../../texts/format.ts'
 import { useLanguage, useTexts } from '../../texts/texts.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
@@ -53,7 +54,7 @@ export function MeetingScreen() {
 }
 
 function MeetingPage({ city, meeting }: { city: CityState; meeting: Meeting }) {
-  const { supports, presence } = useMeeting(meeting.phase === 'open' ? meeting.id : undefined)
+  const { supports, presence, meeting: followed } = useMeeting(meeting.phase === 'open' ? meeting.id : undefined)
   const now = useNow(30_000)
   const place = city.places[meeting.place]
   const { meetings, schedule, core } = useTexts()
@@ -76,7 +77,7 @@ function MeetingPage({ city, meeting }: { city: CityState; meeting: Meeting }) {
       <div className={css.columns}>
         <div className={css.lists}>
           <Facts city={city} meeting={meeting} now={now} joined={presence?.joined} />
-          <Agenda meeting={meeting} />
+          <Agenda meeting={followed ?? meeting} timeZone={city.town.timeZone} />
           <MeetingResults city={city} meeting={meeting} supports={supports} now={now} />
         </div>
         <div className={css.sideMap}>
@@ -169,17 +170,15 @@ function Facts({ city, meeting, now, joined }: FactsProps) {
   )
 }
 
-function Agenda({ meeting }: { meeting: Meeting }) {
+function Agenda({ meeting, timeZone }: { meeting: Meeting; timeZone: string }) {
   const { meetings, schedule } = useTexts()
-  const { agenda, item, phase } = meeting
-  const stateOf = (index: number) =>
-    phase !== 'open' || item === undefined
-      ? undefined
-      : index < item
-        ? meetings.agenda.done
-        : index === item
-          ? meetings.agenda.now
-          : undefined
+  const { language } = useLanguage()
+  const agenda = publicAgenda(meeting.agenda)
+  const numbers = agendaNumbers(meeting.agenda)
+  const starts = plannedStarts(meeting.agenda, meeting.startsAt)
+  const { item, done = [], phase } = meeting
+  const stateOf = (id: string) =>
+    phase === 'open' && id === item ? meetings.agenda.now : done.includes(id) ? meetings.agenda.done : undefined
   return (
     <section>
       <h2>{meetings.meeting.agenda}</h2>
@@ -187,11 +186,21 @@ function Agenda({ meeting }: { meeting: Meeting }) {
         <p className="soft">{meetings.meeting.noAgenda}</p>
       ) : (
         <ol className={css.agenda}>
-          {agenda.map(({ text, minutes }, index) => (
-            <li key={`${index} ${text}`} aria-current={stateOf(index) === meetings.agenda.now ? 'step' : undefined}>
-              {text}{' '}
+          {agenda.map(({ id, text, minutes, sub }) => (
+            <li
+              key={id}
+              data-sub={sub || undefined}
+              aria-current={stateOf(id) === meetings.agenda.now ? 'step' : undefined}
+            >
+              <span className={css.itemNumber}>{numbers[id]}.</span> {text}{' '}
               <span className={css.minutes}>
-                {[minutes !== undefined && schedule.minutes(minutes), stateOf(index)].filter(Boolean).join(' · ')}
+                {[
+                  phase === 'planned' && starts[id] && formatTime(language, starts[id], timeZone),
+                  minutes !== undefined && schedule.minutes(minutes),
+                  stateOf(id),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
               </span>
             </li>
           ))}

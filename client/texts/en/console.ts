@@ -1,5 +1,6 @@
 import type { StaffTexts } from '../types.ts'
 import { count, plural } from '../plural.ts'
+import { consoleAgenda } from './console-agenda.ts'
 import { consoleVote } from './console-vote.ts'
 
 /** The moderator's screen. */
@@ -223,7 +224,7 @@ export const console: StaffTexts['console'] = {
     },
   },
   vote: consoleVote,
-  agenda: { title: 'Agenda', none: 'There is no agenda', minutes: n => `${n}\u00a0min` },
+  agenda: consoleAgenda,
   waiting: {
     mark: 'waits for the network',
     title: n => `Waiting for the network: ${n}`,
@@ -249,6 +250,7 @@ export const console: StaffTexts['console'] = {
       'meetings.revise-instruction': 'Change an instruction',
       'meetings.discard-instruction': 'Discard an instruction',
       'meetings.start-agenda-item': 'Go on to an agenda item',
+      'meetings.mark-agenda-item': 'Mark an agenda item',
       'meetings.show-picture': 'Show a picture on the screen',
       'votes.start-poll': 'Start the vote',
       'votes.stop-poll': 'Close the vote',

@@ -34,7 +34,7 @@ export const participant: Texts['participant'] = {
     waitingWords: 'You can raise an issue already.',
     talk: 'Issues are being discussed',
     talkWords: 'Raise your own issue or support another.',
-    agendaItem: (n, of) => `Item ${n} of ${of}`,
+    agendaItem: (n, of) => (n.includes('.') ? `Item ${n}` : `Item ${n} of ${of}`),
     hidden: 'The poll is closed',
     hiddenWords: 'The moderator will show the result on the screen, and it will appear here.',
     noTally: 'Everybody will see the result when the moderator reveals it.',

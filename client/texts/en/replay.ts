@@ -14,7 +14,6 @@ export const replay: StaffTexts['replay'] = {
   speed: 'Speed',
   fill: 'Full screen',
   chapters: 'Course of the meeting',
-  agendaItem: (n, of) => `Item ${n} of ${of}`,
   honest:
     'The recording is put together from the public log of the meeting. Long pauses are cut. Single votes are not logged: the rating changes when votes are counted.',
   kinds: {

@@ -1,5 +1,6 @@
 import type { Category } from '#shared/core/category.ts'
 import { count, plural } from '../plural.ts'
+import { consoleAgenda } from './console-agenda.ts'
 import { consoleVote } from './console-vote.ts'
 
 /** The moderator's screen. */
@@ -226,7 +227,7 @@ export const console = {
     },
   },
   vote: consoleVote,
-  agenda: { title: 'Повестка', none: 'Повестки нет', minutes: (n: number) => `${n}\u00a0мин` },
+  agenda: consoleAgenda,
   waiting: {
     mark: 'ждёт сети',
     title: (n: number) => `Ждут сети: ${n}`,
@@ -252,6 +253,7 @@ export const console = {
       'meetings.revise-instruction': 'Изменить поручение',
       'meetings.discard-instruction': 'Убрать поручение',
       'meetings.start-agenda-item': 'Перейти к пункту повестки',
+      'meetings.mark-agenda-item': 'Отметить пункт повестки',
       'meetings.show-picture': 'Показать картину на экране',
       'votes.start-poll': 'Начать голосование',
       'votes.stop-poll': 'Закрыть голосование',

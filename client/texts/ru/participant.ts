@@ -33,7 +33,7 @@ export const participant = {
     waitingWords: 'Вопрос можно поднять уже сейчас.',
     talk: 'Обсуждаем вопросы',
     talkWords: 'Поднимите свой вопрос или поддержите чужой.',
-    agendaItem: (n: number, of: number) => `Пункт ${n} из ${of}`,
+    agendaItem: (n: string, of: number) => (n.includes('.') ? `Пункт ${n}` : `Пункт ${n} из ${of}`),
     hidden: 'Голосование закрыто',
     hiddenWords: 'Ведущий покажет итог на экране, и он появится здесь.',
     noTally: 'Итог увидят все, когда ведущий его откроет.',

@@ -1,0 +1,73 @@
+import { useState } from 'react'
+import type { ItemWording } from '#shared/meetings/agenda.ts'
+import { useStaffTexts } from '../texts/texts.tsx'
+import { Button } from '../ui/button.tsx'
+import { AreaField, TextField, TickField } from '../ui/field.tsx'
+import { Fields } from '../ui/fields.tsx'
+import css from './agenda.module.css'
+
+type AgendaFormProps = {
+  item: ItemWording
+  submit: string
+  onSubmit: (words: ItemWording) => void | Promise<void>
+  onCancel: () => void
+}
+
+/** The words of an item, its minutes, and whether it is for the staff alone. */
+export function AgendaForm({ item, submit, onSubmit, onCancel }: AgendaFormProps) {
+  const { console: texts, core } = useStaffTexts()
+  const [text, setText] = useState(item.text)
+  const [minutes, setMinutes] = useState(String(item.minutes ?? ''))
+  const [internal, setInternal] = useState(item.internal === true)
+  const number = minutes.trim() === '' ? undefined : Number(minutes)
+  const wrong = number !== undefined && !(Number.isInteger(number) && number >= 1 && number <= 600)
+  const ready = text.trim() !== '' && !wrong
+  return (
+    <form
+      className={css.form}
+      onSubmit={event => {
+        event.preventDefault()
+        if (!ready) return
+        void onSubmit({
+          text: text.trim(),
+          ...(number !== undefined && { minutes: number }),
+          ...(internal && { internal }),
+          ...(item.sub && { sub: true }),
+        })
+      }}
+    >
+      <Fields>
+        <AreaField
+          label={texts.agenda.text}
+          rows={2}
+          maxLength={300}
+          value={text}
+          autoFocus
+          onChange={event => setText(event.target.value)}
+        />
+        <TextField
+          label={texts.agenda.minutesLabel}
+          inputMode="numeric"
+          maxLength={3}
+          value={minutes}
+          error={wrong ? texts.agenda.minutesWrong : undefined}
+          optional
+          onChange={event => setMinutes(event.target.value)}
+        />
+        <TickField
+          label={texts.agenda.internal}
+          checked={internal}
+          onChange={event => setInternal(event.target.checked)}
+        />
+      </Fields>
+      <div className={css.buttons}>
+        <Button type="submit" size="small" disabled={!ready}>
+          {submit}
+        </Button>
+        <Button size="small" look="quiet" onClick={onCancel}>
+          {core.dialogBack}
+        </Button>
+      </div>
+    </form>
+  )
+}
