@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ItemWording } from '#shared/meetings/agenda.ts'
 import { useStaffTexts } from '../texts/texts.tsx'
 import { Button } from '../ui/button.tsx'
@@ -21,9 +21,12 @@ export function AgendaForm({ item, submit, onSubmit, onCancel }: AgendaFormProps
   const [internal, setInternal] = useState(item.internal === true)
   const number = minutes.trim() === '' ? undefined : Number(minutes)
   const wrong = number !== undefined && !(Number.isInteger(number) && number >= 1 && number <= 600)
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => form.current?.querySelector('textarea')?.focus(), [])
   const ready = text.trim() !== '' && !wrong
   return (
     <form
+      ref={form}
       className={css.form}
       onSubmit={event => {
         event.preventDefault()
@@ -42,7 +45,6 @@ export function AgendaForm({ item, submit, onSubmit, onCancel }: AgendaFormProps
           rows={2}
           maxLength={300}
           value={text}
-          autoFocus
           onChange={event => setText(event.target.value)}
         />
         <TextField
