@@ -14,7 +14,10 @@ const PublicScreen = lazy(async () => ({ default: (await import('./screens/publi
 const ScheduleScreen = lazy(async () => ({
   default: (await import('./screens/schedule/schedule-screen.tsx')).ScheduleScreen,
 }))
-const PlanScreen = lazy(async () => ({ default: (await import('./screens/schedule/plan-screen.tsx')).PlanScreen }))
+const PlanScreen = lazy(async () => ({
+  default: (await withTexts(import('./screens/schedule/plan-screen.tsx'))).PlanScreen,
+}))
+const AskScreen = lazy(async () => ({ default: (await import('./screens/schedule/ask-screen.tsx')).AskScreen }))
 const MeetingScreen = lazy(async () => ({
   default: (await import('./screens/schedule/meeting-screen.tsx')).MeetingScreen,
 }))
@@ -78,6 +81,7 @@ function Screens() {
     <Routes>
       <Route index element={<PublicScreen />} />
       <Route path="/meetings" element={<ScheduleScreen />} />
+      <Route path="/meetings/ask" element={<AskScreen />} />
       <Route path="/meetings/:id" element={<MeetingScreen />} />
       <Route path="/meetings/:id/projector" element={<ProjectorScreen />} />
       <Route path="/meetings/:id/replay" element={<ReplayScreen />} />

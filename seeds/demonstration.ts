@@ -2,6 +2,7 @@ import type { Sql } from 'postgres'
 import { saveTown } from '../server/places/save-town.ts'
 import { normaliseTown } from '../server/places/layers.ts'
 import { bodies } from './bodies.ts'
+import { askForMeetings } from './requests.ts'
 import { openMeeting, pastMeetings, plannedMeetings } from './meeting-plans.ts'
 import { findNeighbourhoods } from './neighbourhoods.ts'
 import { beginMeeting } from './open-meeting.ts'
@@ -79,6 +80,7 @@ async function live(world: World, say: (text: string) => void): Promise<void> {
   }
   for (const [i, plan] of [open, ...plannedMeetings(yards, now)].entries())
     schedule(world, plan, later(now, -days(7 - i)))
+  askForMeetings(world)
   await timeline.runUntil(later(open.startsAt, -4))
   say('Заполняю город: открываю сегодняшнюю встречу…')
   await beginMeeting(world, open)

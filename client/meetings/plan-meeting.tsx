@@ -1,6 +1,7 @@
+import { IconListCheck } from '@tabler/icons-react'
 import { useRef, useState, type FormEvent, type ReactNode } from 'react'
 import { meetingKinds } from '#shared/meetings/meeting.ts'
-import { useTexts } from '../texts/texts.tsx'
+import { useStaffTexts } from '../texts/texts.tsx'
 import { Button } from '../ui/button.tsx'
 import { SelectField, TextField } from '../ui/field.tsx'
 import { PlanAgenda } from './plan-agenda.tsx'
@@ -25,7 +26,7 @@ type PlanMeetingProps = {
 /** The form of a meeting: kind, place, time in the town's own time zone, agenda. Says what is missing at each field. */
 export function PlanMeeting(props: PlanMeetingProps) {
   const { timeZone, mayPlanAt, placeField, addressOf, action, busy, onPlan } = props
-  const { meetings, schedule } = useTexts()
+  const { meetings, schedule, agendas } = useStaffTexts()
   const [draft, setDraft] = useState(props.draft)
   const [tried, setTried] = useState(false)
   const form = useRef<HTMLFormElement>(null)
@@ -96,6 +97,17 @@ export function PlanMeeting(props: PlanMeetingProps) {
           onChange={event => change({ time: event.target.value })}
         />
       </div>
+      {draft.agenda.length === 0 && (
+        <div>
+          <Button
+            look="outline"
+            icon={<IconListCheck size={20} aria-hidden />}
+            onClick={() => change({ agenda: rowsOf(agendas.usual[draft.kind]) })}
+          >
+            {agendas.fill}
+          </Button>
+        </div>
+      )}
       <PlanAgenda
         rows={draft.agenda}
         onRows={agenda => change({ agenda })}
@@ -112,3 +124,6 @@ export function PlanMeeting(props: PlanMeetingProps) {
     </form>
   )
 }
+
+const rowsOf = (items: readonly (readonly [text: string, minutes: number])[]) =>
+  items.map(([text, minutes], key) => ({ key, text, minutes: String(minutes) }))

@@ -1,4 +1,5 @@
 import type { StaffTexts } from './types.ts'
+import { agendas } from './en/agendas.ts'
 import { console } from './en/console.ts'
 import { desk } from './en/desk.ts'
 import { documents } from './en/documents.ts'
@@ -8,4 +9,4 @@ import { projector } from './en/projector.ts'
 import { replay } from './en/replay.ts'
 
 /** English texts of the staff's screens and the projector. */
-export const staffEn: StaffTexts = { console, desk, documents, people, posters, projector, replay }
+export const staffEn: StaffTexts = { agendas, console, desk, documents, people, posters, projector, replay }

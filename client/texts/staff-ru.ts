@@ -1,3 +1,4 @@
+import { agendas } from './ru/agendas.ts'
 import { console } from './ru/console.ts'
 import { desk } from './ru/desk.ts'
 import { documents } from './ru/documents.ts'
@@ -7,4 +8,4 @@ import { projector } from './ru/projector.ts'
 import { replay } from './ru/replay.ts'
 
 /** Russian texts of the staff's screens and the projector; residents do not wait for them. */
-export const staffRu = { console, desk, documents, people, posters, projector, replay }
+export const staffRu = { agendas, console, desk, documents, people, posters, projector, replay }

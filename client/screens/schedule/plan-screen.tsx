@@ -1,20 +1,18 @@
 import { useCallback, useMemo, useState } from 'react'
-import { useNavigate, useParams } from 'react-router'
+import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { v7 } from 'uuid'
 import { holdsAnywhere } from '#shared/core/actor.ts'
 import { meetingStream } from '#shared/core/stream.ts'
+import type { MeetingRequest } from '#shared/meetings/request.ts'
 import { mayPlanMeeting } from '#shared/people/rights.ts'
-import { placesAround, type Place } from '#shared/places/place.ts'
+import { placesAround } from '#shared/places/place.ts'
 import type { CityState } from '#shared/state.ts'
 import { useAct } from '../../core/act.ts'
 import { useCity } from '../../core/city.ts'
 import { useNow } from '../../core/now.ts'
 import { useConnection } from '../../core/send.ts'
 import { useSession } from '../../core/session.tsx'
-import { PlaceLayer } from '../../map/place-layer.tsx'
-import { TownMap } from '../../map/town-map.tsx'
-import { frameOf, viewOver } from '../../map/view-over.ts'
-import { draftOf, emptyDraft, type MeetingPlan } from '../../meetings/plan-draft.ts'
+import { draftOf, emptyDraft, type MeetingPlan, type PlanDraft } from '../../meetings/plan-draft.ts'
 import { PlanMeeting } from '../../meetings/plan-meeting.tsx'
 import { ChoosePlace } from '../../places/choose-place.tsx'
 import { useTexts } from '../../texts/texts.tsx'
@@ -24,6 +22,7 @@ import { Loading } from '../../ui/loading.tsx'
 import { NetworkBanner } from '../../ui/network-banner.tsx'
 import { NotFound } from '../../ui/not-found.tsx'
 import { Page } from '../../ui/page.tsx'
+import { PlanMap } from './plan-map.tsx'
 import css from './schedule.module.css'
 
 /** Planning a meeting, and changing one that has not begun. */
@@ -61,7 +60,7 @@ export function PlanScreen() {
 }
 
 function Form({ city, id }: { city: CityState; id: string | undefined }) {
-  const { meetings, schedule } = useTexts()
+  const { meetings, schedule, requests } = useTexts()
   const { actor } = useSession()
   const { run } = useAct()
   const go = useNavigate()
@@ -69,7 +68,8 @@ function Form({ city, id }: { city: CityState; id: string | undefined }) {
   const [busy, setBusy] = useState(false)
   const { timeZone } = city.town
   const meeting = id === undefined ? undefined : city.meetings[id]
-  const [draft] = useState(() => (meeting ? draftOf(meeting, timeZone) : emptyDraft()))
+  const request = useRequest(city, id)
+  const [draft] = useState(() => (meeting ? draftOf(meeting, timeZone) : draftFor(city, request)))
   const [newId] = useState(() => v7())
   const places = useMemo(() => Object.values(city.places), [city.places])
   const mayPlanAt = useCallback(
@@ -84,57 +84,55 @@ function Form({ city, id }: { city: CityState; id: string | undefined }) {
     const stream = meetingStream(id ?? newId)
     const answer = id
       ? await run('meetings.change-meeting', stream, input, { done: schedule.saved })
-      : await run('meetings.plan-meeting', stream, input, { id: newId, done: meetings.plan.done })
+      : await run(
+          'meetings.plan-meeting',
+          stream,
+          { ...input, ...(request && { request: request.id }) },
+          { id: newId, done: meetings.plan.done },
+        )
     setBusy(false)
     if (answer?.ok) void go(`/meetings/${id ?? newId}`, { replace: true })
   }
   return (
-    <PlanMeeting
-      draft={draft}
-      now={now}
-      timeZone={timeZone}
-      mayPlanAt={mayPlanAt}
-      addressOf={place =>
-        city.places[place]?.address ?? (city.places[place]?.kind === 'yard' ? (city.places[place]?.name ?? '') : '')
-      }
-      action={id ? meetings.plan.edit : meetings.plan.submit}
-      busy={busy}
-      onPlan={input => void plan(input)}
-      placeField={(value, choose, error) => (
-        <div className={css.choosing}>
-          <ChoosePlace
-            places={places.filter(place => mayPlanAt(place.id) || place.id === value)}
-            value={value}
-            onChoose={choose}
-            error={error}
-          />
-          <PlanMap city={city} value={value} onChoose={choose} />
-        </div>
-      )}
-    />
+    <>
+      {request && <p className={css.here}>{requests.planning(request.joined)}</p>}
+      <PlanMeeting
+        draft={draft}
+        now={now}
+        timeZone={timeZone}
+        mayPlanAt={mayPlanAt}
+        addressOf={place =>
+          city.places[place]?.address ?? (city.places[place]?.kind === 'yard' ? (city.places[place]?.name ?? '') : '')
+        }
+        action={id ? meetings.plan.edit : meetings.plan.submit}
+        busy={busy}
+        onPlan={input => void plan(input)}
+        placeField={(value, choose, error) => (
+          <div className={css.choosing}>
+            <ChoosePlace
+              places={places.filter(place => mayPlanAt(place.id) || place.id === value)}
+              value={value}
+              onChoose={choose}
+              error={error}
+            />
+            <PlanMap city={city} value={value} onChoose={choose} />
+          </div>
+        )}
+      />
+    </>
   )
 }
 
-/** All yards, in the size the map has among the fields. */
-function viewOfYards(places: readonly Place[]) {
-  const points = places.flatMap(({ boundary }) => boundary?.coordinates[0] ?? [])
-  const size = { width: Math.min(840, innerWidth - 32), height: 320 }
-  return points.length > 0 ? viewOver(frameOf(points), { left: 0, bottom: 0 }, 0, size) : undefined
+/** The request that the meeting is planned for, named in the address; one that is decided already plans nothing more. */
+function useRequest(city: CityState, id: string | undefined): MeetingRequest | undefined {
+  const [asked] = useSearchParams()
+  const found = city.requests[asked.get('request') ?? '']
+  // As it was when the form was opened: its own plan decides it.
+  const [request] = useState(found)
+  return id === undefined && request?.state === 'waiting' ? request : undefined
 }
 
-function PlanMap({ city, value, onChoose }: { city: CityState; value: string; onChoose: (place: string) => void }) {
-  const { schedule } = useTexts()
-  const places = useMemo(
-    () => Object.values(city.places).filter(place => place.kind === 'yard' || place.id === value),
-    [city.places, value],
-  )
-  const chosen = city.places[value]
-  const view = chosen ? { zoom: 16, centre: chosen.point } : viewOfYards(places)
-  return (
-    <div className={css.smallMap}>
-      <TownMap key={value} town={city.town} view={view} label={schedule.pickOnMap}>
-        <PlaceLayer always places={places} chosen={value} onChoose={onChoose} />
-      </TownMap>
-    </div>
-  )
+function draftFor(city: CityState, request: MeetingRequest | undefined): PlanDraft {
+  const place = city.places[request?.place ?? '']
+  return place ? { ...emptyDraft(), place: place.id, address: place.address ?? place.name } : emptyDraft()
 }

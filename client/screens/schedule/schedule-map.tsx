@@ -19,14 +19,21 @@ const looks = {
 
 /** Where the meetings are held; a press on a mark opens its page. */
 export function ScheduleMap({ city, meetings }: { city: CityState; meetings: readonly Meeting[] }) {
-  const { schedule } = useTexts()
+  const { schedule, requests } = useTexts()
   const go = useNavigate()
-  const points = useMemo(() => pointsOf(city, meetings), [city, meetings])
+  const points = useMemo(
+    () => [...pointsOf(city, meetings), ...requestPoints(city, requests.title)],
+    [city, meetings, requests],
+  )
+  const choose = (id: string) => {
+    if (!city.requests[id]) void go(`/meetings/${id}`)
+    else document.querySelector(`[id="request-${id}"]`)?.scrollIntoView({ block: 'center' })
+  }
   return (
     <>
       <PinDrawings />
       <TownMap town={city.town} label={schedule.map}>
-        <PointLayer points={points} onChoose={id => void go(`/meetings/${id}`)} />
+        <PointLayer points={points} onChoose={choose} />
       </TownMap>
     </>
   )
@@ -56,6 +63,16 @@ export function MeetingPlaceMap({
       </TownMap>
     </>
   )
+}
+
+/** Where people ask for a meeting and wait. */
+function requestPoints(city: CityState, word: string): MapPoint[] {
+  return Object.values(city.requests).flatMap(({ id, place, state, joined }) => {
+    const found = city.places[place]
+    return found && state === 'waiting'
+      ? [{ id, point: found.point, look: 'new' as const, label: `${word}: ${found.name} (${joined})` }]
+      : []
+  })
 }
 
 function pointsOf(city: CityState, meetings: readonly Meeting[]): MapPoint[] {

@@ -1,4 +1,4 @@
-import { IconPlus } from '@tabler/icons-react'
+import { IconHandStop, IconPlus } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { holdsAnywhere } from '#shared/core/actor.ts'
 import type { Meeting } from '#shared/meetings/meeting.ts'
@@ -18,6 +18,7 @@ import { NetworkBanner } from '../../ui/network-banner.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Subscribe } from './calendar-ways.tsx'
 import { figuresByMeeting, scheduleOf, type MeetingFigures } from './calendar.ts'
+import { RequestList } from './request-list.tsx'
 import { ScheduleMap } from './schedule-map.tsx'
 import css from './schedule.module.css'
 
@@ -26,7 +27,7 @@ export function ScheduleScreen() {
   const { state } = useCity()
   const { online, storeAway, waiting } = useConnection()
   const { actor } = useSession()
-  const { meetings, schedule } = useTexts()
+  const { meetings, schedule, requests } = useTexts()
   const mayPlan = holdsAnywhere(actor, ['moderator', 'head', 'admin'])
   return (
     <Page
@@ -42,6 +43,9 @@ export function ScheduleScreen() {
           </div>
           <div className={css.ways}>
             <Subscribe />
+            <ButtonLink to="/meetings/ask" look="outline" icon={<IconHandStop size={20} aria-hidden />}>
+              {requests.ask}
+            </ButtonLink>
             {mayPlan && (
               <ButtonLink to="/meetings/new" icon={<IconPlus size={20} aria-hidden />}>
                 {meetings.schedule.plan}
@@ -93,6 +97,7 @@ function Lists({ city }: { city: CityState }) {
             <EmptyState title={meetings.schedule.nonePlanned} words={meetings.schedule.nonePlannedWords} />
           )}
         </section>
+        <RequestList city={city} />
         <section>
           <h2>{meetings.schedule.past}</h2>
           {past.length > 0 ? list(past.slice(0, most)) : <p className="soft">{meetings.schedule.nonePast}</p>}

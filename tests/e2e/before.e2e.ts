@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { openStage } from '../support/browser-stage.ts'
+import { dialog } from '../support/browser-steps.ts'
+
+const stage = openStage()
+
+test('a visitor asks for a meeting, a neighbour joins, a moderator plans it from there, and there are a poster and a calendar entry', async () => {
+  const { veche, people } = stage
+  const login = await veche.person('moderator', { role: 'moderator' })
+
+  const { page: anna } = await people.person('anna', 'phone', { path: '/meetings/ask' })
+  await anna.getByRole('combobox').fill('Садовая, 8')
+  await anna.getByRole('option', { name: /Садовая, 8–14/ }).click()
+  await anna.getByRole('button', { name: 'Попросить встречу' }).click()
+  await anna.getByText('Выберите хотя бы одну тему').waitFor()
+  await anna.getByRole('button', { name: 'Освещение', exact: true }).click()
+  await anna.getByLabel(/Телефон или почта/).fill('+7 912 000-00-00')
+  await anna.getByRole('button', { name: 'Попросить встречу' }).click()
+  await anna.getByText('Просьба принята').waitFor()
+  await anna.getByText('просят 1 житель').waitFor()
+
+  const { page: boris } = await people.person('boris', 'phone', { path: '/meetings' })
+  await boris.getByRole('button', { name: 'Мне тоже нужно' }).click()
+  await boris.getByRole('button', { name: 'Вы просите' }).waitFor()
+  // Everybody sees the count grow, and nobody the contact.
+  await anna.getByText('просят 2 жителя').waitFor()
+  expect(await boris.content()).not.toContain('+7 912')
+
+  const { page: staff } = await people.person('moderator', 'desktop', { path: '/meetings', login })
+  await staff.getByRole('button', { name: 'Слова и контакты' }).click()
+  await staff.getByText('+7 912 000-00-00').waitFor()
+  await staff.getByRole('link', { name: 'Назначить встречу' }).last().click()
+  await staff.getByRole('heading', { name: 'Новая встреча' }).waitFor()
+  await staff.getByText('По просьбе: 2 жителя').waitFor()
+  await staff.getByLabel('Название').fill('Встреча по просьбе жителей')
+  await staff.getByLabel('Дата').fill(`${new Date().getFullYear() + 1}-05-20`)
+  await staff.getByRole('button', { name: 'Заполнить обычной повесткой' }).click()
+  await staff.getByRole('button', { name: 'Назначить встречу' }).click()
+  await staff.getByRole('heading', { name: 'Встреча по просьбе жителей' }).waitFor()
+  await anna.getByText('Встреча назначена на 20 мая, 19:00').waitFor()
+
+  const calendar = await staff.getByRole('link', { name: 'Добавить в календарь' }).getAttribute('href')
+  expect(await (await staff.request.get(calendar ?? '')).text()).toContain('BEGIN:VEVENT')
+  await staff.getByRole('link', { name: 'Афиша и текст для соцсетей' }).click()
+  await staff
+    .getByText('Среда, 20 мая')
+    .or(staff.getByText(/, 20 мая/))
+    .first()
+    .waitFor()
+  await staff.getByText('Вопросы жителей').first().waitFor()
+  await staff.locator('.town-map canvas').first().waitFor()
+  expect(await dialog(staff).count()).toBe(0)
+})
