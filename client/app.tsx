@@ -51,6 +51,9 @@ const LoginScreen = lazy(async () => ({
 const PeopleScreen = lazy(async () => ({
   default: (await withTexts(import('./screens/people/people-screen.tsx'))).PeopleScreen,
 }))
+const SettingsScreen = lazy(async () => ({
+  default: (await withTexts(import('./screens/settings/settings-screen.tsx'))).SettingsScreen,
+}))
 const StaffFrame = lazy(async () => ({ default: (await import('./ui/staff-frame.tsx')).StaffFrame }))
 
 /** A screen whose texts are fetched beside its code. */
@@ -97,6 +100,7 @@ function Screens() {
         <Route path="/meetings/:id/protocol" element={<ProtocolScreen />} />
         <Route path="/desk" element={<DeskScreen />} />
         <Route path="/people" element={<PeopleScreen />} />
+        <Route path="/settings" element={<SettingsScreen />} />
       </Route>
       <Route path="*" element={<NotFound />} />
     </Routes>

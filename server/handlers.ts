@@ -51,6 +51,8 @@ type AllSaves = { readonly [T in VecheEvent['type']]: Save<T> }
 const loads: Loads = {
   'places.put-places': places.loadPutPlaces,
   'places.set-town': places.loadSetTown,
+  'places.change-town': places.loadChangeTown,
+  'places.set-policy': places.loadSetPolicy,
   'people.create-person': people.loadCreatePerson,
   'people.set-password': people.loadSetPassword,
   'people.disable-person': people.loadDisablePerson,

@@ -33,7 +33,9 @@ import { putBody } from './people/put-body.ts'
 import { revokeRole } from './people/revoke-role.ts'
 import { setPassword } from './people/set-password.ts'
 import { placeEvents } from './places/events.ts'
+import { changeTown } from './places/change-town.ts'
 import { putPlaces } from './places/put-places.ts'
+import { setPolicy } from './places/set-policy.ts'
 import { setTown } from './places/set-town.ts'
 import { cancelInstruction, changeInstruction } from './tasks/change-instruction.ts'
 import { closeTask, extendDeadline, reassignTask, returnTask } from './tasks/control-task.ts'
@@ -52,6 +54,8 @@ import { revealPoll, stopPoll } from './votes/stop-poll.ts'
 export const commands = [
   putPlaces,
   setTown,
+  changeTown,
+  setPolicy,
   createPerson,
   setPassword,
   disablePerson,

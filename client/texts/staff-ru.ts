@@ -6,6 +6,7 @@ import { people } from './ru/people.ts'
 import { posters } from './ru/posters.ts'
 import { projector } from './ru/projector.ts'
 import { replay } from './ru/replay.ts'
+import { settings } from './ru/settings.ts'
 
 /** Russian texts of the staff's screens and the projector; residents do not wait for them. */
-export const staffRu = { agendas, console, desk, documents, people, posters, projector, replay }
+export const staffRu = { agendas, console, desk, documents, people, posters, projector, replay, settings }

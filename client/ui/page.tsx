@@ -89,6 +89,7 @@ function Navigation() {
       <NavLink to="/meetings">{nav.meetings}</NavLink>
       {viewer?.staff && <NavLink to="/desk">{nav.desk}</NavLink>}
       {viewer?.admin && <NavLink to="/people">{nav.people}</NavLink>}
+      {viewer?.admin && <NavLink to="/settings">{nav.settings}</NavLink>}
     </nav>
   )
 }

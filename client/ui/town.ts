@@ -35,13 +35,28 @@ export function loadTown(): void {
   })
 }
 
+/** Asks again, for whoever has just changed it. */
+export async function refreshTown(): Promise<void> {
+  take(await api<TownHere>('/api/town'))
+}
+
 function take(town: TownHere): void {
   townStore.set(town)
+  showAccent(town.accent)
   try {
     localStorage.setItem(memory, JSON.stringify(town))
   } catch {
     // Without storage a page opened without network has no name of the town.
   }
+}
+
+/** The town's own colour; `sight.js` shows it again before the first paint. */
+function showAccent(accent: string | undefined): void {
+  const { style, dataset } = document.documentElement
+  if (accent) {
+    style.setProperty('--accent', accent)
+    dataset['accent'] = ''
+  } else delete dataset['accent']
 }
 
 function remembered(): TownHere {

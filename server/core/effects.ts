@@ -33,6 +33,7 @@ export function effectsOf(happened: readonly Happened[]): Effects {
         people.add(event.person)
         break
       case 'places.town-set':
+      case 'places.setting-changed':
       case 'places.places-put':
         town = true
         break

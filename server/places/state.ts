@@ -5,11 +5,11 @@ import type { Sql } from '../core/store.ts'
 
 /** The town; `null` while none is set. */
 export async function loadTown(sql: Sql): Promise<Town | null> {
-  const [row] = await sql<(Omit<Town, 'timeZone'> & { time_zone: string })[]>`
-    select name, time_zone, bounds, array[st_x(centre), st_y(centre)] as centre, basemap, attribution from town`
+  const [row] = await sql<(Omit<Town, 'timeZone' | 'accent'> & { time_zone: string; accent: string | null })[]>`
+    select name, time_zone, bounds, array[st_x(centre), st_y(centre)] as centre, basemap, attribution, accent from town`
   if (!row) return null
-  const { time_zone, ...town } = row
-  return { ...town, timeZone: time_zone }
+  const { time_zone, accent, ...town } = row
+  return { ...town, timeZone: time_zone, ...(accent !== null && { accent }) }
 }
 
 /** All places, with boundaries to the last digit they were given with. */

@@ -1,8 +1,12 @@
 import type { putPlaces } from '#shared/places/put-places.ts'
+import type { changeTown } from '#shared/places/change-town.ts'
 import type { Place } from '#shared/places/place.ts'
+import type { setPolicy } from '#shared/places/set-policy.ts'
 import type { setTown } from '#shared/places/set-town.ts'
+import { defaultPolicy, policyOn, type PolicyRow } from '#shared/core/policy.ts'
 import { lastBy } from '../core/last-by.ts'
 import type { Load, Save, Saves } from '../core/store.ts'
+import { loadTown } from './state.ts'
 
 /** The ids of the places that are there already, by kind and key. */
 export const loadPutPlaces: Load<typeof putPlaces> = async (sql, items) => {
@@ -15,6 +19,16 @@ export const loadPutPlaces: Load<typeof putPlaces> = async (sql, items) => {
 }
 
 export const loadSetTown: Load<typeof setTown> = async (_sql, items) => items.map(() => ({}))
+
+export const loadChangeTown: Load<typeof changeTown> = async (sql, items) => {
+  const town = await loadTown(sql)
+  return items.map(() => town && { town })
+}
+
+export const loadSetPolicy: Load<typeof setPolicy> = async (sql, items) => {
+  const rows = await sql<PolicyRow[]>`select key, since, value::float8 as value from policy`
+  return items.map(({ input }) => ({ before: policyOn(rows, input.since)[input.key] }))
+}
 
 const savePlaces: Save<'places.places-put'> = async (sql, happened) => {
   const places = lastBy(
@@ -40,14 +54,33 @@ const rowOf = ({ chair, charter, address, phone, hours, ...place }: Place) => ({
 const saveTown: Save<'places.town-set'> = async (sql, happened) => {
   const { town } = happened[happened.length - 1].event
   await sql`
-    insert into town (name, time_zone, bounds, centre, basemap, attribution)
+    insert into town (name, time_zone, bounds, centre, basemap, attribution, accent)
     values (${town.name}, ${town.timeZone}, ${town.bounds}::float8[],
-      st_setsrid(st_makepoint(${town.centre[0]}, ${town.centre[1]}), 4326), ${town.basemap}, ${town.attribution})
+      st_setsrid(st_makepoint(${town.centre[0]}, ${town.centre[1]}), 4326), ${town.basemap}, ${town.attribution},
+      ${town.accent ?? null})
     on conflict (one) do update set name = excluded.name, time_zone = excluded.time_zone, bounds = excluded.bounds,
-      centre = excluded.centre, basemap = excluded.basemap, attribution = excluded.attribution`
+      centre = excluded.centre, basemap = excluded.basemap, attribution = excluded.attribution, accent = excluded.accent`
+}
+
+const saveSetting: Save<'places.setting-changed'> = async (sql, happened) => {
+  const of = (field: 'setting' | 'before' | 'after' | 'since' | 'by') => happened.map(h => h.event[field] ?? null)
+  await sql`
+    insert into setting_change (at, by_actor, setting, before, after, since)
+    select * from unnest(${happened.map(h => h.at)}::timestamptz[], ${of('by')}::uuid[], ${of('setting')}::text[],
+      ${of('before')}::text[], ${of('after')}::text[], ${of('since')}::date[])`
+  const numbers = lastBy(
+    happened.map(h => h.event).filter(event => event.setting in defaultPolicy),
+    event => `${event.setting} ${event.since}`,
+  )
+  await sql`
+    insert into policy (key, since, value)
+    select * from unnest(${numbers.map(e => e.setting)}::text[], ${numbers.map(e => e.since ?? null)}::date[],
+      ${numbers.map(e => Number(e.after))}::numeric[])
+    on conflict (key, since) do update set value = excluded.value`
 }
 
 export const placeSaves: Saves<'places'> = {
   'places.places-put': savePlaces,
   'places.town-set': saveTown,
+  'places.setting-changed': saveSetting,
 }

@@ -28,6 +28,28 @@ export const defaultPolicy = {
   writtenAnswerDays: 30,
 } as const
 
+/** In what a number is counted. */
+export type PolicyUnit = 'seconds' | 'minutes' | 'days' | 'working-days' | 'pieces' | 'people'
+
+type PolicyFact = { readonly unit: PolicyUnit; readonly source: 'habit' | 'S' | 'M' }
+
+/** A number's unit, and where its default comes from: the town's own habit, a published source `[S]`, memory `[M]`. */
+export const policyFact = (key: PolicyKey): PolicyFact => facts[key] ?? { unit: 'pieces', source: 'habit' }
+
+/** What is counted in pieces by the town's own habit needs no line here. */
+const facts: Readonly<Partial<Record<keyof typeof defaultPolicy, PolicyFact>>> = {
+  takeBackSeconds: { unit: 'seconds', source: 'habit' },
+  smallestGroupShown: { unit: 'people', source: 'habit' },
+  voteShareTop: { unit: 'pieces', source: 'M' },
+  voteShareBottom: { unit: 'pieces', source: 'M' },
+  electedDeputies: { unit: 'people', source: 'habit' },
+  councilQuorumTop: { unit: 'pieces', source: 'M' },
+  councilQuorumBottom: { unit: 'pieces', source: 'M' },
+  usualDeadlineWorkingDays: { unit: 'working-days', source: 'habit' },
+  usualMeetingMinutes: { unit: 'minutes', source: 'habit' },
+  writtenAnswerDays: { unit: 'days', source: 'S' },
+}
+
 export type PolicyKey = keyof typeof defaultPolicy
 export type Policy = Readonly<Record<PolicyKey, number>>
 

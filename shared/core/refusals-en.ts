@@ -59,6 +59,9 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'role-scope-missing': 'Name the body of the executor.',
   'role-scope-useless':
     'With this limit the role gives nothing. Name a body for an executor, nothing for a controller or an administrator, a place or nothing for the others.',
+  'time-zone-unknown': 'There is no such time zone. Choose one from the list.',
+  'colour-too-pale': 'The colour is too pale: white letters on it cannot be read. Choose a darker one.',
+  'since-in-past': 'A rule does not hold backwards. Choose today or a later day.',
   'id-taken': 'Such a record exists already. Reload the page.',
   'too-many': 'Too often. Wait a little and try again.',
   busy: 'Too much is happening at once. It repeats by itself in a few seconds.',

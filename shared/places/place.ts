@@ -28,6 +28,9 @@ export const place = z.object({
 })
 export type Place = z.infer<typeof place>
 
+/** A colour as a page writes it. */
+export const accent = z.string().check(z.regex(/^#[0-9a-f]{6}$/))
+
 export const town = z.object({
   name: text(100),
   /** IANA name: deadlines are days in it. */
@@ -39,6 +42,8 @@ export const town = z.object({
   basemap: text(64),
   /** Who the map's data belongs to. */
   attribution: z.string().check(z.maxLength(300)),
+  /** The colour of action and of selection, where the town has one of its own. */
+  accent: z.optional(accent),
 })
 export type Town = z.infer<typeof town>
 

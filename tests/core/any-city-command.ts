@@ -8,6 +8,8 @@ import { grantRole } from '#shared/people/grant-role.ts'
 import { putBody } from '#shared/people/put-body.ts'
 import { revokeRole } from '#shared/people/revoke-role.ts'
 import { putPlaces } from '#shared/places/put-places.ts'
+import { changeTown } from '#shared/places/change-town.ts'
+import { setPolicy } from '#shared/places/set-policy.ts'
 import { setTown } from '#shared/places/set-town.ts'
 import { closeTask, extendDeadline, reassignTask, returnTask } from '#shared/tasks/control-task.ts'
 import { acceptTask, declineTask, reportDone, reportProgress } from '#shared/tasks/execute-task.ts'
@@ -83,7 +85,12 @@ export function aboutTown(town: TownInMemory, _thing: number, more: number): Act
       ),
     () => send(town, 'city', putPlaces, { known: {} }, { places: [place] }),
     ...aboutRequests(town, more),
-    () => send(town, 'city', setTown, {}, { town: { ...town.city.town, name } }),
+    () => {
+      send(town, 'city', setTown, {}, { town: { ...town.city.town, name } })
+      send(town, 'city', changeTown, { town: town.city.town }, { name, accent: '#184d8a' })
+      const input = { key: 'issuesPerParticipant' as const, value: more, since: '2027-01-01' }
+      send(town, 'city', setPolicy, { before: 10 }, input)
+    },
     () => send(town, 'city', createPerson, { loginTaken: false }, { login: 'taina', name: 'Тайное Имя' }),
     () => send(town, 'city', grantRole, { placeKnown: true, bodyKnown: true }, { person, role: 'head' }),
     () =>

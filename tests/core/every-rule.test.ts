@@ -7,6 +7,8 @@ import { commands, type VecheCommand } from '#shared/registry.ts'
 const provedIn: Record<VecheCommand['name'], string> = {
   'places.put-places': 'places/put-places',
   'places.set-town': 'places/put-places',
+  'places.change-town': 'places/settings',
+  'places.set-policy': 'places/settings',
   'people.create-person': 'people/accounts',
   'people.set-password': 'people/accounts',
   'people.disable-person': 'people/accounts',
@@ -118,6 +120,9 @@ const reachedIn = {
   'place-unknown': 'people/roles',
   'task-state-wrong': 'tasks/execute-task',
   'photo-unknown': 'tasks/execute-task',
+  'time-zone-unknown': 'places/settings',
+  'colour-too-pale': 'places/settings',
+  'since-in-past': 'places/settings',
   'login-taken': 'people/accounts',
   'grant-unknown': 'people/roles',
   'last-admin': 'people/roles',

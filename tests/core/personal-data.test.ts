@@ -57,6 +57,7 @@ test('no event that is logged has a field for a name, a telephone, a house, a lo
 
 test('what belongs to a person alone is in records that no log holds', () => {
   expect(events.filter(e => e.on.length === 0).map(e => e.type)).toEqual([
+    'places.setting-changed',
     'people.person-described',
     'people.password-set',
     'meetings.voice-noted',

@@ -67,6 +67,7 @@ const audiences = ['staff', 'public'] as const
 /** Events of the board's own setting up, or without a trace in any state. */
 const once: ReadonlySet<string> = new Set([
   'places.town-set',
+  'places.setting-changed',
   'people.person-created',
   'people.person-described',
   'people.password-set',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { contrast } from '#shared/core/contrast.ts'
 import { colours, tints } from '../../client/ui/colours.ts'
 
 const css = readFileSync(new URL('../../client/ui/global.css', import.meta.url), 'utf8')
@@ -49,18 +50,4 @@ test('a scheme leaves no colour of the usual version as it was', () => {
 
 function variable(name: string): string {
   return new RegExp(`--${name}: (#[0-9a-f]{6});`).exec(css)?.[1] ?? ''
-}
-
-/** The contrast of two colours as WCAG 2.2 defines it, 1 to 21. */
-function contrast(one: string, other: string): number {
-  const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b) as [number, number]
-  return (light + 0.05) / (dark + 0.05)
-}
-
-function luminance(colour: string): number {
-  const [red, green, blue] = [1, 3, 5].map(at => {
-    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255
-    return part <= 0.039_28 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
-  }) as [number, number, number]
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }

@@ -13,6 +13,7 @@ export const core = {
     meetings: 'Встречи',
     desk: 'Поручения',
     people: 'Люди',
+    settings: 'Настройки',
     login: 'Войти',
     logout: 'Выйти',
     language: 'Язык',

@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Database } from '../../server/database/connect.ts'
+import { testDatabase } from '../support/database.ts'
+import { startTestVeche, until, type TestVeche } from '../support/veche.ts'
+
+let database: Database
+let veche: TestVeche
+beforeAll(async () => {
+  database = await testDatabase()
+  veche = await startTestVeche(database)
+})
+afterAll(async () => {
+  await veche.close()
+  await database.close()
+})
+
+test('what an administrator sets holds at once, and its history is told to administrators alone', async () => {
+  const admin = veche.device()
+  await admin.signIn(await veche.person('setter', { role: 'admin' }))
+  const guest = veche.device()
+  expect(await admin.send('city', 'places.change-town', { name: 'Заречный', accent: '#7a1f5c' })).toMatchObject({
+    ok: true,
+  })
+  const input = { key: 'photosPerIssue', value: 7, since: '2090-01-01' }
+  expect(await admin.send('city', 'places.set-policy', { ...input, since: '2001-01-01' })).toMatchObject({
+    code: 'since-in-past',
+  })
+  expect(await admin.send('city', 'places.set-policy', input)).toMatchObject({ ok: true })
+  await until('the town has its name', async () => {
+    const town = (await (await guest.http('GET', '/api/town')).json()) as { name: string; accent: string }
+    return town.name === 'Заречный' && town.accent === '#7a1f5c'
+  })
+  const { policy, history } = (await (await admin.http('GET', '/api/settings')).json()) as Record<string, object[]>
+  expect(policy).toEqual([{ key: 'photosPerIssue', since: '2090-01-01', value: 7 }])
+  expect(history?.map(line => ({ ...line, at: '' }))).toEqual([
+    expect.objectContaining({ setting: 'photosPerIssue', before: '3', after: '7', since: '2090-01-01' }),
+    expect.objectContaining({ setting: 'accent', before: '', after: '#7a1f5c' }),
+    expect.objectContaining({ setting: 'name', after: 'Заречный' }),
+  ])
+  expect((await guest.http('GET', '/api/settings')).status).toBe(404)
+  expect(await guest.send('city', 'places.change-town', { name: 'Чужой' })).toMatchObject({ ok: false })
+})
