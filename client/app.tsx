@@ -24,6 +24,15 @@ const MeetingScreen = lazy(async () => ({
 const ParticipantScreen = lazy(async () => ({
   default: (await import('./screens/participant/participant-screen.tsx')).ParticipantScreen,
 }))
+const VoiceScreen = lazy(async () => ({
+  default: (await withTexts(import('./screens/voice/voice-screen.tsx'))).VoiceScreen,
+}))
+const CardsScreen = lazy(async () => ({
+  default: (await withTexts(import('./screens/voice/cards-screen.tsx'))).CardsScreen,
+}))
+const OwnIssueScreen = lazy(async () => ({
+  default: (await import('./screens/own-issue/own-issue-screen.tsx')).OwnIssueScreen,
+}))
 const ConsoleScreen = lazy(async () => ({
   default: (await withTexts(import('./screens/console/console-screen.tsx'))).ConsoleScreen,
 }))
@@ -90,6 +99,9 @@ function Screens() {
       <Route path="/meetings/:id/replay" element={<ReplayScreen />} />
       <Route path="/meetings/:id/poster" element={<PosterScreen />} />
       <Route path="/meetings/:id/results-poster" element={<ResultsPosterScreen />} />
+      <Route path="/meetings/:id/voice" element={<VoiceScreen />} />
+      <Route path="/meetings/:id/cards" element={<CardsScreen />} />
+      <Route path="/i/:code" element={<OwnIssueScreen />} />
       <Route path="/m" element={<ParticipantScreen />} />
       <Route path="/m/:code" element={<ParticipantScreen />} />
       <Route path="/login" element={<LoginScreen />} />

@@ -10,6 +10,7 @@ import type { Load, Save, Sql } from './core/store.ts'
 import type { Handler, SaveAny } from './core/transact.ts'
 import * as moderate from './issues/load-moderate.ts'
 import * as raise from './issues/load-raise.ts'
+import { linkRoutes } from './issues/link-routes.ts'
 import { issuePhotoRoutes } from './issues/photo-routes.ts'
 import { issueRoutes } from './issues/routes.ts'
 import { issueSaves } from './issues/saves.ts'
@@ -140,6 +141,7 @@ export const routers = (deps: Deps & { readonly limits: Limits }): Router[] => [
   meetingRoutes(deps),
   issueRoutes(deps),
   issuePhotoRoutes(deps),
+  linkRoutes(deps),
   voteRoutes(deps),
   placeRoutes(deps),
   peopleRoutes(deps),

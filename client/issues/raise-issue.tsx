@@ -1,13 +1,15 @@
 import { useState, type FormEvent, type ReactNode } from 'react'
 import { categories, type Category } from '#shared/core/category.ts'
 import { defaultPolicy } from '#shared/core/policy.ts'
+import { email } from '#shared/issues/issue.ts'
 import { meetingStream } from '#shared/core/stream.ts'
 import type { Id, Point } from '#shared/core/value.ts'
 import { send } from '../core/send.ts'
+import { rememberLink } from './own-link.ts'
 import { releasePhotos } from '../core/photo-box.ts'
 import { useTexts } from '../texts/texts.tsx'
 import { Button } from '../ui/button.tsx'
-import { AreaField } from '../ui/field.tsx'
+import { AreaField, TextField } from '../ui/field.tsx'
 import { CategoryIcon } from './category-icon.tsx'
 import { ChoosePhotos } from './issue-photos.tsx'
 import css from './raise-issue.module.css'
@@ -16,6 +18,10 @@ import css from './raise-issue.module.css'
 export type IssueDraft = {
   /** The id the issue will have: its photographs are kept under it meanwhile. */
   id?: Id
+  /** The code of its private link. */
+  link?: string
+  /** How to reach them, where they want an answer to themselves: a telephone or an e-mail. */
+  contact?: string
   text: string
   category?: Category | undefined
   point?: Point | undefined
@@ -45,14 +51,22 @@ export function RaiseIssue({ meeting, draft, onDraft, place, similar, onRaised }
     event.preventDefault()
     setTried(true)
     if (!text || !draft.category) return focusMissing(event.currentTarget, text ? 'fieldset button' : 'textarea')
+    if (!isContact(draft.contact)) return focusMissing(event.currentTarget, 'input[aria-invalid]')
     const point = draft.point && { point: draft.point }
     const { id } = send(
       'issues.raise-issue',
       meetingStream(meeting),
-      { text, category: draft.category, ...point },
+      {
+        text,
+        category: draft.category,
+        ...point,
+        ...contactOf(draft.contact),
+        ...(draft.link && { link: draft.link }),
+      },
       { ...(draft.id && { id: draft.id }) },
     )
     void releasePhotos(id)
+    if (draft.link) rememberLink(id, draft.link)
     onRaised()
   }
   return (
@@ -86,13 +100,32 @@ export function RaiseIssue({ meeting, draft, onDraft, place, similar, onRaised }
       </fieldset>
       {draft.id && <ChoosePhotos issue={draft.id} most={photosPerIssue} />}
       {place}
+      <TextField
+        label={texts.contact}
+        optional
+        hint={texts.contactHint}
+        error={tried && !isContact(draft.contact) ? texts.contactWrong : undefined}
+        maxLength={120}
+        value={draft.contact ?? ''}
+        onChange={event => onDraft({ ...draft, contact: event.target.value })}
+      />
       <p className={css.privacy}>{texts.privacy}</p>
+      <p className={css.privacy}>{texts.notAppeal}</p>
       <Button type="submit" size="large" wide>
         {texts.submit}
       </Button>
       {draft.text && <p className={css.draft}>{texts.draft}</p>}
     </form>
   )
+}
+
+const isContact = (contact = ''): boolean =>
+  contact.trim() === '' || email.safeParse(contact.trim()).success || /^[\d\s()+-]{5,40}$/.test(contact.trim())
+
+/** A telephone or an e-mail, whichever it is. */
+const contactOf = (contact = ''): { email?: string; phone?: string } => {
+  const said = contact.trim()
+  return said === '' ? {} : said.includes('@') ? { email: said } : { phone: said }
 }
 
 /** Whoever forgot something is taken to it. */

@@ -1,7 +1,7 @@
-import { useState } from 'react'
 import { issueHome, type Issue } from '#shared/issues/issue.ts'
 import type { Meeting } from '#shared/meetings/meeting.ts'
 import { useAct } from '../core/act.ts'
+import { useRemembered } from '../core/memory.ts'
 import { useStaffTexts } from '../texts/texts.tsx'
 import { Confirm } from '../ui/confirm.tsx'
 import { AreaField } from '../ui/field.tsx'
@@ -21,12 +21,15 @@ export function SetOutcome({ meeting, issue, kind, onClose }: SetOutcomeProps) {
   const { issues } = useStaffTexts().console
   const { core } = useStaffTexts()
   const { run, busy } = useAct()
-  const [words, setWords] = useState('')
+  // What was typed survives whatever closes the window: the next question, a reload, a lost network.
+  const [words, setWords] = useRemembered<string>(`veche.outcome.${issue.id}.${kind}`, '')
   const outcome = words.trim() ? { kind, text: words.trim() } : undefined
   const set = async () => {
     if (!outcome) return
     const answer = await run('issues.set-outcome', issueHome(meeting), { issue: issue.id, outcome })
-    if (answer?.ok) onClose()
+    if (!answer?.ok) return
+    setWords(undefined)
+    onClose()
   }
   return (
     <Confirm

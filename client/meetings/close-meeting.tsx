@@ -15,16 +15,21 @@ type CloseMeetingProps = {
   /** Instructions prepared and not announced. */
   prepared: number
   pollRuns: boolean
+  /** Goes to one of those left, to decide it. */
+  onDecide: (issue: string) => void
 }
 
 /** Ends the meeting, after saying what is left undone. */
-export function CloseMeeting({ meeting, left, prepared, pollRuns }: CloseMeetingProps) {
+export function CloseMeeting({ meeting, left, prepared, pollRuns, onDecide }: CloseMeetingProps) {
   const texts = useStaffTexts().console
   const { run, busy } = useAct()
   const [asking, setAsking] = useState(false)
   const [leave, setLeave] = useState(false)
+  // One of those left is being decided; once it is, the rest are asked for.
+  const [walking, setWalking] = useState<number>()
   const stop = () => {
     setAsking(false)
+    setWalking(undefined)
     setLeave(false)
   }
   const close = async () => {
@@ -42,7 +47,7 @@ export function CloseMeeting({ meeting, left, prepared, pollRuns }: CloseMeeting
         {texts.close}
       </Button>
       <Confirm
-        open={asking}
+        open={asking || (walking !== undefined && left.length < walking)}
         danger
         title={texts.closeTitle}
         action={texts.close}
@@ -63,7 +68,20 @@ export function CloseMeeting({ meeting, left, prepared, pollRuns }: CloseMeeting
             </p>
             <ul className={css.left}>
               {left.map(issue => (
-                <li key={issue.id}>{issue.text}</li>
+                <li key={issue.id}>
+                  {issue.text}{' '}
+                  <Button
+                    size="small"
+                    look="quiet"
+                    onClick={() => {
+                      stop()
+                      setWalking(left.length)
+                      onDecide(issue.id)
+                    }}
+                  >
+                    {texts.decide}
+                  </Button>
+                </li>
               ))}
             </ul>
             <TickField label={texts.leaveIssues} checked={leave} onChange={e => setLeave(e.target.checked)} />

@@ -97,6 +97,13 @@ function build(): object {
           responses: ok('[number, moment, event or null], how many had joined, and where the next page begins'),
         },
       },
+      '/api/i/{code}': {
+        get: {
+          summary: 'The question of a private link',
+          parameters: [parameter('code', 'path')],
+          responses: ok('Its words and state'),
+        },
+      },
       '/api/addresses': {
         get: { summary: 'Addresses that begin so', parameters: [parameter('q', 'query')], responses: ok('Up to ten') },
       },

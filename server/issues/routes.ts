@@ -11,7 +11,7 @@ import { findSimilar } from './similar.ts'
 import { findPrivate, loadAuthors, type Private } from './authors.ts'
 
 /** What is like a question being written; and what only those who run a meeting may see of its issues: to everybody else it does not exist. */
-export function issueRoutes({ sql, actorOf, limits }: Deps & { readonly limits: Limits }): Router {
+export function issueRoutes({ sql, clock, actorOf, limits }: Deps & { readonly limits: Limits }): Router {
   const router = Router()
 
   // By POST: what somebody is writing has no place in the addresses that servers on the way write down.
@@ -30,8 +30,13 @@ export function issueRoutes({ sql, actorOf, limits }: Deps & { readonly limits: 
   })
 
   router.get('/api/issues/:id/contact', async (request, response) => {
-    const { name, phone } = await mustSee(request, request.params.id)
-    response.set('cache-control', 'private, no-store').json({ name: name ?? undefined, phone: phone ?? undefined })
+    const { name, phone, email } = await mustSee(request, request.params.id)
+    // Who looked at a contact is known afterwards.
+    await sql`
+      insert into issue_contact_look (issue, actor, at)
+      values (${parse(id, request.params.id)}, ${(await actorOf(request)).id}, ${clock()})`
+    const contact = { name: name ?? undefined, phone: phone ?? undefined, email: email ?? undefined }
+    response.set('cache-control', 'private, no-store').json(contact)
   })
 
   router.get('/api/issues/:id/original', async (request, response) => {

@@ -1,6 +1,7 @@
 import type { Id } from '#shared/core/value.ts'
 import { lastBy } from '../core/last-by.ts'
 import type { Save, Saves, Sql } from '../core/store.ts'
+import { linkHash } from './link-routes.ts'
 import { saveHidden } from './save-hidden.ts'
 
 const saveRaised: Save<'issues.issue-raised'> = async (sql, happened) => {
@@ -15,11 +16,14 @@ const saveRaised: Save<'issues.issue-raised'> = async (sql, happened) => {
 }
 
 const saveAuthor: Save<'issues.author-noted'> = async (sql, happened) => {
-  const of = (field: 'issue' | 'participant' | 'house' | 'name' | 'phone') => happened.map(h => h.event[field] ?? null)
+  const of = (field: 'issue' | 'participant' | 'house' | 'name' | 'phone' | 'email') =>
+    happened.map(h => h.event[field] ?? null)
   await sql`
-    insert into issue_author (issue, participant, house, name, phone)
-    select * from unnest(${of('issue')}::uuid[], ${of('participant')}::uuid[], ${of('house')}::uuid[],
-      ${of('name')}::text[], ${of('phone')}::text[])`
+    insert into issue_author (issue, participant, house, name, phone, email, card, link)
+    select issue, participant, house, name, phone, email, card, decode(link, 'hex') from unnest(${of('issue')}::uuid[], ${of('participant')}::uuid[], ${of('house')}::uuid[],
+      ${of('name')}::text[], ${of('phone')}::text[], ${of('email')}::text[],
+      ${happened.map(h => h.event.card ?? null)}::integer[], ${happened.map(h => (h.event.link ? linkHash(h.event.link).toString('hex') : null))}::text[])
+      as noted (issue, participant, house, name, phone, email, card, link)`
 }
 
 const savePhoto: Save<'issues.photo-added'> = async (sql, happened) => {

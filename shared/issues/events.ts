@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { categories } from '../core/category.ts'
 import { event, type EventOf } from '../core/event.ts'
 import { id, point, text } from '../core/value.ts'
-import { channels, issue, issueText, outcome } from './issue.ts'
+import { card, channels, email, linkCode, issue, issueText, outcome } from './issue.ts'
 
 const hidden = () => null
 const count = z.number().check(z.int(), z.gte(0))
@@ -32,6 +32,9 @@ export const authorNoted = event(
     house: z.optional(id),
     name: z.optional(text(120)),
     phone: z.optional(text(40)),
+    email: z.optional(email),
+    card: z.optional(card),
+    link: z.optional(linkCode),
   },
   { on: [] },
 )

@@ -6,7 +6,7 @@ import { id, point, text, type Point } from '../core/value.ts'
 import type { MeetingFacts } from '../meetings/meeting.ts'
 import { mayRunMeeting } from '../people/rights.ts'
 import type { IssueEvent } from './events.ts'
-import { issueText, type Issue } from './issue.ts'
+import { card, issueText, type Issue } from './issue.ts'
 
 export type RaiseAloudFacts = {
   readonly meeting: MeetingFacts
@@ -24,6 +24,8 @@ export const raiseAloud = command({
     house: z.optional(id),
     name: z.optional(text(120)),
     phone: z.optional(text(40)),
+    /** Of whoever came without a phone: «что с карточкой № 17». */
+    card: z.optional(card),
   }),
   home: ['meeting'],
   city: true,
@@ -32,7 +34,7 @@ export const raiseAloud = command({
     const { meeting } = facts
     if (meeting.phase !== 'open') refuse('meeting-not-open')
     if (input.house !== undefined && !facts.houses.includes(input.house)) refuse('house-unknown')
-    const { house, name, phone, ...words } = input
+    const { house, name, phone, card: number, ...words } = input
     const raised = {
       meeting: meeting.id,
       place: meeting.place,
@@ -43,7 +45,7 @@ export const raiseAloud = command({
     const issue: Issue = { id: context.id, ...raised, state: 'accepted', raisedAt: context.now, support: 0 }
     return [
       { type: 'issues.issue-raised', issue: context.id, ...raised },
-      { type: 'issues.author-noted', issue: context.id, house, name, phone },
+      { type: 'issues.author-noted', issue: context.id, house, name, phone, ...(number && { card: number }) },
       { type: 'issues.issue-accepted', issue },
     ]
   },

@@ -2,9 +2,9 @@ import * as z from 'zod/mini'
 import { categories } from '../core/category.ts'
 import { command } from '../core/command.ts'
 import { refuse } from '../core/refusal.ts'
-import { point, type Point } from '../core/value.ts'
+import { point, text, type Point } from '../core/value.ts'
 import type { IssueEvent } from './events.ts'
-import { issueText } from './issue.ts'
+import { email, issueText, linkCode } from './issue.ts'
 import type { MeetingFacts } from '../meetings/meeting.ts'
 
 export type RaiseFacts = {
@@ -23,7 +23,15 @@ export type RaiseFacts = {
 /** Raises an issue from a phone: it waits for the moderator, seen by nobody else meanwhile, unless the meeting accepts at once. */
 export const raiseIssue = command({
   name: 'issues.raise-issue',
-  input: z.object({ text: issueText, category: z.enum(categories), point: z.optional(point) }),
+  input: z.object({
+    text: issueText,
+    category: z.enum(categories),
+    point: z.optional(point),
+    // Private, and nobody's but the staff's of the meeting.
+    phone: z.optional(text(40)),
+    email: z.optional(email),
+    link: z.optional(linkCode),
+  }),
   home: ['meeting'],
   city: true,
   together: 'many',
@@ -50,6 +58,9 @@ export const raiseIssue = command({
         participant: participant.id,
         house: participant.house,
         name: participant.name,
+        ...(input.phone && { phone: input.phone }),
+        ...(input.email && { email: input.email }),
+        ...(input.link && { link: input.link }),
       },
       ...(facts.meeting.acceptAtOnce ? [{ type: 'issues.issue-accepted' as const, issue: accepted }] : []),
     ]

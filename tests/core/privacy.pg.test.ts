@@ -177,3 +177,34 @@ test('words hidden after the close leave the open phones at once, the task and t
   expect(JSON.stringify(back)).toContain('Убрать [скрыто]')
   expect(city).toContain('"[скрыто]"')
 })
+
+test('a private link tells its question to whoever has it; the contact is the staff’s alone, and who looked is written down', async () => {
+  const meeting = await veche.meeting()
+  const phone = veche.device()
+  await phone.join(meeting.code)
+  const link = 'AbCdEfGhIjKlMnOpQrStUv'
+  const { id: issue } = await phone.send(meeting.stream, 'issues.raise-issue', {
+    text: 'Темно у подъезда',
+    category: 'lighting',
+    email: 'zhitel@example.org',
+    link,
+  })
+  const anybody = veche.device()
+  const asked = async () => (await anybody.http('GET', `/api/i/${link}`)).json()
+  expect(await asked()).toMatchObject({ id: issue, text: 'Темно у подъезда', state: 'pending', meeting: meeting.id })
+  expect((await anybody.http('GET', '/api/i/AbCdEfGhIjKlMnOpQrStUw')).status).toBe(404)
+  await veche.system(meeting.stream, 'issues.hide-issue', { issue, reason: 'не по теме' })
+  expect(await asked()).toMatchObject({ state: 'hidden', hiddenReason: 'не по теме' })
+
+  const kept = JSON.stringify([await veche.sql`select * from issue_author`, await veche.sql`select * from event`])
+  expect(kept).not.toContain(link)
+  expect(JSON.stringify(await veche.sql`select data from event`)).not.toContain('zhitel@')
+  const staff = veche.device()
+  const person = await veche.person('looker', { role: 'moderator' })
+  await staff.signIn(person)
+  expect(await (await staff.http('GET', `/api/issues/${issue}/contact`)).json()).toEqual({
+    email: 'zhitel@example.org',
+  })
+  expect((await anybody.http('GET', `/api/issues/${issue}/contact`)).status).toBe(404)
+  expect(await veche.sql`select actor from issue_contact_look where issue = ${issue}`).toEqual([{ actor: person.id }])
+})

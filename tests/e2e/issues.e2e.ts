@@ -26,8 +26,7 @@ test('two phones ask the same: the moderator joins their questions, both authors
   await raise(first.page, lights, 'Освещение')
   await raise(second.page, dark, 'Освещение')
   const incoming = column(console.page, 'Входящие')
-  await incoming.getByText(dark).waitFor()
-  for (let n = 2; n > 0; n--) await incoming.getByRole('button', { name: 'Принять' }).first().click()
+  await incoming.getByRole('button', { name: 'Принять все (2)' }).click()
 
   const rating = column(console.page, 'Вопросы по рейтингу')
   await rating.getByRole('button', { name: dark }).click()
@@ -44,7 +43,7 @@ test('two phones ask the same: the moderator joins their questions, both authors
 
   await second.offline(true)
   await second.page.getByRole('button', { name: 'Поднять вопрос' }).click()
-  await second.page.getByRole('textbox').fill('Не горят фонари у школы на дорожке')
+  await second.page.getByRole('textbox', { name: 'Что случилось' }).fill('Не горят фонари у школы на дорожке')
   const offer = second.page.getByRole('region', { name: 'Похожий вопрос уже есть' })
   await offer.getByRole('listitem').filter({ hasText: lights }).getByRole('button', { name: 'Поддержать этот' }).click()
   await second.page.getByRole('button', { name: `Поддержано: ${lights}` }).waitFor()
@@ -66,7 +65,7 @@ test('photos follow the words of a question through a lost network and a reload'
   await phone.page.locator('input[type=file]').setInputFiles({ name: 'pit.jpg', mimeType: 'image/jpeg', buffer })
   await phone.page.getByRole('img', { name: 'Фото 1' }).waitFor()
   await phone.offline(true)
-  await phone.page.getByRole('textbox').fill('Яма у подъезда')
+  await phone.page.getByRole('textbox', { name: 'Что случилось' }).fill('Яма у подъезда')
   await phone.page.getByRole('button', { name: 'Дороги и тротуары', exact: true }).click()
   await phone.page.getByRole('button', { name: 'Отправить вопрос' }).click()
   await phone.page.getByText('1 фотография').waitFor()
@@ -76,4 +75,30 @@ test('photos follow the words of a question through a lost network and a reload'
   await incoming.getByRole('link', { name: /Фото 1/ }).waitFor()
   await incoming.getByRole('button', { name: 'Принять' }).click()
   await phone.page.getByRole('link', { name: /Фото 1/ }).waitFor()
+
+  await veche.system(meeting.stream, 'meetings.close-meeting', { leaveIssues: true })
+  await phone.page.getByRole('link', { name: /Личная ссылка/ }).click()
+  await phone.page.getByRole('heading', { name: 'Яма у подъезда' }).waitFor()
+  await phone.page.getByText('Ждёт решения').waitFor()
+})
+
+test('a helper writes down a paper card without network, and another helper sees it', async () => {
+  const { veche, people } = stage
+  const meeting = await veche.meeting()
+  const path = `/meetings/${meeting.id}/voice`
+  const [one, other] = await Promise.all(
+    ['one helper', 'other helper'].map(name => people.person(name, 'desktop', { path, login: moderator })),
+  )
+  await one.page.getByRole('textbox', { name: 'Что сказали' }).waitFor()
+  await one.offline(true)
+  await one.page.getByRole('textbox', { name: 'Что сказали' }).fill('Нужен пандус у аптеки')
+  await one.page.getByRole('textbox', { name: 'Номер бумажной карточки' }).fill('17')
+  await one.page.getByRole('button', { name: 'Записать вопрос' }).click()
+  await one.page.getByText('ждёт сети, отправится само').waitFor()
+  await one.offline(false)
+  const last = other.page.getByRole('region', { name: 'Последние записанные' }).getByRole('listitem')
+  await last
+    .filter({ hasText: 'Нужен пандус у аптеки' })
+    .filter({ hasText: /карточка №\s17/ })
+    .waitFor()
 })

@@ -97,7 +97,9 @@ async function takePart(page: Page): Promise<void> {
 async function raise(page: Page): Promise<void> {
   await takePart(page)
   await page.getByRole('button', { name: 'Поднять вопрос' }).click()
-  await page.getByRole('textbox').fill('Вдоль дорожки к школе не горят фонари: дети возвращаются в темноте')
+  await page
+    .getByRole('textbox', { name: 'Что случилось' })
+    .fill('Вдоль дорожки к школе не горят фонари: дети возвращаются в темноте')
   await page.getByRole('button', { name: 'Освещение' }).click()
 }
 

@@ -11,7 +11,7 @@ export async function joinFrom(page: Page, house: string, then: string | RegExp 
 
 export async function raise(page: Page, text: string, category: string): Promise<void> {
   await page.getByRole('button', { name: 'Поднять вопрос' }).click()
-  await page.getByRole('textbox').fill(text)
+  await page.getByRole('textbox', { name: 'Что случилось' }).fill(text)
   await page.getByRole('button', { name: category, exact: true }).click()
   await page.getByRole('button', { name: 'Отправить вопрос' }).click()
   await page.getByRole('button', { name: 'Поднять вопрос' }).waitFor()

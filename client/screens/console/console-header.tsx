@@ -8,8 +8,10 @@ import { KeyHint } from '../../ui/key-hint.tsx'
 import css from './console.module.css'
 import type { ConsoleData } from './use-console.ts'
 
+type HeaderProps = { data: ConsoleData; live: boolean; onDecide: (issue: string) => void }
+
 /** Which meeting, in what state, with how many people, over what connection; and the way to open and close it. */
-export function ConsoleHeader({ data, live }: { data: ConsoleData; live: boolean }) {
+export function ConsoleHeader({ data, live, onDecide }: HeaderProps) {
   const { console: texts, meetings } = useStaffTexts()
   const { meeting } = data
   return (
@@ -26,7 +28,7 @@ export function ConsoleHeader({ data, live }: { data: ConsoleData; live: boolean
       <Connection live={live} />
       <span className={css.end}>
         <Keys open={meeting.phase === 'open'} />
-        <PhaseButton data={data} />
+        <PhaseButton data={data} onDecide={onDecide} />
       </span>
     </header>
   )
@@ -104,13 +106,21 @@ function Connection({ live }: { live: boolean }) {
   )
 }
 
-function PhaseButton({ data }: { data: ConsoleData }) {
+function PhaseButton({ data, onDecide }: Omit<HeaderProps, 'live'>) {
   const { meeting, pending, rating, prepared, poll } = data
   if (meeting.phase === 'planned') return <OpenMeeting meeting={meeting} />
   if (meeting.phase === 'closed') return <PublishMeeting meeting={meeting} />
   if (meeting.phase !== 'open') return null
   const left = [...pending, ...rating.rows.map(row => row.issue)]
-  return <CloseMeeting meeting={meeting} left={left} prepared={prepared.length} pollRuns={poll?.state === 'open'} />
+  return (
+    <CloseMeeting
+      meeting={meeting}
+      left={left}
+      prepared={prepared.length}
+      pollRuns={poll?.state === 'open'}
+      onDecide={onDecide}
+    />
+  )
 }
 
 /** Hours and minutes: «00:24». */

@@ -69,7 +69,14 @@ function Console({ hand: inHand, meeting: heard, state: known, city }: ConsolePr
   useTitle(texts.title)
   return (
     <div className={css.console}>
-      <ConsoleHeader data={data} live={live} />
+      <ConsoleHeader
+        data={data}
+        live={live}
+        onDecide={issue => {
+          hand.choose(issue)
+          hand.setTab(data.issues[issue]?.state === 'pending' ? 'incoming' : 'issues')
+        }}
+      />
       <NetworkBanner waiting={waiting} online={online} databaseAway={storeAway} />
       <WaitingDeeds {...foresight} />
       <Tabs hand={hand} counts={countsOf(data, hand)} />

@@ -168,8 +168,8 @@ function Contact({ issue }: { issue: Issue }) {
   const { console: texts, core } = useStaffTexts()
   const [contact, setContact] = useState<string>()
   const show = () =>
-    void api<{ name?: string; phone?: string }>(`/api/issues/${issue.id}/contact`).then(
-      ({ name, phone }) => setContact([name, phone].filter(Boolean).join(', ') || texts.issues.noContact),
+    void api<{ name?: string; phone?: string; email?: string }>(`/api/issues/${issue.id}/contact`).then(
+      ({ name, phone, email }) => setContact([name, phone, email].filter(Boolean).join(', ') || texts.issues.noContact),
       () => toast({ text: core.error.title, kind: 'failed' }),
     )
   return contact ? (

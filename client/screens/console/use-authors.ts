@@ -4,7 +4,7 @@ import type { Group } from '#shared/meetings/meeting.ts'
 import { api } from '../../core/api.ts'
 
 /** Whose an issue is, for the staff's eyes. */
-export type Author = { house?: string; group?: Group; hasContact: boolean }
+export type Author = { house?: string; group?: Group; hasContact: boolean; card?: number }
 export type Authors = Readonly<Record<Id, Author>>
 
 /** The authors of a meeting's issues; asked again whenever an issue appears. `issues` is how many there are. */

@@ -13,7 +13,12 @@ export function useFrom(authors: Authors): (issue: Issue) => string {
         : author?.group === 'neighbours'
           ? texts.incoming.neighbour
           : undefined
-    return [issues.channels[issue.channel], author?.house ?? group, issues.categories[issue.category]]
+    return [
+      issues.channels[issue.channel],
+      author?.card && texts.incoming.card(author.card),
+      author?.house ?? group,
+      issues.categories[issue.category],
+    ]
       .filter(Boolean)
       .join(' · ')
   }

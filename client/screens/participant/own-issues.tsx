@@ -1,7 +1,10 @@
 import { IconClock, IconEyeOff, IconRefresh } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import type { Id } from '#shared/core/value.ts'
 import type { MeetingState } from '#shared/state.ts'
 import { useConnection, type Pending } from '../../core/send.ts'
+import { ownLink } from '../../issues/own-link.ts'
 import { useWaitingCounts } from '../../core/photo-box.ts'
 import { useTexts } from '../../texts/texts.tsx'
 import { InstructionLines } from './instruction-lines.tsx'
@@ -15,7 +18,9 @@ type OwnIssuesProps = { mine: Mine; pending: readonly Pending[]; state: MeetingS
 /** One's own issues that the list below does not show as they are: on their way, waiting, hidden, or become an instruction. */
 export function OwnIssues({ mine, pending, state, number }: OwnIssuesProps) {
   const { own } = useTexts().participant
+  const isOver = Object.values(state.meetings).some(each => each.phase === 'closed' || each.phase === 'published')
   const shown = mine.issues.filter(issue => {
+    if (isOver) return true
     const seen = state.issues[issue.id]
     return seen?.state === 'accepted'
       ? seen.outcome?.kind === 'instruction' || seen.outcome?.kind === 'joined' || issue.original !== undefined
@@ -29,10 +34,22 @@ export function OwnIssues({ mine, pending, state, number }: OwnIssuesProps) {
         {shown.map(issue => (
           <li key={issue.id}>
             <Fate issue={issue} pending={pending} state={state} number={number} />
+            <OwnLink issue={issue.id} />
           </li>
         ))}
       </ul>
     </section>
+  )
+}
+
+/** The private link: the same question, wherever it goes, also after the meeting. */
+function OwnLink({ issue }: { issue: Id }) {
+  const { own } = useTexts().participant
+  const path = ownLink(issue)
+  return path === undefined ? null : (
+    <p>
+      <Link to={path}>{own.link}</Link>
+    </p>
   )
 }
 
@@ -69,6 +86,13 @@ function Fate({ issue, pending, state, number }: { issue: OwnIssue } & Omit<OwnI
       />
     )
   const seen = state.issues[issue.id]
+  if (seen?.state === 'accepted' && issue.original === undefined)
+    return (
+      <div className={css.line}>
+        <p>{seen.text}</p>
+        {seen.outcome ? <OutcomeNote outcome={seen.outcome} state={state} /> : <p className="soft">{own.waits}</p>}
+      </div>
+    )
   if (issue.original !== undefined && seen?.state === 'accepted')
     return (
       <div className={css.line}>

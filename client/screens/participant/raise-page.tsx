@@ -6,6 +6,7 @@ import type { Issue } from '#shared/issues/issue.ts'
 import type { Meeting } from '#shared/meetings/meeting.ts'
 import { useCity } from '../../core/city.ts'
 import { useRemembered } from '../../core/memory.ts'
+import { newLink } from '../../issues/own-link.ts'
 import { RaiseIssue, type IssueDraft } from '../../issues/raise-issue.tsx'
 import { SimilarIssues } from '../../issues/similar-issues.tsx'
 import { useTexts } from '../../texts/texts.tsx'
@@ -32,8 +33,8 @@ const empty: IssueDraft = { text: '' }
 export function RaisePage({ meeting, known, supported, onDone }: RaisePageProps) {
   const { core, participant } = useTexts()
   const [kept, setDraft] = useRemembered<IssueDraft>(draftName(meeting.id), empty)
-  const [fresh] = useState(() => v7())
-  const draft = { ...kept, id: kept.id ?? fresh }
+  const [fresh] = useState(() => ({ id: v7(), link: newLink() }))
+  const draft = { ...fresh, ...kept }
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const done = () => {

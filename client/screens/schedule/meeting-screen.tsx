@@ -105,6 +105,11 @@ function Ways({ meeting, around }: { meeting: Meeting; around: readonly string[]
           {meetings.meeting.console}
         </ButtonLink>
       )}
+      {runs && phase === 'open' && (
+        <ButtonLink to={`/meetings/${id}/voice`} look="outline">
+          {meetings.meeting.voice}
+        </ButtonLink>
+      )}
       {runs && (phase === 'planned' || phase === 'open') && (
         <ButtonLink to={`/meetings/${id}/projector`} look="outline">
           {meetings.meeting.projector}

@@ -56,6 +56,7 @@ export const meetings: Texts['meetings'] = {
     code: 'Meeting code',
     console: 'Run the meeting',
     replay: 'Watch the recording',
+    voice: 'Write down by voice',
     projector: 'Open the projector',
     join: 'Take part by phone',
     publish: 'Publish the results',

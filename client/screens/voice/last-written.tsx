@@ -1,0 +1,53 @@
+import { meetingStream } from '#shared/core/stream.ts'
+import type { Meeting } from '#shared/meetings/meeting.ts'
+import type { MeetingState } from '#shared/state.ts'
+import { useRefusalWords } from '../../core/refusal-words.ts'
+import { dismiss, usePending } from '../../core/send.ts'
+import { useStaffTexts } from '../../texts/texts.tsx'
+import { Button } from '../../ui/button.tsx'
+import { useAuthors } from '../console/use-authors.ts'
+import { useFrom } from '../console/use-from.ts'
+import css from './voice.module.css'
+
+const mostShown = 12
+
+/** What is on its way from this tablet, and the last questions written down by all, so that none is written twice. */
+export function LastWritten({ meeting, state }: { meeting: Meeting; state: MeetingState }) {
+  const { voice: texts } = useStaffTexts().console
+  const words = useRefusalWords()
+  const pending = usePending(meetingStream(meeting.id)).filter(each => each.name === 'issues.raise-aloud')
+  const from = useFrom(useAuthors(meeting.id, Object.keys(state.issues).length))
+  const last = Object.values(state.issues)
+    .filter(issue => issue.channel === 'voice' && issue.state !== 'hidden')
+    .toSorted((a, b) => (a.raisedAt < b.raisedAt ? 1 : -1))
+    .slice(0, mostShown)
+  return (
+    <section className={css.last} aria-labelledby="last">
+      <h2 id="last">{texts.last}</h2>
+      <ul className={css.list}>
+        {pending.toReversed().map(each => (
+          <li key={each.id} className={css.line} data-waits>
+            <p>{each.name === 'issues.raise-aloud' && each.input.text}</p>
+            {each.state === 'refused' ? (
+              <p role="alert">
+                {words(each.refusal)}{' '}
+                <Button size="small" look="quiet" onClick={() => dismiss(each.id)}>
+                  {texts.forget}
+                </Button>
+              </p>
+            ) : (
+              <p className="soft">{texts.waits}</p>
+            )}
+          </li>
+        ))}
+        {last.map(issue => (
+          <li key={issue.id} className={css.line}>
+            <p>{issue.text}</p>
+            <p className="soft">{from(issue)}</p>
+          </li>
+        ))}
+      </ul>
+      {pending.length + last.length === 0 && <p className="soft">{texts.lastNone}</p>}
+    </section>
+  )
+}
