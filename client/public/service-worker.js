@@ -2,10 +2,15 @@
 // page itself is asked for anew whenever there is network. What people do and see is kept elsewhere, in IndexedDB.
 const pages = 'veche-pages'
 const files = 'veche-files'
+/** Of the server's answers only what everybody may see and nobody's session changes: recordings of published meetings. */
+const open = 'veche-open'
 /** The map's squares: under the version in their address they never change either. */
 const tiles = 'veche-tiles'
 /** More files than a few releases need are thrown away, the oldest first. */
 const mostFiles = 200
+const mostOpen = 40
+/** Asked for by every page before anything else. */
+const beside = ['/sight.js', '/manifest.webmanifest']
 const mostTiles = 300
 
 self.addEventListener('install', () => self.skipWaiting())
@@ -19,14 +24,42 @@ self.addEventListener('message', event => {
 self.addEventListener('fetch', event => {
   const { request } = event
   if (request.method !== 'GET' || new URL(request.url).origin !== self.location.origin) return
-  if (request.mode === 'navigate') event.respondWith(openPage(request))
+  // A photograph or a document opened in a window of its own is not the page.
+  if (request.mode === 'navigate' && !pathOf(request.url).startsWith('/api/')) event.respondWith(openPage(request))
   else if (isFile(request.url)) event.respondWith(openFile(request))
+  else if (isBeside(request.url) || isRecording(request.url)) event.respondWith(openFresh(request))
   else if (isTile(request.url)) event.respondWith(openTile(event))
 })
 
 const isFile = url => new URL(url, self.location.href).pathname.startsWith('/assets/')
 
 const isTile = url => new URL(url).pathname.startsWith('/api/tiles/')
+
+const pathOf = url => new URL(url, self.location.href).pathname
+const isRecording = url => /^\/api\/meetings\/[0-9a-f-]{36}\/log$/.test(pathOf(url))
+const isBeside = url => beside.includes(pathOf(url))
+
+async function openFresh(request) {
+  const cache = await caches.open(open)
+  try {
+    const response = await fetch(request)
+    if (response.ok) await keep(cache, request, response.clone())
+    return response
+  } catch {
+    return (await cache.match(request.url)) ?? Response.error()
+  }
+}
+
+/** A full or forbidden store is no reason to show nothing. */
+async function keep(cache, request, response) {
+  try {
+    await cache.put(request.url, response)
+    const kept = await cache.keys()
+    await Promise.all(kept.slice(0, Math.max(0, kept.length - mostOpen)).map(old => cache.delete(old)))
+  } catch {
+    // Without network it is then not there.
+  }
+}
 
 async function openPage(request) {
   try {
@@ -67,7 +100,11 @@ async function keepAll(loaded) {
   const cache = await caches.open(files)
   const missing = []
   for (const url of loaded) if (!(await cache.match(url))) missing.push(url)
-  await Promise.allSettled([...missing.map(url => cache.add(url)), (await caches.open(pages)).add('/')])
+  await Promise.allSettled([
+    ...missing.map(url => cache.add(url)),
+    (await caches.open(pages)).add('/'),
+    (await caches.open(open)).addAll(beside),
+  ])
   const kept = await cache.keys()
   await Promise.all(kept.slice(0, Math.max(0, kept.length - mostFiles)).map(request => cache.delete(request)))
 }

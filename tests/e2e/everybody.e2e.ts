@@ -1,9 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
+import { layNetwork } from '../support/browser-network.ts'
+import { networkError } from '../support/browser.ts'
 import { openStage } from '../support/browser-stage.ts'
-import { joinFrom } from '../support/browser-steps.ts'
+import { joinFrom, keptForOffline } from '../support/browser-steps.ts'
 import { aFullTown, type FullTown } from '../support/browser-town.ts'
+import { until } from '../support/veche.ts'
 
 const stage = openStage()
 let town: FullTown
@@ -71,6 +74,28 @@ test('a published meeting is watched once more, by mouse and by keys, and ends a
   await page.getByRole('heading', { level: 1 }).click()
   await page.keyboard.press('Space')
   await page.getByRole('button', { name: 'Остановить' }).waitFor()
+})
+
+test('the map and a meeting that were open once are read without network, and say of what time they are', async () => {
+  const network = await layNetwork(stage.veche.url)
+  const { page, expects } = await stage.people.person('reader', 'phone', { path: '/', url: network.url })
+  expects(networkError)
+  expects(/when fetching the script/)
+  await page.getByRole('listitem').filter({ hasText: '№ 1/1' }).first().waitFor()
+  await page.goto(`/meetings/${town.meeting.id}`)
+  await page.getByRole('heading', { name: 'Повестка' }).waitFor()
+  await until('the page and its files are kept', () => page.evaluate(keptForOffline))
+  await until('the moment is known', () => page.evaluate(() => localStorage.getItem('veche.last-live')))
+  const kept = await page.evaluate(async () => (await (await caches.open('veche-open')).keys()).map(each => each.url))
+  expect(kept.filter(url => !/\/(sight\.js|manifest)/.test(url))).toEqual([])
+
+  await network.cut()
+  await page.reload()
+  await page.getByRole('heading', { name: 'Повестка' }).waitFor()
+  await page.getByText(/показано сохранённое на этом устройстве .*\d\d:\d\d/).waitFor()
+  await page.getByRole('link', { name: 'Карта', exact: true }).click()
+  await page.getByRole('listitem').filter({ hasText: '№ 1/1' }).first().waitFor()
+  await network.close()
 })
 
 /** AA everywhere, and AAA for what is read. */

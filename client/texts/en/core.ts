@@ -81,6 +81,7 @@ export const core: Texts['core'] = {
     waitingWords: n =>
       n === 1 ? 'it will be sent by itself, nothing is lost' : 'they will be sent by themselves, nothing is lost',
     offline: 'No connection to the server',
+    savedAt: when => `what was saved on this device is shown: ${when}; the connection comes back by itself`,
     offlineWords: 'you see what came before; the connection returns by itself',
     database: 'The database does not answer',
     databaseWords: 'nothing can be recorded now; what you did waits on this device',
