@@ -102,6 +102,8 @@ function Screens() {
       <Route path="/meetings/:id/voice" element={<VoiceScreen />} />
       <Route path="/meetings/:id/cards" element={<CardsScreen />} />
       <Route path="/i/:code" element={<OwnIssueScreen />} />
+      <Route path="/meetings/:id/protocol" element={<ProtocolScreen />} />
+      <Route path="/meetings/:id/protocol/print" element={<ProtocolScreen print />} />
       <Route path="/m" element={<ParticipantScreen />} />
       <Route path="/m/:code" element={<ParticipantScreen />} />
       <Route path="/login" element={<LoginScreen />} />
@@ -109,7 +111,6 @@ function Screens() {
         <Route path="/meetings/new" element={<PlanScreen />} />
         <Route path="/meetings/:id/edit" element={<PlanScreen />} />
         <Route path="/meetings/:id/console" element={<ConsoleScreen />} />
-        <Route path="/meetings/:id/protocol" element={<ProtocolScreen />} />
         <Route path="/desk" element={<DeskScreen />} />
         <Route path="/people" element={<PeopleScreen />} />
         <Route path="/settings" element={<SettingsScreen />} />

@@ -90,7 +90,13 @@ async function decide(hall: Hall, decisions: readonly Decision[], age: number): 
   if (last) world.timeline.plan(answeredAt, () => announce(hall, last, minutes, 'city'))
   const publishedAt = later(townTime(workingDays(nextDay, 1), '16:00'), chance.whole(0, 50))
   world.timeline.plan(publishedAt, async () => {
-    await world.script.send(publishedAt, world.staff.moderator, meetingStream(plan.id), 'meetings.publish-meeting', {})
+    await world.script.send(
+      publishedAt,
+      world.staff.moderator,
+      meetingStream(plan.id),
+      'documents.approve-protocol',
+      {},
+    )
   })
   followTasks(hall, now, age)
 }

@@ -1,6 +1,7 @@
 import type { Router } from 'express'
 import { commands, type VecheCommand, type VecheEvent } from '#shared/registry.ts'
 import type { CityState, MeetingState } from '#shared/state.ts'
+import type { ProtocolFacts } from '#shared/documents/protocol-of.ts'
 import type { Id } from '#shared/core/value.ts'
 import type { Figures } from './core/live.ts'
 import type { Limits } from './core/limits.ts'
@@ -8,6 +9,9 @@ import type { Deps } from './core/route.ts'
 import type { StateLoaders } from './core/stream.ts'
 import type { Load, Save, Sql } from './core/store.ts'
 import type { Handler, SaveAny } from './core/transact.ts'
+import { loadApproveProtocol } from './documents/load.ts'
+import { documentRoutes } from './documents/routes.ts'
+import { documentSaves } from './documents/saves.ts'
 import * as moderate from './issues/load-moderate.ts'
 import * as raise from './issues/load-raise.ts'
 import { linkRoutes } from './issues/link-routes.ts'
@@ -80,7 +84,6 @@ const loads: Loads = {
   'meetings.revise-instruction': prepare.loadReviseInstruction,
   'meetings.discard-instruction': prepare.loadDiscardInstruction,
   'meetings.close-meeting': run.loadCloseMeeting,
-  'meetings.publish-meeting': run.loadPublishMeeting,
   'issues.raise-issue': raise.loadRaiseIssue,
   'issues.raise-aloud': raise.loadRaiseAloud,
   'issues.add-photo': moderate.loadAddPhoto,
@@ -112,6 +115,7 @@ const loads: Loads = {
   'tasks.return-task': tasks.loadReturnTask,
   'tasks.reassign-task': tasks.loadReassignTask,
   'tasks.extend-deadline': tasks.loadExtendDeadline,
+  'documents.approve-protocol': loadApproveProtocol(loadProtocolFacts),
 }
 
 /** Every command with the load of its facts. The cast rests on `loads`, where each load was held against its own command. */
@@ -127,6 +131,7 @@ const allSaves: AllSaves = {
   ...issueSaves,
   ...voteSaves,
   ...taskSaves,
+  ...documentSaves,
 }
 export const saves = allSaves as unknown as { readonly [T in VecheEvent['type']]: SaveAny }
 
@@ -145,6 +150,7 @@ export const routers = (deps: Deps & { readonly limits: Limits }): Router[] => [
   voteRoutes(deps),
   placeRoutes(deps),
   peopleRoutes(deps),
+  documentRoutes(deps, loadProtocolFacts),
 ]
 
 /** What everybody in a meeting follows, as its stream has told it; `null`: there is no such meeting. */
@@ -173,6 +179,29 @@ export async function loadCityState(sql: Sql): Promise<CityState | null> {
     issues: await loadRegister(sql),
     polls: await loadPolls(sql),
     tasks: await loadTasks(sql),
+  }
+}
+
+/** What a meeting's protocol is made from, as the tables have it now; `null`: there is no such meeting. */
+async function loadProtocolFacts(sql: Sql, id: Id): Promise<ProtocolFacts | null> {
+  const [town, meeting] = await Promise.all([loadTown(sql), loadMeeting(sql, id)])
+  if (!town || !meeting) return null
+  const [{ groups }, issues, polls, instructions, bodies] = await Promise.all([
+    presenceOf(sql, id),
+    loadMeetingIssues(sql, id, false),
+    loadPolls(sql, id),
+    loadInstructions(sql, id),
+    people.loadBodies(sql),
+  ])
+  const names = Object.values(bodies).map(body => [body.id, body.name])
+  return {
+    town,
+    meeting,
+    groups,
+    issues: Object.values(issues),
+    polls: Object.values(polls),
+    instructions: Object.values(instructions),
+    bodies: Object.fromEntries(names),
   }
 }
 

@@ -157,9 +157,10 @@ export async function createServer(options: ServerOptions) {
       metrics.events.inc(events.length)
       streams.tell(stream, events)
     }
-    const { tally, presence, people, issues, town: isNewTown } = effectsOf(happened)
+    const { tally, presence, people, issues, approved, town: isNewTown } = effectsOf(happened)
     for (const stream of tally) live.changed('tally', stream)
     for (const stream of presence) live.changed('presence', stream)
+    for (const meeting of approved) documents.freeze(meeting)
     if (people.size > 0) void recheck(s => people.has(s.data.actor.id))
     if (issues.size > 0) void nudgeAuthors(issues).catch(() => {})
     // After the close the city alone is told what becomes of an issue: hidden there, its words leave the meeting's stream too.

@@ -1,5 +1,7 @@
 import type { EventDefinition, EventOf } from './core/event.ts'
 import type { Audience } from './core/stream.ts'
+import { approveProtocol } from './documents/approve-protocol.ts'
+import { documentEvents } from './documents/events.ts'
 import { issueEvents } from './issues/events.ts'
 import { addPhoto } from './issues/add-photo.ts'
 import { joinIssue } from './issues/join-issue.ts'
@@ -22,7 +24,6 @@ import { joinMeeting } from './meetings/join-meeting.ts'
 import { openMeeting } from './meetings/open-meeting.ts'
 import { planMeeting } from './meetings/plan-meeting.ts'
 import { discardInstruction, prepareInstruction, reviseInstruction } from './meetings/prepare-instruction.ts'
-import { publishMeeting } from './meetings/publish-meeting.ts'
 import { showPicture } from './meetings/show-picture.ts'
 import { markAgendaItem, startAgendaItem } from './meetings/start-agenda-item.ts'
 import { createPerson } from './people/create-person.ts'
@@ -82,7 +83,6 @@ export const commands = [
   reviseInstruction,
   discardInstruction,
   closeMeeting,
-  publishMeeting,
   raiseIssue,
   raiseAloud,
   addPhoto,
@@ -114,6 +114,7 @@ export const commands = [
   returnTask,
   reassignTask,
   extendDeadline,
+  approveProtocol,
 ] as const
 export type VecheCommand = (typeof commands)[number]
 
@@ -125,6 +126,7 @@ export const events = [
   ...issueEvents,
   ...voteEvents,
   ...taskEvents,
+  ...documentEvents,
 ] as const
 export type VecheEvent = EventOf<(typeof events)[number]>
 

@@ -91,31 +91,3 @@ export function CloseMeeting({ meeting, left, prepared, pollRuns, onDecide }: Cl
     </>
   )
 }
-
-/** Makes the results of a closed meeting final. */
-export function PublishMeeting({ meeting }: { meeting: Meeting }) {
-  const texts = useStaffTexts().console
-  const { run, busy } = useAct()
-  const [asking, setAsking] = useState(false)
-  const publish = async () => {
-    await run('meetings.publish-meeting', meetingStream(meeting.id), {}, { done: texts.published })
-    setAsking(false)
-  }
-  return (
-    <>
-      <Button size="small" onClick={() => setAsking(true)}>
-        {texts.publish}
-      </Button>
-      <Confirm
-        open={asking}
-        title={texts.publishTitle}
-        action={texts.publish}
-        busy={busy('meetings.publish-meeting')}
-        onConfirm={() => void publish()}
-        onCancel={() => setAsking(false)}
-      >
-        <p>{texts.publishWords}</p>
-      </Confirm>
-    </>
-  )
-}

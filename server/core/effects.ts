@@ -11,6 +11,8 @@ export type Effects = {
   readonly people: ReadonlySet<Id>
   /** Issues whose authors' own things changed, with the stream that told it. */
   readonly issues: ReadonlyMap<Id, StreamName>
+  /** Meetings whose protocols were approved. */
+  readonly approved: ReadonlySet<Id>
   /** The town's places, map or zone changed. */
   readonly town: boolean
 }
@@ -20,6 +22,7 @@ export function effectsOf(happened: readonly Happened[]): Effects {
   const presence = new Set<StreamName>()
   const people = new Set<Id>()
   const issues = new Map<Id, StreamName>()
+  const approved = new Set<Id>()
   let town = false
   for (const { event, stream } of happened) {
     if (tallied.test(event.type)) tally.add(stream)
@@ -31,6 +34,9 @@ export function effectsOf(happened: readonly Happened[]): Effects {
       case 'people.role-revoked':
       case 'people.person-disabled':
         people.add(event.person)
+        break
+      case 'documents.protocol-approved':
+        approved.add(event.meeting)
         break
       case 'places.town-set':
       case 'places.setting-changed':
@@ -46,7 +52,7 @@ export function effectsOf(happened: readonly Happened[]): Effects {
         issues.set(event.issue.id, stream)
     }
   }
-  return { tally, presence, people, issues, town }
+  return { tally, presence, people, issues, approved, town }
 }
 
 /** Whoever joins again, as another group's, takes their ballot along. */

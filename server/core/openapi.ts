@@ -4,6 +4,7 @@ import { meetingPhases, meetingKinds } from '#shared/meetings/meeting.ts'
 import { asking } from '#shared/meetings/ask-meeting.ts'
 import { voice } from '#shared/meetings/request.ts'
 import { joining } from '#shared/meetings/join-meeting.ts'
+import { protocol } from '#shared/documents/protocol.ts'
 import { commands, events } from '#shared/registry.ts'
 
 /** The HTTP contract as OpenAPI 3.1, made from the very schemas that parse what comes in. */
@@ -26,6 +27,10 @@ const calendar = {
   ...ok('The calendar'),
   200: { description: 'The calendar', content: { 'text/calendar': { schema: { type: 'string' } } } },
 }
+const file = (type: string) => ({
+  ...ok('The file'),
+  200: { description: 'The file', content: { [type]: { schema: { type: 'string', format: 'binary' } } } },
+})
 const parameter = (name: string, where: 'path' | 'query', schema: object = { type: 'string' }) => ({
   name,
   in: where,
@@ -102,6 +107,39 @@ function build(): object {
           summary: 'The question of a private link',
           parameters: [parameter('code', 'path')],
           responses: ok('Its words and state'),
+        },
+      },
+      '/api/meetings/{id}/protocol': {
+        get: {
+          summary:
+            'The protocol: approved, with its SHA-256 hash and what was hashed; before that a draft, for who runs the meeting',
+          parameters: [parameter('id', 'path')],
+          responses: ok('The protocol', {
+            type: 'object',
+            required: ['approved', 'protocol'],
+            properties: {
+              approved: { type: 'boolean' },
+              hash: { type: 'string' },
+              algorithm: { const: 'SHA-256' },
+              approvedAt: { type: 'string', format: 'date-time' },
+              hashed: { type: 'string', description: 'Letter for letter what was hashed' },
+              protocol: schemaOf(protocol),
+            },
+          }),
+        },
+      },
+      '/api/meetings/{id}/protocol.docx': {
+        get: {
+          summary: 'The protocol as DOCX, in the look of ГОСТ Р 7.0.97-2016',
+          parameters: [parameter('id', 'path')],
+          responses: file('application/vnd.openxmlformats-officedocument.wordprocessingml.document'),
+        },
+      },
+      '/api/meetings/{id}/instructions.xlsx': {
+        get: {
+          summary: 'The instructions of a meeting as XLSX',
+          parameters: [parameter('id', 'path')],
+          responses: file('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'),
         },
       },
       '/api/addresses': {

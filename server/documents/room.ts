@@ -7,6 +7,9 @@ import { readSyncMessage, writeSyncStep1, writeUpdate } from 'y-protocols/sync'
 import * as Y from 'yjs'
 import { compact, loadDocument, mostUpdates, saveUpdates } from './store.ts'
 
+/** Closes the socket of an approved document; y-websocket does not come back after a code from 4400 to 4499. */
+const frozenCode = 4409
+
 /** The messages of y-websocket. */
 const message = { sync: 0, awareness: 1, queryAwareness: 3 } as const
 
@@ -15,6 +18,8 @@ export type Room = {
   /** Lets a writer in. */
   join(socket: WebSocket): void
   sockets(): readonly WebSocket[]
+  /** The document was approved: nothing more is taken, and everybody is told so. */
+  freeze(): void
   /** Resolves when everything written so far is stored. */
   stored(): Promise<void>
 }
@@ -28,7 +33,8 @@ export async function openRoom(sql: Postgres, name: string, clock: () => Date, e
   const awareness = new Awareness(doc)
   awareness.setLocalState(null)
   const writers = new Map<WebSocket, Set<number>>()
-  const storing = createStoring(sql, name, clock)
+  let isFrozen = false
+  const storing = createStoring(sql, name, clock, freeze)
 
   doc.on('update', (update: Uint8Array, origin: unknown) => {
     if (origin === 'store') return
@@ -61,7 +67,7 @@ export async function openRoom(sql: Postgres, name: string, clock: () => Date, e
 
   function hear(socket: WebSocket, bytes: Uint8Array): void {
     // Whoever has been told to leave may take half a minute over it.
-    if (socket.readyState !== socket.OPEN) return
+    if (isFrozen || socket.readyState !== socket.OPEN) return
     const decoder = decoding.createDecoder(bytes)
     const kind = decoding.readVarUint(decoder)
     if (kind === message.sync) {
@@ -74,6 +80,11 @@ export async function openRoom(sql: Postgres, name: string, clock: () => Date, e
     } else if (kind === message.queryAwareness) {
       socket.send(presence([...awareness.getStates().keys()]))
     }
+  }
+
+  function freeze(): void {
+    isFrozen = true
+    for (const socket of writers.keys()) socket.close(frozenCode)
   }
 
   function leave(socket: WebSocket): void {
@@ -102,12 +113,13 @@ export async function openRoom(sql: Postgres, name: string, clock: () => Date, e
       if (awareness.getStates().size > 0) socket.send(presence([...awareness.getStates().keys()]))
     },
     sockets: () => [...writers.keys()],
+    freeze,
     stored: storing.done,
   }
 }
 
 /** Stores updates in order, many at once; while the database is away they wait in memory and are tried again. */
-function createStoring(sql: Postgres, name: string, clock: () => Date) {
+function createStoring(sql: Postgres, name: string, clock: () => Date, refused: () => void) {
   let waiting: Uint8Array[] = []
   let running: Promise<void> | undefined
   let unmerged = 0
@@ -117,7 +129,11 @@ function createStoring(sql: Postgres, name: string, clock: () => Date) {
       const batch = waiting
       waiting = []
       try {
-        await saveUpdates(sql, name, batch, clock())
+        if (!(await saveUpdates(sql, name, batch, clock()))) {
+          waiting = []
+          refused()
+          break
+        }
         if (++unmerged % mostUpdates === 0) await compact(sql, name, clock()).catch(() => {})
       } catch {
         waiting = [...batch, ...waiting]

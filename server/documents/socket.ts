@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream'
 import type { Sql as Postgres } from 'postgres'
 import { WebSocketServer, type WebSocket } from 'ws'
 import type { Actor } from '#shared/core/actor.ts'
-import { mayWriteProtocol, meetingOfDocument } from '#shared/documents/document.ts'
+import { documentName, mayWriteProtocol, meetingOfDocument } from '#shared/documents/document.ts'
 import type { Id } from '#shared/core/value.ts'
 import type { Log } from '../core/log.ts'
 import { openRoom, type Room } from './room.ts'
@@ -28,7 +28,9 @@ export function documentUpgrades({ sql, clock, actorOf, log, foreign, placesArou
     const meeting = meetingOfDocument(name)
     if (!meeting) return false
     const actor = await actorOf(request)
-    const [row] = await sql<{ place: Id }[]>`select place from meeting where id = ${meeting}`
+    const [row] = await sql<{ place: Id }[]>`
+      select place from meeting m
+      where id = ${meeting} and not exists (select from protocol p where p.meeting = m.id)`
     return row !== undefined && mayWriteProtocol(actor, placesAround(row.place))
   }
 
@@ -63,6 +65,13 @@ export function documentUpgrades({ sql, clock, actorOf, log, foreign, placesArou
         socket.destroy()
       })
       return true
+    },
+    /** Nothing more is written in the protocol of a meeting. */
+    freeze(meeting: Id): void {
+      void rooms.get(documentName('protocol', meeting))?.then(
+        room => room.freeze(),
+        () => {},
+      )
     },
     /** Cuts off writers who have lost the right. */
     async recheck(): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Sql as Postgres } from 'postgres'
 import * as Y from 'yjs'
-import { meetingOfDocument } from '#shared/documents/document.ts'
+import { meetingOfDocument, proseField } from '#shared/documents/document.ts'
+import { proseOf, type Block } from '#shared/documents/prose.ts'
 import { templateOf } from '#shared/documents/template.ts'
 import { publicAgenda } from '#shared/meetings/agenda.ts'
 import type { Meeting } from '#shared/meetings/meeting.ts'
@@ -18,15 +19,35 @@ export async function loadDocument(sql: Sql, document: string): Promise<Uint8Arr
   return rows.length === 0 ? undefined : Y.mergeUpdates(rows.map(r => r.update))
 }
 
-/** Appends updates; they may come again, in any order: merging them is the same. */
+/** What a document says, as plain lines. */
+export async function loadProse(sql: Sql, document: string): Promise<Block[]> {
+  const doc = new Y.Doc()
+  const update = await loadDocument(sql, document)
+  if (update) Y.applyUpdate(doc, update)
+  return proseOf(doc.getXmlFragment(proseField))
+}
+
+/**
+ * Appends updates; they may come again, in any order: merging them is the same. False: the protocol is approved, and
+ * nothing was written. An approval that is under way is waited for.
+ */
 export async function saveUpdates(
   sql: Postgres,
   document: string,
   updates: readonly Uint8Array[],
   at: Date,
-): Promise<void> {
+): Promise<boolean> {
   const update = Buffer.from(updates.length === 1 ? updates[0] : Y.mergeUpdates([...updates]))
-  await sql`insert into document_update (document, update, at) values (${document}, ${update}, ${at})`
+  const meeting = meetingOfDocument(document) ?? null
+  // The lock in one statement, the look in the next: only that one sees what the other side of the lock has done.
+  const [, inserted] = await sql.begin(sql => [
+    sql`select from meeting where id = ${meeting} for key share`,
+    sql`
+      insert into document_update (document, update, at)
+      select ${document}, ${update}::bytea, ${at}::timestamptz
+      where not exists (select from protocol where meeting = ${meeting})`,
+  ])
+  return inserted.count > 0
 }
 
 /** Merges a document's updates into one row, when there are many. */

@@ -5,7 +5,6 @@ import type { acceptAtOnce } from '#shared/meetings/accept-at-once.ts'
 import type { closeMeeting } from '#shared/meetings/close-meeting.ts'
 import type { joinMeeting } from '#shared/meetings/join-meeting.ts'
 import type { Picture } from '#shared/meetings/meeting.ts'
-import type { publishMeeting } from '#shared/meetings/publish-meeting.ts'
 import type { showPicture } from '#shared/meetings/show-picture.ts'
 import type {
   addAgendaItem,
@@ -19,7 +18,6 @@ import type { Load, Sql } from '../core/store.ts'
 
 export const loadCancelMeeting: Load<typeof cancelMeeting> = loadMeetingAlone
 export const loadAcceptAtOnce: Load<typeof acceptAtOnce> = loadMeetingAlone
-export const loadPublishMeeting: Load<typeof publishMeeting> = loadMeetingAlone
 export const loadStartAgendaItem: Load<typeof startAgendaItem> = loadMeetingAlone
 export const loadMarkAgendaItem: Load<typeof markAgendaItem> = loadMeetingAlone
 export const loadAddAgendaItem: Load<typeof addAgendaItem> = loadMeetingAlone

@@ -1,16 +1,15 @@
+import { agendaNumbers, publicAgenda } from '../meetings/agenda.ts'
 import type { Meeting, MeetingKind } from '../meetings/meeting.ts'
 import type { Block } from './prose.ts'
 
 /** What a protocol begins with: who led and who was there, then every item of the agenda with «Слушали» and «Решили». */
-export function templateOf({
-  kind,
-  agenda,
-}: Pick<Meeting, 'kind'> & { readonly agenda: readonly { readonly text: string }[] }): Block[] {
-  const items = agenda.length > 0 ? agenda.map(item => item.text) : ['Вопросы жителей']
+export function templateOf({ kind, agenda }: Pick<Meeting, 'kind' | 'agenda'>): Block[] {
+  const numbers = agendaNumbers(agenda)
+  const items = publicAgenda(agenda).map(({ id, text }) => `${numbers[id]}. ${text}`)
   const course = kind === 'reception' ? ['Обратились', 'Решено'] : ['Слушали', 'Решили']
   return [
     ...present[kind].map(label),
-    ...items.flatMap((item, i) => [heading(`${i + 1}. ${item}`), ...course.map(label)]),
+    ...(items.length > 0 ? items : ['Вопросы жителей']).flatMap(item => [heading(item), ...course.map(label)]),
   ]
 }
 

@@ -6,6 +6,8 @@ export const mayRunMeeting = (actor: Actor, around: readonly Id[]): boolean =>
   holds(actor, ['moderator', 'head', 'admin'], { places: around })
 /** Whoever may run a meeting in a place may plan it there. */
 export const mayPlanMeeting = (actor: Actor, around: readonly Id[]): boolean => mayRunMeeting(actor, around)
+/** Whoever runs a meeting answers for its protocol: where no head is there, an assembly's chair approves it. */
+export const mayApproveProtocol = (actor: Actor, around: readonly Id[]): boolean => mayRunMeeting(actor, around)
 export const mayControlTasks = (actor: Actor): boolean => holds(actor, ['controller', 'admin'])
 export const mayExecute = (actor: Actor, body: Id): boolean => holds(actor, ['executor'], { body })
 export const mayManagePeople = (actor: Actor): boolean => holds(actor, ['admin'])

@@ -1,5 +1,6 @@
 import { meetingStream } from '#shared/core/stream.ts'
 import { addPhoto } from '#shared/issues/add-photo.ts'
+import { approveProtocol } from '#shared/documents/approve-protocol.ts'
 import { joinIssue } from '#shared/issues/join-issue.ts'
 import { acceptIssue, editIssue, hideIssue, restoreIssue } from '#shared/issues/moderate-issue.ts'
 import { raiseAloud } from '#shared/issues/raise-aloud.ts'
@@ -16,7 +17,6 @@ import { closeMeeting } from '#shared/meetings/close-meeting.ts'
 import { openMeeting } from '#shared/meetings/open-meeting.ts'
 import { planMeeting } from '#shared/meetings/plan-meeting.ts'
 import { discardInstruction, prepareInstruction, reviseInstruction } from '#shared/meetings/prepare-instruction.ts'
-import { publishMeeting } from '#shared/meetings/publish-meeting.ts'
 import { showPicture } from '#shared/meetings/show-picture.ts'
 import { markAgendaItem, startAgendaItem } from '#shared/meetings/start-agenda-item.ts'
 import { cancelInstruction, changeInstruction, type ChangeInstructionFacts } from '#shared/tasks/change-instruction.ts'
@@ -28,6 +28,7 @@ import { enterCount } from '#shared/votes/enter-count.ts'
 import { startPoll } from '#shared/votes/start-poll.ts'
 import { revealPoll, stopPoll } from '#shared/votes/stop-poll.ts'
 import { aMeeting, anId, aPlan, theLights, theMeeting, theRoads, theYard } from '../support/rule.ts'
+import { approving } from './any-protocol.ts'
 import { aboutTasks, aboutTown, chosen, due, words, type Acts } from './any-city-command.ts'
 import { homeOf, issueOf, meetingOf, send, type TownInMemory } from './town-in-memory.ts'
 
@@ -293,7 +294,6 @@ function aboutMeeting(town: TownInMemory, thing: number, more: number): Acts {
         { meeting, ofKnown: true },
         { picture: { scene: 'issue', of: chosen(town.truth.issues, thing) } },
       ),
-    () => send(town, here, publishMeeting, { meeting }, {}),
     () =>
       send(
         town,
@@ -302,6 +302,7 @@ function aboutMeeting(town: TownInMemory, thing: number, more: number): Acts {
         { meeting: { ...meeting, phase: 'planned', id: anId('another') } },
         { because: words(town, more) },
       ),
+    () => send(town, here, approveProtocol, approving(town, meeting), {}),
   ]
 }
 

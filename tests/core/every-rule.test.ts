@@ -35,7 +35,6 @@ const provedIn: Record<VecheCommand['name'], string> = {
   'meetings.revise-instruction': 'meetings/prepare-instruction',
   'meetings.discard-instruction': 'meetings/prepare-instruction',
   'meetings.close-meeting': 'meetings/run-meeting',
-  'meetings.publish-meeting': 'meetings/run-meeting',
   'issues.raise-issue': 'issues/raise-issue',
   'issues.raise-aloud': 'issues/raise-issue',
   'issues.add-photo': 'issues/add-photo',
@@ -67,6 +66,7 @@ const provedIn: Record<VecheCommand['name'], string> = {
   'tasks.return-task': 'tasks/control-task',
   'tasks.reassign-task': 'tasks/control-task',
   'tasks.extend-deadline': 'tasks/control-task',
+  'documents.approve-protocol': 'documents/approve-protocol',
 }
 
 /** Where each refusal of a rule is reached. */
@@ -77,7 +77,7 @@ const reachedIn = {
   'not-joined': 'votes/cast-ballot',
   'meeting-not-planned': 'meetings/run-meeting',
   'meeting-not-open': 'meetings/run-meeting',
-  'meeting-not-closed': 'meetings/run-meeting',
+  'meeting-not-closed': 'documents/approve-protocol',
   'meeting-has-running-poll': 'meetings/run-meeting',
   'issues-left': 'meetings/run-meeting',
   'agenda-item-unknown': 'meetings/run-meeting',
@@ -123,6 +123,10 @@ const reachedIn = {
   'time-zone-unknown': 'places/settings',
   'colour-too-pale': 'places/settings',
   'since-in-past': 'places/settings',
+  'protocol-approved': 'documents/approve-protocol',
+  'protocol-issues-left': 'documents/approve-protocol',
+  'protocol-polls-hidden': 'documents/approve-protocol',
+  'protocol-changed': 'documents/approve-protocol',
   'login-taken': 'people/accounts',
   'grant-unknown': 'people/roles',
   'last-admin': 'people/roles',

@@ -67,6 +67,7 @@ test('what belongs to a person alone is in records that no log holds', () => {
     'issues.issue-supported',
     'votes.electors-named',
     'votes.ballot-cast',
+    'documents.protocol-approved',
   ])
 })
 

@@ -4,6 +4,7 @@ import { proseField } from '#shared/documents/document.ts'
 import { isBlank, proseOf, type Block } from '#shared/documents/prose.ts'
 import { templateOf } from '#shared/documents/template.ts'
 import { meetingKinds } from '#shared/meetings/meeting.ts'
+import { anId } from '../support/rule.ts'
 import { updateOf } from '../../server/documents/prose.ts'
 
 const line = (kind: Block['kind'], text: string, n?: number): Block => ({
@@ -38,8 +39,13 @@ test('what no table can hold is left out of the words', () => {
 })
 
 test('every kind of meeting has a protocol to begin with, with each item of its agenda', () => {
+  const agenda = [
+    { id: anId('first'), text: 'Освещение' },
+    { id: anId('own'), text: 'Перерыв для ведущих', internal: true },
+    { id: anId('second'), text: 'Разное' },
+  ]
   for (const kind of meetingKinds) {
-    const prose = templateOf({ kind, agenda: [{ text: 'Освещение' }, { text: 'Разное' }] })
+    const prose = templateOf({ kind, agenda })
     expect(prose.filter(b => b.kind === 'heading').map(b => b.runs[0]?.text)).toEqual(['1. Освещение', '2. Разное'])
     expect(read(updateOf(prose))).toEqual(prose)
     expect(templateOf({ kind, agenda: [] }).some(b => b.kind === 'heading')).toBe(true)

@@ -3,9 +3,13 @@ import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { documentName, proseField } from '#shared/documents/document.ts'
+import { proseHash } from '#shared/documents/approve-protocol.ts'
+import { sha256 } from '#shared/core/sha256.ts'
 import { proseOf } from '#shared/documents/prose.ts'
+import type { Protocol } from '#shared/documents/protocol.ts'
 import type { Database } from '../../server/database/connect.ts'
-import { loadDocument } from '../../server/documents/store.ts'
+import { updateOf } from '../../server/documents/prose.ts'
+import { loadDocument, loadProse, saveUpdates } from '../../server/documents/store.ts'
 import { testDatabase } from '../support/database.ts'
 import { startTestVeche, until, type Device, type TestVeche } from '../support/veche.ts'
 
@@ -99,4 +103,68 @@ test('many updates are merged into few rows, and say the same', async () => {
   await until('all is stored', async () => wordsOf(await stored(name)) === words())
   expect(await rows()).toBeLessThan(220)
   provider.destroy()
+})
+
+type Shown = { approved: boolean; hash: string; hashed?: string; protocol: Protocol }
+
+/** A closed meeting with one question, explained. */
+async function closedMeeting() {
+  const meeting = await veche.meeting()
+  const issue = await veche.system(meeting.stream, 'issues.raise-aloud', {
+    text: 'Тёмно у школы',
+    category: 'lighting',
+  })
+  const outcome = { kind: 'explained', text: 'Фонари поставят в марте' }
+  await veche.system(meeting.stream, 'issues.set-outcome', { issue, outcome })
+  await veche.system(meeting.stream, 'meetings.close-meeting', { leaveIssues: false })
+  return { ...meeting, name: documentName('protocol', meeting.id) }
+}
+
+test('an approved protocol is closed to all who have it open, is public, and its hash is of what is shown', async () => {
+  const { id, stream, name } = await closedMeeting()
+  const device = await host('approving')
+  const writing = writer(device, name)
+  await until('it is open', () => writing.provider.synced)
+  writing.line().insert(writing.line().length, 'глава города')
+  const seen = proseHash(proseOf(writing.prose))
+  await until('it is stored', async () => wordsOf(await stored(name)) === writing.words())
+  const stranger = veche.device()
+  expect((await stranger.http('GET', `/api/meetings/${id}/protocol`)).status).toBe(404)
+  expect((await (await device.http('GET', `/api/meetings/${id}/protocol`)).json()).approved).toBe(false)
+
+  let code = 0
+  writing.provider.on('closed', (close: { code: number }) => (code = close.code))
+  const answer = await device.send(stream, 'documents.approve-protocol', { seen })
+  expect(answer).toMatchObject({ ok: true })
+  await until('the writer is told', () => code === 4409)
+  writing.line().insert(0, 'Поздно. ')
+  expect(await saveUpdates(veche.sql, name, [Y.encodeStateAsUpdate(writing.doc)], veche.now())).toBe(false)
+
+  const shown = (await (await stranger.http('GET', `/api/meetings/${id}/protocol`)).json()) as Shown
+  expect(shown.approved).toBe(true)
+  expect(sha256(shown.hashed ?? '')).toBe(shown.hash)
+  expect(JSON.parse(shown.hashed ?? '')).toEqual(shown.protocol)
+  expect(shown.protocol.approvedBy).toBe('Тест approving')
+  expect(JSON.stringify(shown.protocol)).toContain('глава города')
+  expect(JSON.stringify(shown.protocol)).not.toContain('Поздно')
+  expect(await device.send(stream, 'documents.approve-protocol', {})).toMatchObject({ code: 'protocol-approved' })
+  writing.provider.destroy()
+})
+
+test('what is written in the very moment of the approval is in the protocol, or in nothing', async () => {
+  const { stream, name, id } = await closedMeeting()
+  const lines = Array.from({ length: 40 }, (_, i) =>
+    updateOf([{ kind: 'paragraph', depth: 0, runs: [{ text: `Строка ${i}.` }] }]),
+  )
+  const kept = await Promise.all(
+    lines.map(async (update, i) => {
+      if (i === 20) await veche.system(stream, 'documents.approve-protocol', {})
+      return saveUpdates(veche.sql, name, [update], veche.now())
+    }),
+  )
+  const [row] = await veche.sql<{ content: string }[]>`select content from protocol where meeting = ${id}`
+  const frozen = (JSON.parse(row?.content ?? '{}') as Protocol).prose
+  expect(frozen).toEqual(await loadProse(veche.sql, name))
+  expect(frozen).toHaveLength(kept.filter(Boolean).length)
+  expect(kept[20]).toBe(false)
 })

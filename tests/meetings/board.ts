@@ -86,8 +86,22 @@ export async function openBoard() {
     return issue
   }
 
+  /** Settles what the approval of a closed meeting's protocol asks for, and approves it. */
+  async function approves(meeting: Id): Promise<void> {
+    const left = await sql<{ id: Id; state: string }[]>`
+      select id, state from issue where meeting = ${meeting} and state <> 'hidden' and outcome is null`
+    const outcome = { kind: 'explained', text: 'Разъяснено' }
+    for (const { id, state } of left)
+      await (state === 'pending'
+        ? send('issues.hide-issue', 'city', { issue: id, reason: 'поздно' })
+        : send('issues.set-outcome', 'city', { issue: id, outcome }))
+    const polls = await sql<{ id: Id }[]>`select id from poll where meeting = ${meeting} and state = 'counted'`
+    for (const { id } of polls) await send('votes.reveal-poll', meetingStream(meeting), { poll: id })
+    await send('documents.approve-protocol', meetingStream(meeting), {})
+  }
+
   const now = (): Moment => new Date(moment).toISOString()
-  return { sql, close, send, does, openMeeting, joins, raises, body, commits, now, execute: door.execute }
+  return { sql, close, send, does, openMeeting, joins, raises, approves, body, commits, now, execute: door.execute }
 }
 
 export const district = {

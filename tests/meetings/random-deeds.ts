@@ -5,7 +5,7 @@ import type { Kit } from './random-evening.ts'
 /** Something somebody may do; what rules refuse is refused. */
 export type Deed = () => unknown
 
-export const meetingDeeds = ({ sql, send, dice, any, ids, stage, arrive, meetings, bodies }: Kit): Deed[] => [
+export const meetingDeeds = ({ sql, send, dice, any, ids, stage, arrive, approves, meetings, bodies }: Kit): Deed[] => [
   async () => dice() < 0.1 && arrive(),
   async () => {
     const id = crypto.randomUUID()
@@ -83,7 +83,7 @@ export const meetingDeeds = ({ sql, send, dice, any, ids, stage, arrive, meeting
       picture: any([{ scene: 'rating' }, { scene: 'issue', of: any(await ids('issue')) }]),
     }),
   async () => dice() < 0.15 && send('meetings.close-meeting', (await stage()).stream, { leaveIssues: true }),
-  async () => dice() < 0.3 && send('meetings.publish-meeting', any(meetings.slice(0, -1))?.stream ?? 'city', {}),
+  async () => dice() < 0.3 && meetings.length > 1 && approves(any(meetings.slice(0, -1)).id),
 ]
 
 export const issueDeeds = ({ sql, send, dice, any, ids, stage, home }: Kit): Deed[] => [

@@ -17,7 +17,7 @@ export async function randomEvening(board: Board) {
 /** What the deeds are made of. */
 export type Kit = Awaited<ReturnType<typeof prepare>>
 
-async function prepare({ sql, send, openMeeting, joins, does, body }: Board) {
+async function prepare({ sql, send, openMeeting, joins, approves, does, body }: Board) {
   const dice = seeded(7)
   const any = <T>(list: readonly T[]): T => list[Math.floor(dice() * list.length)]
   const bodies = [
@@ -68,7 +68,24 @@ async function prepare({ sql, send, openMeeting, joins, does, body }: Board) {
     })
   }
   await arrive()
-  return { sql, send, dice, any, ids, stage, home, rules, wording, task, arrive, meetings, bodies, executors, photo }
+  return {
+    sql,
+    send,
+    dice,
+    any,
+    ids,
+    stage,
+    home,
+    rules,
+    wording,
+    task,
+    arrive,
+    approves,
+    meetings,
+    bodies,
+    executors,
+    photo,
+  }
 }
 
 /** Mulberry32: small, and the same numbers for the same seed. */

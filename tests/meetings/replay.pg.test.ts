@@ -19,7 +19,7 @@ test('a published meeting replayed from its public log ends as the meeting did',
   await closeAll()
   // What happens after the close happens in the town: the meeting's page and its recording stay one.
   for (let n = 0; n < 100; n++) await evening.step()
-  for (const { id } of await phase('closed')) await board.send('meetings.publish-meeting', meetingStream(id), {})
+  for (const { id } of await phase('closed')) await board.approves(id)
   // Whatever goes on is not to be replayed.
   for (const { id } of await phase('open')) expect(await loadPublicLog(board.sql, id, 0)).toBeNull()
   const published = await phase('published')
@@ -40,9 +40,9 @@ test('words that were hidden or corrected are in no event of the public log', as
     outcome: { kind: 'explained', text: 'Уберём завтра' },
   })
   await board.does('meetings.close-meeting', meeting.stream, { leaveIssues: true })
-  await board.does('meetings.publish-meeting', meeting.stream, {})
   await board.does('issues.edit-issue', 'city', { ...edited, issue: later, text: 'Нет света' })
   await board.does('issues.hide-issue', 'city', { issue: hidden, reason: 'личное' })
+  await board.approves(meeting.id)
   const log = JSON.stringify(await loadPublicLog(board.sql, meeting.id, 0))
   expect(log).toContain('Двор не убран')
   for (const words of ['Секрет', 'Иванов', 'Петров', 'личное']) expect(log).not.toContain(words)

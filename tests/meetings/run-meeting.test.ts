@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { cancelMeeting } from '#shared/meetings/cancel-meeting.ts'
 import { closeMeeting, type CloseFacts } from '#shared/meetings/close-meeting.ts'
 import { openMeeting } from '#shared/meetings/open-meeting.ts'
-import { publishMeeting } from '#shared/meetings/publish-meeting.ts'
 import { showPicture } from '#shared/meetings/show-picture.ts'
 import { startAgendaItem } from '#shared/meetings/start-agenda-item.ts'
 import { aMeeting, anId, given, guest, moderator, theMeeting, whoMay, whoRunsIt } from '../support/rule.ts'
@@ -28,12 +27,11 @@ test('a meeting opens once', () => {
       .refuses('meeting-not-planned')
 })
 
-test('nobody opens, leads, shows, closes or publishes a meeting but who runs it', () => {
+test('nobody opens, leads, shows or closes a meeting but who runs it', () => {
   expect(whoMay(openMeeting, planned, {})).toEqual(whoRunsIt)
   expect(whoMay(startAgendaItem, open, { item: first })).toEqual(whoRunsIt)
   expect(whoMay(showPicture, { ...open, ofKnown: true }, { picture: { scene: 'rating' } })).toEqual(whoRunsIt)
   expect(whoMay(closeMeeting, closing(), { leaveIssues: true })).toEqual(whoRunsIt)
-  expect(whoMay(publishMeeting, open, {})).toEqual(whoRunsIt)
 })
 
 test('a meeting is called off with a reason, and only before it begins', () => {
@@ -130,13 +128,4 @@ test('no issue is left without a decision by oversight', () => {
 test('only an open meeting closes', () => {
   for (const meeting of allBut('open'))
     given(closing({ meeting })).by(moderator).when(closeMeeting, { leaveIssues: true }).refuses('meeting-not-open')
-})
-
-test('a closed meeting is published, once, and no other', () => {
-  given({ meeting: aMeeting({ phase: 'closed' }) })
-    .by(moderator)
-    .when(publishMeeting, {})
-    .makes({ type: 'meetings.meeting-published', meeting: theMeeting })
-  for (const meeting of allBut('closed'))
-    given({ meeting }).by(moderator).when(publishMeeting, {}).refuses('meeting-not-closed')
 })

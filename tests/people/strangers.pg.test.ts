@@ -86,7 +86,7 @@ beforeAll(async () => {
     'meetings.revise-instruction': [m, { instruction, text, body, deadline }],
     'meetings.discard-instruction': [m, { instruction }],
     'meetings.close-meeting': [m, { leaveIssues: true }],
-    'meetings.publish-meeting': [m, {}],
+    'documents.approve-protocol': [m, {}],
     'issues.raise-issue': [m, { text, category: 'yard' }],
     'issues.raise-aloud': [m, { text, category: 'yard' }],
     'issues.accept-issue': [m, { issue: pending }],

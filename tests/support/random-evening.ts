@@ -87,7 +87,7 @@ export function randomCommand(random: () => number, { meeting, state, city, body
     [1, 'meetings.remove-agenda-item', { item }],
     [2, 'meetings.show-picture', { picture: { scene: 'rating' } }],
     [late ? 5 : 0, 'meetings.close-meeting', { leaveIssues: random() < 0.5 }],
-    [late ? 5 : 1, 'meetings.publish-meeting', {}],
+    [late ? 5 : 1, 'documents.approve-protocol', {}],
     [4, 'tasks.accept-task', { task }, undefined, 'city'],
     [2, 'tasks.decline-task', { task, text }, undefined, 'city'],
     [2, 'tasks.reassign-task', { task, body, deadline }, undefined, 'city'],

@@ -105,7 +105,9 @@ test('a changed instruction is changed everywhere at once; a cancelled one keeps
     steps: expect.arrayContaining([expect.objectContaining({ text: 'Уже сделали' })]),
   })
   expect((await loadCityState(board.sql))!.issues[issue].outcome).toBeUndefined()
-  await board.does('meetings.publish-meeting', meeting.stream, {})
+  const outcome = { kind: 'explained', text: 'Уже сделали' }
+  await board.does('issues.set-outcome', 'city', { issue, outcome })
+  await board.does('documents.approve-protocol', meeting.stream, {})
   expect(await board.send('tasks.cancel-instruction', meeting.stream, { instruction, why: 'Ещё раз' })).toMatchObject({
     code: 'protocol-published',
   })

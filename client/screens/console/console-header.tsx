@@ -1,9 +1,10 @@
 import { IconArrowLeft, IconPlugConnected, IconPlugConnectedX } from '@tabler/icons-react'
 import { Link } from 'react-router'
-import { CloseMeeting, PublishMeeting } from '../../meetings/close-meeting.tsx'
+import { CloseMeeting } from '../../meetings/close-meeting.tsx'
 import { OpenMeeting } from '../../meetings/open-meeting.tsx'
 import { formatCode, formatWhenNear } from '../../texts/format.ts'
 import { useLanguage, useStaffTexts } from '../../texts/texts.tsx'
+import { ButtonLink } from '../../ui/button.tsx'
 import { KeyHint } from '../../ui/key-hint.tsx'
 import css from './console.module.css'
 import type { ConsoleData } from './use-console.ts'
@@ -107,9 +108,15 @@ function Connection({ live }: { live: boolean }) {
 }
 
 function PhaseButton({ data, onDecide }: Omit<HeaderProps, 'live'>) {
+  const { documents } = useStaffTexts()
   const { meeting, pending, rating, prepared, poll } = data
   if (meeting.phase === 'planned') return <OpenMeeting meeting={meeting} />
-  if (meeting.phase === 'closed') return <PublishMeeting meeting={meeting} />
+  if (meeting.phase === 'closed')
+    return (
+      <ButtonLink size="small" to={`/meetings/${meeting.id}/protocol`}>
+        {documents.toApprove}
+      </ButtonLink>
+    )
   if (meeting.phase !== 'open') return null
   const left = [...pending, ...rating.rows.map(row => row.issue)]
   return (

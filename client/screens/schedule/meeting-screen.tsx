@@ -130,6 +130,11 @@ function Ways({ meeting, around }: { meeting: Meeting; around: readonly string[]
           {meetings.meeting.resultsPoster}
         </ButtonLink>
       )}
+      {(phase === 'published' || (runs && phase !== 'planned')) && (
+        <ButtonLink to={`/meetings/${id}/protocol`} look="outline">
+          {meetings.meeting.document}
+        </ButtonLink>
+      )}
       {phase === 'planned' && mayPlanMeeting(actor, around) && (
         <ButtonLink to={`/meetings/${id}/edit`} look="outline">
           {meetings.meeting.edit}

@@ -26,10 +26,6 @@ export const console: StaffTexts['console'] = {
   closePrepared: n => `Prepared but not announced: ${count('en', n, { one: 'instruction', other: 'instructions' })}`,
   leaveIssues: 'Leave these issues open without an outcome',
   closed: 'The meeting is closed',
-  publish: 'Publish the results',
-  publishTitle: 'Publish the results of the meeting?',
-  publishWords: 'Published results are final.',
-  published: 'The results are published',
   closeUndecided: n => `Undecided: ${count('en', n, { one: 'issue', other: 'issues' })}`,
   tabs: { incoming: 'Incoming', issues: 'Issues', instruction: 'Instruction', projector: 'Projector' },
   keys: {

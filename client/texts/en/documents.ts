@@ -1,3 +1,4 @@
+import { count } from '../plural.ts'
 import type { StaffTexts } from '../types.ts'
 
 export const documents: StaffTexts['documents'] = {
@@ -16,5 +17,31 @@ export const documents: StaffTexts['documents'] = {
   },
   saved: 'Saved by itself',
   offline: 'No connection: go on writing, all of it merges',
+  data: 'Data of the meeting',
+  dataWords: 'These tables enter the protocol by themselves, as they are when it is approved.',
+  draft: 'As printed',
+  toApprove: 'Approve the protocol',
+  print: 'Print',
+  docx: 'Protocol (DOCX)',
+  xlsx: 'Instructions (XLSX)',
+  notYet: 'The protocol is not approved yet',
+  notYetWords: 'It appears here once it is approved.',
+  approve: {
+    action: 'Approve',
+    title: n => `Approve protocol № ${n}?`,
+    words:
+      'Text and tables cannot be changed any more. Everybody sees the protocol and the results; a SHA-256 hash proves it genuine.',
+    notClosed: 'Close the meeting first.',
+    left: n => `${count('en', n, { one: 'question', other: 'questions' })} without a decision. Decide each of them.`,
+    hidden: 'The result of a vote has not been shown yet. Show it.',
+    offline: 'No connection to the server: you can approve when it is back.',
+    toConsole: 'Back to the meeting',
+    done: 'The protocol is approved',
+  },
+  verify: {
+    action: 'Verify',
+    right: 'Genuine: the hash is the same',
+    wrong: 'The hash differs: this is not the protocol that was approved',
+  },
   together: 'Writing with you',
 }

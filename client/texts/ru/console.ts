@@ -27,10 +27,6 @@ export const console = {
     `Подготовлено, но не объявлено: ${count('ru', n, { one: 'поручение', few: 'поручения', many: 'поручений' })}`,
   leaveIssues: 'Оставить эти вопросы на контроле без решения',
   closed: 'Встреча закрыта',
-  publish: 'Опубликовать итоги',
-  publishTitle: 'Опубликовать итоги встречи?',
-  publishWords: 'После публикации итоги считаются окончательными.',
-  published: 'Итоги опубликованы',
   closeUndecided: (n: number) => `Без решения: ${count('ru', n, { one: 'вопрос', few: 'вопроса', many: 'вопросов' })}`,
   tabs: { incoming: 'Входящие', issues: 'Вопросы', instruction: 'Поручение', projector: 'Проектор' },
   keys: {

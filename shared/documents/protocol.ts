@@ -1,0 +1,62 @@
+import * as z from 'zod/mini'
+import { day, id } from '../core/value.ts'
+import { block } from './prose.ts'
+
+export const tableKinds = ['attendance', 'agenda', 'issues', 'vote', 'instructions'] as const
+
+/** A table of a protocol, made from the data: plain words, ready to be drawn anywhere. */
+export const protocolTable = z.object({
+  kind: z.enum(tableKinds),
+  title: z.string(),
+  /** `width` in hundredths of the line. */
+  columns: z.array(z.object({ title: z.string(), width: z.number(), isNumber: z.boolean() })),
+  /** `of`: the issue, instruction or poll that the row tells of. */
+  rows: z.array(z.object({ of: z.optional(id), cells: z.array(z.string()) })),
+  note: z.optional(z.string()),
+})
+export type ProtocolTable = z.infer<typeof protocolTable>
+
+/** A whole protocol as one plain thing: what is shown, printed, exported and hashed. */
+export const protocol = z.object({
+  meeting: id,
+  /** «Приречный». */
+  town: z.string(),
+  number: z.number().check(z.int()),
+  /** The day of the meeting: a protocol bears the date of what it tells (ГОСТ Р 7.0.97-2016, 5.10). */
+  date: day,
+  /** «встречи во дворе». */
+  of: z.string(),
+  title: z.string(),
+  address: z.string(),
+  /** «19:00». */
+  time: z.string(),
+  prose: z.array(block),
+  tables: z.array(protocolTable),
+  approvedOn: z.optional(day),
+  approvedBy: z.optional(z.string()),
+})
+export type Protocol = z.infer<typeof protocol>
+
+/** «1 февраля 2026 г.»: dates of documents (ГОСТ Р 7.0.97-2016, 5.10). */
+export function dayInWords(day: string): string {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${date} ${months[month - 1]} ${year} г.`
+}
+
+/** «01.02.2026». */
+export const dayInFigures = (day: string): string => day.split('-').reverse().join('.')
+
+const months = [
+  'января',
+  'февраля',
+  'марта',
+  'апреля',
+  'мая',
+  'июня',
+  'июля',
+  'августа',
+  'сентября',
+  'октября',
+  'ноября',
+  'декабря',
+] as const
