@@ -21,6 +21,7 @@ export function embeddedDriver(socketPath: string, onNotice: NoticeListener): po
     max: 8,
     idle_timeout: 0,
     max_lifetime: null,
+    ...{ socket: watchedSocket(0) },
   })
 }
 
@@ -76,12 +77,21 @@ const largeInteger: postgres.PostgresType = {
   parse: (text: string) => (Number.isSafeInteger(Number(text)) ? Number(text) : text),
 }
 
-/** Turns what the driver would wait out for ever, silence and a hang-up before the greeting, into errors that it reports. */
+/**
+ * Turns into errors, which the driver reports, what it would wait out for ever (silence, a hang-up before the greeting) and
+ * what would end the program: after a plain hang-up inside a transaction it sends `rollback` to a socket it has let go of
+ * (porsager/postgres#1208, open in 3.4.9), while after an error the socket is still there.
+ */
 function watchedSocket(silenceMs: number) {
   return ({ host, port, path }: { host: string[]; port: number[]; path?: string | false }) => {
     const socket = path ? connect(path) : connect(port[0] ?? 5432, host[0])
-    socket.once('end', () => {
+    // Before Node's own listener, which answers by hanging up too.
+    socket.prependOnceListener('end', () => {
       if (socket.bytesRead === 0) socket.destroy(new Error('соединение закрыто без ответа'))
+      if (socket.writableEnded || socket.destroyed) return
+      // Told before it closes, so that what follows an error still finds the socket; closing then rejects that too.
+      socket.emit('error', new Error('соединение закрыто посреди работы'))
+      socket.destroy()
     })
     return socket.setTimeout(silenceMs, () => socket.destroy())
   }

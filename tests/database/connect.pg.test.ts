@@ -93,6 +93,21 @@ describe.skipIf(inject('testPlace').kind === 'embedded')('a PostgreSQL server', 
     await sql.end({ timeout: 1 })
   })
 
+  test('that crashes in the middle of transactions rejects them, and the program lives on', async () => {
+    const { url, sockets } = await proxied()
+    const sql = postgresDriver(url, () => {})
+    const running = Promise.allSettled(
+      Array.from({ length: 10 }, () => sql.begin(async sql => sql`select pg_sleep(20)`)),
+    )
+    await expect.poll(() => sockets.size, { timeout: 5000 }).toBe(20)
+    await new Promise(resolve => setTimeout(resolve, 300))
+    // A crashed server's connections end as if it had hung up.
+    sockets.forEach(socket => socket.end())
+    expect(new Set((await running).map(outcome => outcome.status))).toEqual(new Set(['rejected']))
+    await expect.poll(() => sql`select 3 as n`.catch(() => null), { timeout: 5000 }).toEqual([{ n: 3 }])
+    await sql.end({ timeout: 1 })
+  })
+
   test('that falls silent in the middle of a query is given up', async () => {
     const { url } = await proxied()
     const sql = postgresDriver(url, () => {}, 500)
