@@ -11,6 +11,7 @@ type Options = postgres.Options<Record<string, postgres.PostgresType>>
  * and no start-up parameters are sent.
  */
 export function embeddedDriver(socketPath: string, onNotice: NoticeListener): postgres.Sql {
+  const watched = { socket: watchedSocket(0) }
   return withArrays({
     ...common(onNotice),
     path: socketPath,
@@ -21,7 +22,7 @@ export function embeddedDriver(socketPath: string, onNotice: NoticeListener): po
     max: 8,
     idle_timeout: 0,
     max_lifetime: null,
-    ...{ socket: watchedSocket(0) },
+    ...watched,
   })
 }
 
