@@ -8,12 +8,15 @@ type Things = {
   poll?: Id | undefined
   /** Given instructions in the order of their numbers. */
   instructions: readonly Id[]
+  /** Something was promised here before. */
+  lastTime?: boolean | undefined
 }
 
 /** Every picture of a meeting in the order in which the arrows turn them. */
-export function pictureSteps({ issues, poll, instructions }: Things): Picture[] {
+export function pictureSteps({ issues, poll, instructions, lastTime }: Things): Picture[] {
   return [
     { scene: 'waiting' },
+    ...(lastTime ? [{ scene: 'last-time' as const }] : []),
     { scene: 'rating' },
     ...(poll ? [{ scene: 'vote' as const, of: poll }] : []),
     ...issues.map(of => ({ scene: 'issue' as const, of })),
@@ -31,6 +34,7 @@ export function stepPicture(steps: readonly Picture[], now: Picture, by: 1 | -1)
 /** What a scene would show when it is asked for by name: the issue in hand, the latest poll, the latest instruction. */
 export function pictureOf(scene: Scene, things: Things, chosen: Id | undefined): Picture | undefined {
   if (scene === 'waiting' || scene === 'rating') return { scene }
+  if (scene === 'last-time') return things.lastTime ? { scene } : undefined
   const of = { issue: chosen ?? things.issues[0], vote: things.poll, instruction: things.instructions.at(-1) }[scene]
   return of ? { scene, of } : undefined
 }

@@ -22,7 +22,7 @@ export const house = z.object({ id, address: text(200) })
 export type House = z.infer<typeof house>
 
 /** What the projector shows; `at` which thing, where the scene needs one. */
-export const scenes = ['waiting', 'rating', 'issue', 'vote', 'instruction'] as const
+export const scenes = ['waiting', 'rating', 'issue', 'vote', 'instruction', 'last-time'] as const
 export type Scene = (typeof scenes)[number]
 export const picture = z.object({ scene: z.enum(scenes), of: z.optional(id) })
 export type Picture = z.infer<typeof picture>

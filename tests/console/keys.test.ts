@@ -9,6 +9,7 @@ test('keys work in the Russian layout as in the English one', () => {
   expect(press('KeyV', 'v')).toBe('voice')
   expect(press('KeyN', 'т')).toBe('announce')
   expect(press('Digit5', '5')).toBe('show-instruction')
+  expect(press('Digit6', '6')).toBe('show-last-time')
   expect(press('Numpad1', '1')).toBe('show-waiting')
 })
 

@@ -28,3 +28,10 @@ test('a scene asked for by name shows what is in hand', () => {
   expect(pictureOf('instruction', things, undefined)).toEqual({ scene: 'instruction', of: 'second' })
   expect(pictureOf('vote', { issues: [], instructions: [] }, undefined)).toBeUndefined()
 })
+
+test('what was promised last time opens the evening, where something was', () => {
+  const before = { ...things, lastTime: true }
+  expect(pictureSteps(before)[1]).toEqual({ scene: 'last-time' })
+  expect(pictureOf('last-time', before, undefined)).toEqual({ scene: 'last-time' })
+  expect(pictureOf('last-time', things, undefined)).toBeUndefined()
+})

@@ -26,7 +26,7 @@ export function actionOf({ code, key, ctrlKey, metaKey, altKey, shiftKey }: Pres
   // «?» stands on another key in the Russian layout.
   if (key === '?' || code === 'Slash') return 'help'
   if (shiftKey) return undefined
-  const digit = /^(?:Digit|Numpad)([1-5])$/.exec(code)?.[1]
+  const digit = /^(?:Digit|Numpad)([1-6])$/.exec(code)?.[1]
   const scene = digit && scenes[Number(digit) - 1]
   return scene ? `show-${scene}` : places[code]
 }

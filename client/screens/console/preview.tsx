@@ -51,6 +51,7 @@ function useWords({ meeting, issues, poll, instructions }: ConsoleData, { scene,
   return {
     waiting: meeting.title,
     rating: projector.ranking,
+    'last-time': projector.lastTime.title,
     issue: issues[of]?.text,
     vote: poll?.id === of ? poll.title : undefined,
     instruction:

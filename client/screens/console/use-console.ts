@@ -10,6 +10,7 @@ import type { Poll, PollTally } from '#shared/votes/poll.ts'
 import type { MeetingInHand } from '../../core/meeting.ts'
 import { useNow } from '../../core/now.ts'
 import { protocolOf } from '../../meetings/picture-steps.ts'
+import { lastTime } from '../../tasks/last-time.ts'
 import { latestPoll, rateIssues, type Rating } from '../../votes/rating.ts'
 import type { Foresight } from './use-foresight.ts'
 
@@ -30,6 +31,8 @@ export type ConsoleData = {
   hidden: Issue[]
   /** Accepted at earlier meetings of the place. */
   earlier: Issue[]
+  /** Something was instructed at earlier meetings of the place. */
+  promisedBefore: boolean
   poll: Poll | undefined
   tally: PollTally | undefined
   prepared: Instruction[]
@@ -82,10 +85,12 @@ export function useConsoleData(
       ),
     [city.issues, meeting.place, meeting.id],
   )
+  const promisedBefore = useMemo(() => lastTime(city.tasks, meeting).length > 0, [city.tasks, meeting])
   const place = city.places[meeting.place]
   return {
     ...sorted,
     earlier,
+    promisedBefore,
     meeting,
     place,
     around: place ? placesAround(place) : [meeting.place],

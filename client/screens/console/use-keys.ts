@@ -47,6 +47,7 @@ export function picturesOf(data: ConsoleData, chosen: string | undefined) {
       .filter(i => i.state === 'given')
       .map(i => i.id)
       .toReversed(),
+    lastTime: data.promisedBefore,
   }
   const chosenPublic = chosen !== undefined && data.issues[chosen]?.state === 'accepted' ? chosen : undefined
   const steps = pictureSteps(things)

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useNow } from '../../core/now.ts'
 import { InstructionScene } from './instruction-scene.tsx'
 import { IssueScene } from './issue-scene.tsx'
+import { LastTimeScene } from './last-time-scene.tsx'
 import { ProjectorFoot } from './projector-foot.tsx'
 import { ProjectorHeader } from './projector-header.tsx'
 import css from './projector.module.css'
@@ -45,5 +46,6 @@ export function SceneOf({ data }: { data: ProjectorData }) {
   if (issue) return <IssueScene key={of} data={data} issue={issue} />
   if (poll) return <VoteScene key={of} data={data} poll={poll} />
   if (instruction) return <InstructionScene key={of} data={data} instruction={instruction} />
+  if (scene === 'last-time') return <LastTimeScene data={data} />
   return scene === 'waiting' ? <WaitingScene data={data} /> : <RatingScene data={data} />
 }

@@ -69,6 +69,7 @@ function shownPicture(picture: Picture, { issues, polls, instructions }: Meeting
     issue: issues[of],
     vote: polls[of],
     instruction: instructions[of]?.state === 'given',
+    'last-time': true,
   }[scene]
   return there ? picture : { scene: 'rating' }
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { pictureSteps, stepPicture } from '../../meetings/picture-steps.ts'
 import { useShowPicture } from '../../meetings/show-picture.tsx'
+import { lastTime } from '../../tasks/last-time.ts'
 import type { ProjectorData } from './use-projector.ts'
 
 const forth = new Set(['ArrowRight', 'ArrowDown', 'PageDown', 'Space'])
@@ -18,6 +19,7 @@ export function useStageKeys(data: ProjectorData, mayRun: boolean, others: Reado
         issues: data.rows.map(r => r.issue.id),
         poll: data.poll?.id,
         instructions: data.given.map(i => i.id),
+        lastTime: lastTime(data.tasks, data.meeting).length > 0,
       })
       const picture = stepPicture(steps, data.picture, by)
       if (picture && mayRun) show(picture)

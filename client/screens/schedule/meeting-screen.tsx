@@ -22,6 +22,8 @@ import { NotFound } from '../../ui/not-found.tsx'
 import { Page } from '../../ui/page.tsx'
 import { StatusChip } from '../../ui/status-chip.tsx'
 import { AddToCalendar } from './calendar-ways.tsx'
+import { NextActionList } from './next-actions.tsx'
+import { LastTime } from './last-time.tsx'
 import { MeetingResults } from './meeting-results.tsx'
 import { MeetingPlaceMap } from './schedule-map.tsx'
 import css from './schedule.module.css'
@@ -57,6 +59,8 @@ function MeetingPage({ city, meeting }: { city: CityState; meeting: Meeting }) {
   const { supports, presence, meeting: followed } = useMeeting(meeting.phase === 'open' ? meeting.id : undefined)
   const now = useNow(30_000)
   const place = city.places[meeting.place]
+  const { actor } = useSession()
+  const runs = mayRunMeeting(actor, place ? placesAround(place) : [meeting.place])
   const { meetings, schedule, core } = useTexts()
   const { phases, kinds, number } = meetings
   return (
@@ -78,6 +82,8 @@ function MeetingPage({ city, meeting }: { city: CityState; meeting: Meeting }) {
         <div className={css.lists}>
           <Facts city={city} meeting={meeting} now={now} joined={presence?.joined} />
           <Agenda meeting={followed ?? meeting} timeZone={city.town.timeZone} />
+          {runs && <NextActionList city={city} meeting={meeting} now={now} />}
+          <LastTime city={city} meeting={meeting} now={now} />
           <MeetingResults city={city} meeting={meeting} supports={supports} now={now} />
         </div>
         <div className={css.sideMap}>

@@ -241,6 +241,7 @@ export const console: StaffTexts['console'] = {
       issue: 'Choose an issue first',
       vote: 'There has been no vote',
       instruction: 'No instruction has been given',
+      'last-time': 'Nothing was instructed here before',
     },
   },
   vote: consoleVote,

@@ -4,7 +4,20 @@ import { count, plural } from '../plural.ts'
 /** The hall's screen. */
 export const projector: StaffTexts['projector'] = {
   title: 'Projector',
-  scenes: { waiting: 'QR', rating: 'Ranking', issue: 'Issue', vote: 'Vote', instruction: 'Instruction' },
+  scenes: {
+    waiting: 'QR',
+    rating: 'Ranking',
+    issue: 'Issue',
+    vote: 'Vote',
+    instruction: 'Instruction',
+    'last-time': 'Last time',
+  },
+  lastTime: {
+    title: 'Last time here',
+    figures: (all, done) => `${all} promised, ${done} done`,
+    nothing: 'No instructions have been given here yet',
+    page: (n, of) => `Page ${n} of ${of}`,
+  },
   waiting: { title: 'The meeting starts soon', scan: 'Point your phone camera here', orCode: 'or enter the code' },
   join: 'Take part by phone',
   supportFromPhone: 'Support an issue by phone',

@@ -243,6 +243,7 @@ export const console = {
       issue: 'Сначала выберите вопрос',
       vote: 'Голосования ещё не было',
       instruction: 'Поручений ещё не дано',
+      'last-time': 'Раньше здесь ничего не поручали',
     },
   },
   vote: consoleVote,

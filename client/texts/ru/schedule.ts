@@ -20,6 +20,25 @@ export const schedule = {
   voters: (n: number) => `Проголосовали: ${n}`,
   nobody: 'Никто не проголосовал',
   results: 'Итоги встречи',
+  next: {
+    title: 'Что дальше',
+    none: 'Все поручения приняты, все письменные ответы даны.',
+    unaccepted: (n: number) =>
+      `Ещё не приняли: ${count('ru', n, { one: 'поручение', few: 'поручения', many: 'поручений' })}`,
+    waits: (days: number) =>
+      days < 1 ? 'дано сегодня' : `ждёт ${count('ru', days, { one: 'день', few: 'дня', many: 'дней' })}`,
+    declined: 'Вернули как чужое: назначьте другую организацию',
+    answers: 'Письменные ответы',
+    due: (day: string, left: number) =>
+      left === 0
+        ? `срок сегодня, ${day}`
+        : `до ${day}, ${count('ru', left, { one: 'день', few: 'дня', many: 'дней' })}`,
+    late: (day: string, days: number) =>
+      `срок был ${day}, просрочено на ${count('ru', days, { one: 'день', few: 'дня', many: 'дней' })}`,
+    desk: 'Все поручения на контроле',
+  },
+  lastTime: 'В прошлый раз здесь',
+  lastTimeWords: (all: number, done: number) => `Обещано на прошлых встречах: ${all}, выполнено: ${done}`,
   attendance: 'Пришли',
   moreInstructions: 'Показать все поручения',
   up: (n: number) => `Пункт ${n} выше`,
