@@ -77,6 +77,7 @@ const loads: Loads = {
   'meetings.change-agenda-item': run.loadChangeAgendaItem,
   'meetings.move-agenda-item': run.loadMoveAgendaItem,
   'meetings.remove-agenda-item': run.loadRemoveAgendaItem,
+  'meetings.hand-over': run.loadHandOver,
   'meetings.start-agenda-item': run.loadStartAgendaItem,
   'meetings.mark-agenda-item': run.loadMarkAgendaItem,
   'meetings.show-picture': run.loadShowPicture,

@@ -20,6 +20,7 @@ import { closeMeeting } from './meetings/close-meeting.ts'
 import { declineRequest } from './meetings/decline-request.ts'
 import { meetingEvents } from './meetings/events.ts'
 import { joinRequest } from './meetings/join-request.ts'
+import { handOver } from './meetings/hand-over.ts'
 import { joinMeeting } from './meetings/join-meeting.ts'
 import { openMeeting } from './meetings/open-meeting.ts'
 import { planMeeting } from './meetings/plan-meeting.ts'
@@ -71,6 +72,7 @@ export const commands = [
   declineRequest,
   openMeeting,
   joinMeeting,
+  handOver,
   acceptAtOnce,
   addAgendaItem,
   changeAgendaItem,

@@ -18,11 +18,13 @@ type JoinMeetingProps = {
   /** Where they said they are from, when they change it. */
   chosen?: From | undefined
   name?: string | undefined
+  /** The phone goes to the next person, who joins as a participant of their own. */
+  next?: boolean
   onJoined: (participant: Id) => void
 }
 
 /** «Из какого вы дома?»: one press on a house joins the meeting, or changes the house of who has joined. */
-export function JoinMeeting({ code, houses, chosen, name: known = '', onJoined }: JoinMeetingProps) {
+export function JoinMeeting({ code, houses, chosen, name: known = '', next, onJoined }: JoinMeetingProps) {
   const texts = useTexts().participant.house
   const words = useRefusalWords()
   const [name, setName] = useState(known)
@@ -33,7 +35,9 @@ export function JoinMeeting({ code, houses, chosen, name: known = '', onJoined }
     setGoing(keyOf(from))
     setError(undefined)
     try {
-      onJoined(await joinAs({ code, from, ...(name.trim() && { name: name.trim() }) }))
+      onJoined(
+        await joinAs(next ? '/api/join/next' : '/api/join', { code, from, ...(name.trim() && { name: name.trim() }) }),
+      )
     } catch (refused) {
       setError(words(refused))
     } finally {
@@ -77,8 +81,8 @@ export function JoinMeeting({ code, houses, chosen, name: known = '', onJoined }
   )
 }
 
-async function joinAs(input: InputOf<typeof joinMeeting>): Promise<Id> {
-  const { participant } = await api<{ participant: Id }>('/api/join', { body: { id: v7(), ...input } })
+async function joinAs(path: string, input: InputOf<typeof joinMeeting>): Promise<Id> {
+  const { participant } = await api<{ participant: Id }>(path, { body: { id: v7(), ...input } })
   // The device may have got its session just now; the open connection does not know it yet.
   reconnect()
   return participant

@@ -30,6 +30,7 @@ export function PollInHand({ meeting, poll, tally, joined, issues, onStop }: Pol
   const { votes, console: texts } = useStaffTexts()
   const wordsOf = useOptionWords(poll, issues)
   const options = shownOptions(poll, tally) ?? []
+  const shared = poll.count?.shared ?? tally?.shared ?? 0
   return (
     <div className={css.tally}>
       <div>
@@ -41,6 +42,7 @@ export function PollInHand({ meeting, poll, tally, joined, issues, onStop }: Pol
       </div>
       <p className={css.turnout}>{votes.turnout(votersOf(poll, tally), Math.max(joined, votersOf(poll, tally)))}</p>
       <Groups groups={poll.count?.groups ?? tally?.groups} />
+      {shared > 0 && <p className="soft">{texts.vote.shared(shared)}</p>}
       {poll.state === 'counted' && <p className="soft">{texts.vote.onlyYou}</p>}
       {poll.state === 'open' && poll.visibility === 'hidden' && <p className="soft">{texts.vote.hiddenRuns}</p>}
       {options.length > 0 && (

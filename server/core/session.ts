@@ -46,13 +46,15 @@ export async function beginSession(
   sql: Sql,
   person: Id | undefined,
   now: Date,
+  /** The phone that goes from hand to hand, by the actor it had first. */
+  device?: Id,
 ): Promise<{ secret: string; actor: Id; maxAge: number }> {
   const secret = randomBytes(32).toString('base64url')
   const actor = person ?? randomUUID()
   const maxAge = (person ? days.person : days.guest) * 86_400
   await sql`
-    insert into session (token, actor, person, created_at, expires_at)
-    values (${tokenOf(secret)}, ${actor}, ${person ?? null}, ${now}, ${new Date(now.getTime() + maxAge * 1000)})`
+    insert into session (token, actor, person, device, created_at, expires_at)
+    values (${tokenOf(secret)}, ${actor}, ${person ?? null}, ${device ?? null}, ${now}, ${new Date(now.getTime() + maxAge * 1000)})`
   return { secret, actor, maxAge }
 }
 

@@ -6,6 +6,7 @@ import { refuse } from '#shared/core/refusal.ts'
 import { meetingStream } from '#shared/core/stream.ts'
 import { id, type Id } from '#shared/core/value.ts'
 import type { House } from '#shared/meetings/meeting.ts'
+import { handOver } from '#shared/meetings/hand-over.ts'
 import { joining, joinMeeting } from '#shared/meetings/join-meeting.ts'
 import type { Limits } from '../core/limits.ts'
 import { parse, resultOf, type Deps } from '../core/route.ts'
@@ -50,6 +51,28 @@ export function joinRoutes({ sql, clock, execute, limits }: Deps & { readonly li
     if (begun) setCookie(request, response, begun.secret, begun.maxAge)
     const [row] = await sql`select voter_group from participant where id = ${String(participant)}`
     response.json({ meeting: meeting.id, participant, group: row?.['voter_group'] })
+  })
+
+  /** The phone goes to the next person: a session of their own, and nothing of the one before. */
+  router.post('/api/join/next', async (request, response) => {
+    const { id: command, ...input } = parse(joinRequest, request.body)
+    const address = request.ip ?? ''
+    const session = (await findSession(sql, request, clock())) ?? refuse('not-joined')
+    // An account is not handed over: who holds the phone next would not get it back.
+    if (session.actor.kind !== 'guest') refuse('forbidden')
+    await limits.take('join', session.token.toString('hex'), address)
+    const meeting = await meetingByCode(input.code, session.token.toString('hex'), address)
+    const [known] = await sql<{ device: Id }[]>`
+      select coalesce(device, actor) as device from session where token = ${session.token}`
+    const device = known?.device ?? session.actor.id
+    const begun = await beginSession(sql, undefined, clock(), device)
+    const answer = await execute(
+      { id: command ?? v7(), stream: meetingStream(meeting.id), name: handOver.name, input: { ...input, device } },
+      { kind: 'guest', id: begun.actor },
+    )
+    const { participant } = resultOf(answer)
+    setCookie(request, response, begun.secret, begun.maxAge)
+    response.json({ meeting: meeting.id, participant })
   })
 
   /** The open meeting with a code. Whoever tries too many wrong ones is made to wait; a right one is no secret and always passes. */

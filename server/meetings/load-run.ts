@@ -3,6 +3,7 @@ import type { Id } from '#shared/core/value.ts'
 import type { cancelMeeting } from '#shared/meetings/cancel-meeting.ts'
 import type { acceptAtOnce } from '#shared/meetings/accept-at-once.ts'
 import type { closeMeeting } from '#shared/meetings/close-meeting.ts'
+import type { handOver } from '#shared/meetings/hand-over.ts'
 import type { joinMeeting } from '#shared/meetings/join-meeting.ts'
 import type { Picture } from '#shared/meetings/meeting.ts'
 import type { showPicture } from '#shared/meetings/show-picture.ts'
@@ -42,6 +43,21 @@ export const loadJoinMeeting: Load<typeof joinMeeting> = async (sql, items) => {
     if (!meeting) return null
     const { facts, houses, code } = meeting
     return { meeting: { id: facts.id, phase: facts.phase, code, houses }, participant: rows[i].id ?? undefined }
+  })
+}
+
+export const loadHandOver: Load<typeof handOver> = async (sql, items) => {
+  const meetings = await meetingsOfStreams(sql, items)
+  const rows = await sql<{ sharing: number }[]>`
+    select (select count(*)::int from participant p
+      where p.meeting = item.meeting and (p.device = item.device or p.actor = item.device)) as sharing
+    from unnest(${items.map(item => streamMeeting(item.stream) ?? null)}::uuid[],
+      ${items.map(item => item.input.device)}::uuid[]) with ordinality as item (meeting, device, n)
+    order by item.n`
+  return meetings.map((meeting, i) => {
+    if (!meeting) return null
+    const { facts, houses, code } = meeting
+    return { meeting: { id: facts.id, phase: facts.phase, code, houses }, sharing: rows[i].sharing }
   })
 }
 

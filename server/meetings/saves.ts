@@ -93,12 +93,12 @@ const savePicture: Save<'meetings.picture-shown'> = async (sql, happened) => {
 /** Joining again changes how one belongs to the meeting; the participant stays the same. */
 const saveJoined: Save<'meetings.participant-joined'> = async (sql, happened) => {
   const last = lastBy(happened, h => `${h.event.meeting} ${h.event.actor}`)
-  const of = (field: 'participant' | 'meeting' | 'actor' | 'group' | 'house' | 'name'): (Id | null)[] =>
+  const of = (field: 'participant' | 'meeting' | 'actor' | 'group' | 'house' | 'name' | 'device'): (Id | null)[] =>
     last.map(h => h.event[field] ?? null)
   await sql`
-    insert into participant (id, meeting, actor, voter_group, house, name, joined_at)
+    insert into participant (id, meeting, actor, voter_group, house, name, device, joined_at)
     select * from unnest(${of('participant')}::uuid[], ${of('meeting')}::uuid[], ${of('actor')}::uuid[],
-      ${of('group')}::text[], ${of('house')}::uuid[], ${of('name')}::text[], ${last.map(h => h.at)}::timestamptz[])
+      ${of('group')}::text[], ${of('house')}::uuid[], ${of('name')}::text[], ${of('device')}::uuid[], ${last.map(h => h.at)}::timestamptz[])
     on conflict (meeting, actor) do update set voter_group = excluded.voter_group, house = excluded.house,
       name = excluded.name`
 }

@@ -12,14 +12,16 @@ export async function countPolls(sql: Sql, polls: readonly Pick<Poll, 'id' | 'op
   return new Map(polls.map(poll => [poll.id, countOf(poll, voters, points)]))
 }
 
-type Voters = { poll: Id; voter_group: Group; voters: number }
-type Points = Voters & { issue: Id; points: number }
+type Voters = { poll: Id; voter_group: Group; voters: number; shared: number }
+type Points = Omit<Voters, 'shared'> & { issue: Id; points: number }
 
 /** Whoever said later that they live elsewhere does not vote with the yard. */
 const stillEntitled = (sql: Sql) => sql`(p.electorate <> 'yard' or v.voter_group = 'yard')`
 
 const countVoters = (sql: Sql, polls: readonly Id[]) => sql<Voters[]>`
-  select b.poll, v.voter_group, count(*)::int as voters
+  select b.poll, v.voter_group, count(*)::int as voters,
+    count(*) filter (where v.device is not null or exists (
+      select 1 from participant o where o.meeting = v.meeting and o.device = v.actor))::int as shared
   from ballot b join participant v on v.id = b.participant join poll p on p.id = b.poll
   where b.poll = any(${polls}::uuid[]) and ${stillEntitled(sql)}
   group by b.poll, v.voter_group`
@@ -46,7 +48,9 @@ function countOf(
   const byGroup = { yard: optionsOf('yard'), neighbours: optionsOf('neighbours'), guests: optionsOf('guests') }
   const sum = (i: number, field: 1 | 2): number => groups.reduce((n, group) => n + byGroup[group][i][field], 0)
   const count = { yard: inGroup('yard'), neighbours: inGroup('neighbours'), guests: inGroup('guests') }
+  const shared = voters.filter(v => v.poll === id).reduce((n, v) => n + v.shared, 0)
   return {
+    ...(shared > 0 && { shared }),
     voters: count.yard + count.neighbours + count.guests,
     options: options.map((issue, i) => [issue, sum(i, 1), sum(i, 2)]),
     groups: count,

@@ -20,12 +20,15 @@ export async function talliesOf(sql: Sql, meeting: Id, smallestGroupShown: numbe
   return polls.map(poll => {
     const { id, visibility } = poll
     const online = counts.get(id)!
-    const { groups } = online
+    const { groups, shared } = online
     const { voters, options } = withChannels(online, poll)
     const channels = poll.channels && shownApart(votersByChannel(online, poll), smallestGroupShown)
     const live = { poll: id, voters, options, ...(channels && { channels }) }
     const shown = visibility === 'live' ? live : { poll: id, voters }
-    return { tally: { ...shown, groups: groupsShown(groups, smallestGroupShown) }, public: shown }
+    return {
+      tally: { ...shown, groups: groupsShown(groups, smallestGroupShown), ...(shared && { shared }) },
+      public: shown,
+    }
   })
 }
 

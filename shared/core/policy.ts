@@ -10,6 +10,8 @@ export const defaultPolicy = {
   photosPerIssue: 3,
   /** Requests for a meeting of one person that may wait at a time. The town's own habit. */
   requestsPerPerson: 3,
+  /** People who may vote one after another by one phone in one meeting. The town's own habit. */
+  votersPerDevice: 10,
   /** A group of fewer voters is not shown apart while a poll runs, people. The town's own habit. */
   smallestGroupShown: 5,
   /** An open vote is passed by more than this part of its base, top and bottom of the fraction. The town's own habit [M]. */

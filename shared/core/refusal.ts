@@ -36,6 +36,7 @@ export const refusalCodes = [
   'poll-rules-locked',
   'poll-option-unknown',
   'poll-option-present',
+  'phone-full',
   'not-an-elector',
   'elector-unknown',
   'channel-closed',

@@ -38,6 +38,7 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'poll-rules-locked': 'Ballots have been cast: the rules cannot be changed.',
   'poll-option-unknown': 'This issue is not in the poll. Reload the page.',
   'poll-option-present': 'This issue is in the poll already.',
+  'phone-full': 'As many people as may have voted by this phone. Take another one or raise your hand.',
   'not-an-elector': 'Not everybody votes here, and you are not among those who do. Ask the moderator.',
   'elector-unknown': 'Somebody on the list is not among the participants. Make the list anew.',
   'channel-closed': 'Nobody votes that way here: start a vote that has it.',

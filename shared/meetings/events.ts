@@ -81,6 +81,8 @@ export const participantJoined = event(
     group: z.enum(groups),
     house: z.optional(id),
     name: z.optional(text(120)),
+    /** The phone they share, by the actor it had first. */
+    device: z.optional(id),
   },
   { on: [] },
 )

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { command } from '../core/command.ts'
+import { command, type Context } from '../core/command.ts'
 import { refuse } from '../core/refusal.ts'
 import { id, text } from '../core/value.ts'
 import type { MeetingEvent } from './events.ts'
@@ -31,26 +31,25 @@ export const joinMeeting = command({
   // By POST /api/join alone, which gives the phone its session and counts tries.
   internal: true,
   allow: () => true,
-  decide: (facts: JoinFacts, input, context): MeetingEvent[] => {
-    const { meeting } = facts
-    if (meeting.phase !== 'open' || meeting.code !== input.code) refuse('wrong-code')
-    const house = typeof input.from === 'object' ? input.from.house : undefined
-    if (house !== undefined && !meeting.houses.some(h => h.id === house)) refuse('house-unknown')
-    const group: Group = house !== undefined ? 'yard' : input.from === 'guest' ? 'guests' : 'neighbours'
-    const participant = facts.participant ?? context.id
-    return [
-      {
-        type: 'meetings.participant-joined',
-        participant,
-        meeting: meeting.id,
-        actor: context.actor.id,
-        group,
-        house,
-        name: input.name,
-      },
-    ]
-  },
+  decide: (facts: JoinFacts, input, context): MeetingEvent[] => [joined(facts, input, context)],
   result: (_facts, events) => ({
     participant: events[0]?.type === 'meetings.participant-joined' ? events[0].participant : '',
   }),
 })
+
+/** Somebody of a house, of another house, or a guest, by the meeting's code; who has joined before stays the same participant. */
+export function joined({ meeting, participant }: JoinFacts, input: z.infer<typeof joining>, context: Context) {
+  if (meeting.phase !== 'open' || meeting.code !== input.code) refuse('wrong-code')
+  const house = typeof input.from === 'object' ? input.from.house : undefined
+  if (house !== undefined && !meeting.houses.some(h => h.id === house)) refuse('house-unknown')
+  const group: Group = house !== undefined ? 'yard' : input.from === 'guest' ? 'guests' : 'neighbours'
+  return {
+    type: 'meetings.participant-joined' as const,
+    participant: participant ?? context.id,
+    meeting: meeting.id,
+    actor: context.actor.id,
+    group,
+    house,
+    name: input.name,
+  }
+}

@@ -74,6 +74,8 @@ export const pollCount = z.object({
   ),
   /** Channels whose numbers were not checked, and are not in it. */
   left: z.optional(z.array(z.enum(channels))),
+  /** Of the voters those who shared a phone with another; for the staff alone. */
+  shared: z.optional(count),
   groups: z.optional(z.object({ yard: count, neighbours: count, guests: count })),
   byGroup: z.optional(
     z.object({ yard: z.array(optionCount), neighbours: z.array(optionCount), guests: z.array(optionCount) }),
@@ -145,4 +147,6 @@ export type PollTally = {
   /** How many voted in each channel, where there are several and each is large enough to be told apart. */
   readonly channels?: Readonly<Partial<Record<'online' | Channel, number>>>
   readonly groups?: Readonly<Record<string, number>>
+  /** Votes from phones that several people used. */
+  readonly shared?: number
 }

@@ -185,3 +185,21 @@ test('hands of the hall are in the running tally when two have counted them, and
     channels: { hands: [[answers.for, 7, 7], expect.anything(), expect.anything()] },
   })
 })
+
+test('votes from a phone that went from hand to hand are told to the staff by their number', async () => {
+  const meeting = await board.openMeeting()
+  const [owner, alone, next] = [await board.joins(meeting), await board.joins(meeting), stranger()]
+  const input = { code: meeting.code, from: 'guest', device: owner.id }
+  const handed = await board.send('meetings.hand-over', meeting.stream, input, next)
+  expect(handed.ok).toBe(true)
+  const question = { title: 'Кто за?', mode: 'one', points: 1, visibility: 'live', kind: 'open' }
+  const poll = await board.does('votes.start-poll', meeting.stream, question)
+  for (const who of [owner, alone, next])
+    await board.does('votes.cast-ballot', meeting.stream, { poll, choices: [[answers.for, 1]] }, who)
+  const [{ tally, public: seen }] = await talliesOf(board.sql, meeting.id, 5)
+  expect([tally.shared, seen.shared]).toEqual([2, undefined])
+  await board.does('votes.stop-poll', meeting.stream, { poll })
+  const state = (await loadMeetingState(board.sql, meeting.id))!
+  expect(state.polls[poll].count).toMatchObject({ voters: 3, shared: 2 })
+  expect(viewMeetingState(state, 'public').polls[poll].count).not.toHaveProperty('shared')
+})

@@ -14,12 +14,14 @@ type HouseStepProps = {
   invitation: Invitation
   /** Who has joined already changes their house. */
   own?: Mine['participant'] | undefined
+  /** The phone goes to the next person. */
+  next?: boolean
   onJoined: (participant: Id) => void
   onBack?: () => void
 }
 
 /** «Из какого вы дома?»: the houses of the yard as big buttons. */
-export function HouseStep({ code, invitation: { meeting }, own, onJoined, onBack }: HouseStepProps) {
+export function HouseStep({ code, invitation: { meeting }, own, next, onJoined, onBack }: HouseStepProps) {
   const { core, participant, meetings } = useTexts()
   const sight = useSightPanel()
   const heading = useRef<HTMLHeadingElement>(null)
@@ -43,14 +45,15 @@ export function HouseStep({ code, invitation: { meeting }, own, onJoined, onBack
       </div>
       {sight.panel}
       <h1 ref={heading} tabIndex={-1}>
-        {participant.house.title}
+        {next ? participant.next.title : participant.house.title}
       </h1>
-      <p className="soft">{participant.house.words}</p>
+      <p className="soft">{next ? participant.next.words : participant.house.words}</p>
       <JoinMeeting
         code={code}
         houses={meeting.houses}
         chosen={own && fromOf(own)}
         name={own?.name}
+        {...(next && { next })}
         onJoined={onJoined}
       />
     </main>

@@ -10,6 +10,7 @@ import { Loading } from '../../ui/loading.tsx'
 import { NetworkBanner } from '../../ui/network-banner.tsx'
 import { LanguageSwitch, useTitle } from '../../ui/page.tsx'
 import { BottomBar } from './bottom-bar.tsx'
+import { HandOver, handedOver } from './hand-over.tsx'
 import { HouseStep } from './house-step.tsx'
 import { IssueList } from './issue-list.tsx'
 import { listed } from './issue-order.ts'
@@ -46,6 +47,16 @@ export function MeetingPage({ code, invitation, onJoined }: MeetingPageProps) {
     return (
       <HouseStep code={code} invitation={invitation} own={own.mine.participant} onJoined={changed} onBack={close} />
     )
+  if (over === 'next' && inHand.meeting?.phase === 'open')
+    return (
+      <HouseStep
+        code={code}
+        invitation={invitation}
+        next
+        onJoined={participant => handedOver(code, invitation, participant, own.pending)}
+        onBack={close}
+      />
+    )
   if (over === 'raise' && inHand.state && inHand.meeting?.phase === 'open')
     return (
       <RaisePage
@@ -63,12 +74,14 @@ export function MeetingPage({ code, invitation, onJoined }: MeetingPageProps) {
         own={own.mine.participant}
         onHouse={() => open('house')}
       />
-      <Contents inHand={inHand} own={own} onRaise={() => open('raise')} />
+      <Contents inHand={inHand} own={own} onRaise={() => open('raise')} onNext={() => open('next')} />
     </>
   )
 }
 
-function Contents({ inHand, own, onRaise }: { inHand: MeetingInHand; own: MineInHand; onRaise: () => void }) {
+type ContentsProps = { inHand: MeetingInHand; own: MineInHand; onRaise: () => void; onNext: () => void }
+
+function Contents({ inHand, own, onRaise, onNext }: ContentsProps) {
   const { state, meeting } = inHand
   const { participant } = useTexts()
   const connection = useConnection()
@@ -88,6 +101,7 @@ function Contents({ inHand, own, onRaise }: { inHand: MeetingInHand; own: MineIn
     <main className={css.main}>
       <div className={css.contents}>
         <NowCard now={happening} inHand={{ ...inHand, state, meeting }} ballot={ballot} />
+        <HandOver ballot={ballot} pending={own.pending} onNext={onNext} />
         <RefusedCommands pending={own.pending} onRaise={onRaise} meeting={meeting.id} />
         <OwnIssues mine={own.mine} pending={own.pending} state={state} number={meeting.number} />
         <IssueList inHand={{ ...inHand, state, meeting }} mine={own.mine} ballot={ballot} />
@@ -119,7 +133,7 @@ function useOver() {
   return {
     over,
     // The address changes at once and the screen a moment later: a second press in between is not another step.
-    open: (what: 'house' | 'raise') => {
+    open: (what: 'house' | 'raise' | 'next') => {
       if (new URLSearchParams(location.search).get('over') !== what) setQuery({ over: what }, { state: 'opened' })
     },
     close: () => {

@@ -12,6 +12,8 @@ export type OwnKeeper = {
   readonly store: Store<Own>
   readonly listen: (listener: () => void) => () => void
   readonly refresh: () => void
+  /** The phone goes to somebody else. */
+  readonly forget: () => void
 }
 
 const keepers = new Map<Id, OwnKeeper>()
@@ -57,7 +59,12 @@ function create(meeting: Id): OwnKeeper {
       if (--listeners === 0) unwatch()
     }
   }
-  return { store, listen, refresh: () => void refresh() }
+  const forget = () => {
+    question++
+    remember(memory(meeting), undefined)
+    store.set({ fetched: nothingDone, done: [], outside: false })
+  }
+  return { store, listen, refresh: () => void refresh(), forget }
 }
 
 const memory = (meeting: Id): string => `veche.mine.${meeting}`

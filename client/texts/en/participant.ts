@@ -28,6 +28,15 @@ export const participant: Texts['participant'] = {
     nameHint: 'Only the moderator sees the name.',
     change: house => `You: ${house}. Change`,
   },
+  next: {
+    open: 'The next person votes',
+    openWords:
+      'Hand the phone to somebody who has none. What you chose will not be seen here any more, nor can it be changed.',
+    waits: 'You can hand the phone over when your vote has been sent: it waits for the network.',
+    title: 'The next person votes. Which house are you from?',
+    words:
+      'You have a vote of your own. This phone does not show what the person before you chose, and they cannot change it here any more.',
+  },
   now: {
     title: 'Now',
     waiting: 'The meeting is beginning',
