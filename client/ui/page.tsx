@@ -1,10 +1,13 @@
 import { IconLogin2, IconLogout } from '@tabler/icons-react'
-import { useEffect, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, type ReactNode } from 'react'
 import { Link, NavLink } from 'react-router'
 import { useLanguage, useTexts } from '../texts/texts.tsx'
 import { useSightPanel } from './sight-button.tsx'
 import { useSurroundings } from './surroundings.ts'
 import css from './page.module.css'
+
+// On paper alone: nobody waits for it.
+const PrintFoot = lazy(async () => ({ default: (await import('./print-foot.tsx')).PrintFoot }))
 
 type PageProps = {
   /** The window's title, beside the name «Вече». */
@@ -40,6 +43,9 @@ export function Page({ title, tools, width = 'text', notice, children }: PagePro
         {width === 'map' && <h1 className="unseen">{title}</h1>}
         {children}
       </main>
+      <Suspense>
+        <PrintFoot />
+      </Suspense>
     </div>
   )
 }

@@ -134,6 +134,11 @@ export const core: Texts['core'] = {
     pictures: 'Pictures and map',
     picture: { on: 'show', off: 'no pictures' },
   },
+  print: {
+    qr: 'QR code of this page',
+    printed: (town, when) => `Veche, ${town}. Printed ${when}`,
+    now: 'How things stand now:',
+  },
   rank: n => `Place ${n}`,
   toasts: 'Messages',
   now: 'now',

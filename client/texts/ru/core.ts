@@ -139,6 +139,11 @@ export const core = {
     pictures: 'Картинки и карта',
     picture: { on: 'показывать', off: 'без картинок' },
   },
+  print: {
+    qr: 'QR-код этой страницы',
+    printed: (town: string, when: string) => `Вече, ${town}. Напечатано ${when}`,
+    now: 'Как обстоит дело сейчас:',
+  },
   rank: (n: number) => `Место ${n}`,
   toasts: 'Сообщения',
   now: 'сейчас',
