@@ -56,7 +56,8 @@ describe('the demonstration', () => {
     expect(meetings('open')).toHaveLength(1)
     expect(meetings('planned')).toHaveLength(3)
     expect(meetings('planned').every(m => Date.parse(m.startsAt) > now.getTime() && m.agenda.length >= 4)).toBe(true)
-    expect(new Set(Object.values(city.meetings).map(m => m.place)).size).toBe(16)
+    // One yard is met in again, so that there is a last time to speak of.
+    expect(new Set(Object.values(city.meetings).map(m => m.place)).size).toBe(15)
     expect(meetings('published').map(m => m.kind)).toContain('field-session')
     expect(meetings('published').every(m => (m.attendance ?? 0) >= 25 && (m.attendance ?? 0) <= 60)).toBe(true)
   })
