@@ -81,6 +81,7 @@ const loads: Loads = {
   'meetings.start-agenda-item': run.loadStartAgendaItem,
   'meetings.mark-agenda-item': run.loadMarkAgendaItem,
   'meetings.show-picture': run.loadShowPicture,
+  'meetings.set-screens': run.loadSetScreens,
   'meetings.prepare-instruction': prepare.loadPrepareInstruction,
   'meetings.revise-instruction': prepare.loadReviseInstruction,
   'meetings.discard-instruction': prepare.loadDiscardInstruction,

@@ -25,6 +25,7 @@ import { joinMeeting } from './meetings/join-meeting.ts'
 import { openMeeting } from './meetings/open-meeting.ts'
 import { planMeeting } from './meetings/plan-meeting.ts'
 import { discardInstruction, prepareInstruction, reviseInstruction } from './meetings/prepare-instruction.ts'
+import { setScreens } from './meetings/set-screens.ts'
 import { showPicture } from './meetings/show-picture.ts'
 import { markAgendaItem, startAgendaItem } from './meetings/start-agenda-item.ts'
 import { createPerson } from './people/create-person.ts'
@@ -81,6 +82,7 @@ export const commands = [
   startAgendaItem,
   markAgendaItem,
   showPicture,
+  setScreens,
   prepareInstruction,
   reviseInstruction,
   discardInstruction,

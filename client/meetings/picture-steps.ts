@@ -1,5 +1,6 @@
 import type { Id } from '#shared/core/value.ts'
-import type { Instruction, Picture, Scene } from '#shared/meetings/meeting.ts'
+import type { Instruction } from '#shared/meetings/meeting.ts'
+import { needsThing, type Picture, type Scene } from '#shared/meetings/picture.ts'
 
 type Things = {
   /** Open issues, the first place first. */
@@ -21,6 +22,7 @@ export function pictureSteps({ issues, poll, instructions, lastTime }: Things): 
     ...(poll ? [{ scene: 'vote' as const, of: poll }] : []),
     ...issues.map(of => ({ scene: 'issue' as const, of })),
     ...instructions.map(of => ({ scene: 'instruction' as const, of })),
+    { scene: 'summary' },
   ]
 }
 
@@ -33,9 +35,11 @@ export function stepPicture(steps: readonly Picture[], now: Picture, by: 1 | -1)
 
 /** What a scene would show when it is asked for by name: the issue in hand, the latest poll, the latest instruction. */
 export function pictureOf(scene: Scene, things: Things, chosen: Id | undefined): Picture | undefined {
-  if (scene === 'waiting' || scene === 'rating') return { scene }
   if (scene === 'last-time') return things.lastTime ? { scene } : undefined
-  const of = { issue: chosen ?? things.issues[0], vote: things.poll, instruction: things.instructions.at(-1) }[scene]
+  if (!needsThing(scene)) return { scene }
+  const of = { issue: chosen ?? things.issues[0], vote: things.poll, instruction: things.instructions.at(-1) }[
+    scene as 'issue'
+  ]
   return of ? { scene, of } : undefined
 }
 

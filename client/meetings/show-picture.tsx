@@ -1,6 +1,8 @@
 import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react'
 import { meetingStream } from '#shared/core/stream.ts'
-import { scenes, type Meeting, type Picture, type Scene } from '#shared/meetings/meeting.ts'
+import { type Meeting } from '#shared/meetings/meeting.ts'
+import { scenes, type Picture, type Scene } from '#shared/meetings/picture.ts'
+import { pictureOn, type ScreenNumber } from '#shared/meetings/screens.ts'
 import { useAct } from '../core/act.ts'
 import { useStaffTexts } from '../texts/texts.tsx'
 import { Button } from '../ui/button.tsx'
@@ -9,6 +11,7 @@ import css from './meetings.module.css'
 
 type ShowPictureProps = {
   meeting: Meeting
+  screen: ScreenNumber
   /** What each scene would show now; none where there is nothing for it. */
   pictureFor: (scene: Scene) => Picture | undefined
   previous: Picture | undefined
@@ -18,12 +21,13 @@ type ShowPictureProps = {
 }
 
 /** Chooses what the projector shows: a scene by name, or the next picture. */
-export function ShowPicture({ meeting, pictureFor, previous, next, onLook }: ShowPictureProps) {
+export function ShowPicture({ meeting, screen, pictureFor, previous, next, onLook }: ShowPictureProps) {
   const { projector, console: texts } = useStaffTexts()
-  const show = useShowPicture(meeting)
+  const show = useShowPicture(meeting, screen)
+  const shown = pictureOn(meeting, screen)
   const nothing: Partial<Record<Scene, string>> = texts.projector.nothing
   const looks = (picture: Picture | undefined) => {
-    const { scene, of } = meeting.picture
+    const { scene, of } = shown
     const look = () => onLook(picture && (picture.scene !== scene || picture.of !== of) ? picture : undefined)
     const away = () => onLook(undefined)
     return { onMouseEnter: look, onFocus: look, onMouseLeave: away, onBlur: away, onPointerUp: away }
@@ -36,7 +40,7 @@ export function ShowPicture({ meeting, pictureFor, previous, next, onLook }: Sho
           return (
             <ChoiceChip
               key={scene}
-              chosen={meeting.picture.scene === scene}
+              chosen={shown.scene === scene}
               disabled={!picture}
               title={picture ? String(index + 1) : nothing[scene]}
               onChoose={() => picture && show(picture)}
@@ -73,12 +77,17 @@ export function ShowPicture({ meeting, pictureFor, previous, next, onLook }: Sho
   )
 }
 
-/** The way to change the picture; the same one is not sent again. */
-export function useShowPicture(meeting: Meeting): (picture: Picture) => void {
+/** The way to change the picture of a screen; the same one is not sent again. */
+export function useShowPicture(meeting: Meeting, screen: ScreenNumber = 1): (picture: Picture) => void {
   const { run } = useAct()
   return picture => {
-    const { scene, of } = meeting.picture
+    const { scene, of } = pictureOn(meeting, screen)
     if (scene === picture.scene && of === picture.of) return
-    void run('meetings.show-picture', meetingStream(meeting.id), { picture }, { about: 'picture' })
+    const stream = meetingStream(meeting.id)
+    if (screen === 1) void run('meetings.show-picture', stream, { picture }, { about: 'picture' })
+    else {
+      const input = screen === 2 ? { second: picture } : { third: picture }
+      void run('meetings.set-screens', stream, input, { about: `picture ${screen}` })
+    }
   }
 }

@@ -5,7 +5,9 @@ import type { acceptAtOnce } from '#shared/meetings/accept-at-once.ts'
 import type { closeMeeting } from '#shared/meetings/close-meeting.ts'
 import type { handOver } from '#shared/meetings/hand-over.ts'
 import type { joinMeeting } from '#shared/meetings/join-meeting.ts'
-import type { Picture } from '#shared/meetings/meeting.ts'
+import type { Picture } from '#shared/meetings/picture.ts'
+import type { Screens } from '#shared/meetings/screens.ts'
+import type { setScreens } from '#shared/meetings/set-screens.ts'
 import type { showPicture } from '#shared/meetings/show-picture.ts'
 import type {
   addAgendaItem,
@@ -68,6 +70,23 @@ export const loadShowPicture: Load<typeof showPicture> = async (sql, items) => {
   return items.map((item, i) => {
     const meeting = meetings[i]?.facts
     return meeting ? { meeting, ofKnown: isKnown(known, meeting.id, item.input.picture) } : null
+  })
+}
+
+export const loadSetScreens: Load<typeof setScreens> = async (sql, items) => {
+  const meetings = await meetingsOfStreams(sql, items)
+  const rows = await sql<{ id: Id; screens: Screens | null }[]>`
+    select id, screens from meeting where id = any(${items.map(item => streamMeeting(item.stream) ?? null)}::uuid[])`
+  const pictures = items.map(({ input }) => [input.second, input.third].filter(picture => picture?.of !== undefined))
+  const known = await findPublicThings(
+    sql,
+    pictures.flat().flatMap(picture => picture?.of ?? []),
+  )
+  return meetings.map((meeting, i) => {
+    if (!meeting) return null
+    const { id } = meeting.facts
+    const ofKnown = pictures[i].every(picture => picture && isKnown(known, id, picture))
+    return { meeting: meeting.facts, screens: rows.find(row => row.id === id)?.screens ?? {}, ofKnown }
   })
 }
 

@@ -90,6 +90,18 @@ const savePicture: Save<'meetings.picture-shown'> = async (sql, happened) => {
     where m.id = s.meeting`
 }
 
+const saveScreens: Save<'meetings.screens-set'> = async (sql, happened) => {
+  const last = lastBy(
+    happened.map(h => h.event),
+    event => event.meeting,
+  )
+  await sql`
+    update meeting m set screens = s.screens
+    from unnest(${last.map(e => e.meeting)}::uuid[], ${last.map(e => JSON.stringify(e.screens))}::text[]::jsonb[])
+      as s (meeting, screens)
+    where m.id = s.meeting`
+}
+
 /** Joining again changes how one belongs to the meeting; the participant stays the same. */
 const saveJoined: Save<'meetings.participant-joined'> = async (sql, happened) => {
   const last = lastBy(happened, h => `${h.event.meeting} ${h.event.actor}`)
@@ -115,6 +127,7 @@ export const meetingSaves: Saves<'meetings'> = {
   'meetings.agenda-item-started': saveItemStarted,
   'meetings.agenda-item-done': saveItemDone,
   'meetings.picture-shown': savePicture,
+  'meetings.screens-set': saveScreens,
   'meetings.meeting-asked': saveAsked,
   'meetings.request-joined': saveRequestJoined,
   'meetings.request-declined': saveRequestDeclined,

@@ -1,5 +1,6 @@
 import type { Id } from '#shared/core/value.ts'
 import type { Meeting } from '#shared/meetings/meeting.ts'
+import type { Screens } from '#shared/meetings/screens.ts'
 import type { Instructions, Meetings } from '#shared/meetings/state.ts'
 import { instructionOf, type InstructionRow } from '../core/instruction-row.ts'
 import type { Sql } from '../core/store.ts'
@@ -21,6 +22,7 @@ export async function loadMeetings(sql: Sql): Promise<Meetings> {
         item: undefined,
         itemSince: undefined,
         done: undefined,
+        screens: undefined,
         picture: { scene: 'waiting' as const },
       },
     ]),
@@ -43,6 +45,7 @@ type Row = Pick<
   item: Id | null
   item_since: Date | null
   done: Id[]
+  screens: Screens | null
   opened_at: Date | null
   closed_at: Date | null
   published_at: Date | null
@@ -68,6 +71,7 @@ const meetingOf = (row: Row): Meeting => ({
   itemSince: row.item_since?.toISOString(),
   done: row.done.length > 0 ? row.done : undefined,
   picture: row.picture,
+  screens: row.screens ?? undefined,
   openedAt: row.opened_at?.toISOString(),
   closedAt: row.closed_at?.toISOString(),
   publishedAt: row.published_at?.toISOString(),

@@ -3,7 +3,9 @@ import { event, type EventOf } from '../core/event.ts'
 import { id, text } from '../core/value.ts'
 import { meetingRequest, voice } from './request.ts'
 import { agenda, publicAgenda } from './agenda.ts'
-import { groups, instruction, meeting, meetingPlan, picture } from './meeting.ts'
+import { groups, instruction, meeting, meetingPlan } from './meeting.ts'
+import { picture } from './picture.ts'
+import { screens } from './screens.ts'
 
 const hidden = () => null
 const count = z.number().check(z.int(), z.gte(0))
@@ -65,6 +67,7 @@ export const agendaItemDone = event(
   { on: ['meeting'], publicView: e => (e.internal ? null : e) },
 )
 export const pictureShown = event('meetings.picture-shown', { meeting: id, picture }, { on: ['meeting'] })
+export const screensSet = event('meetings.screens-set', { meeting: id, screens }, { on: ['meeting'] })
 export const meetingAsked = event('meetings.meeting-asked', { request: meetingRequest }, { on: ['city'] })
 export const requestJoined = event('meetings.request-joined', { request: id, joined: count }, { on: ['city'] })
 export const requestDeclined = event('meetings.request-declined', { request: id, answer: text(300) }, { on: ['city'] })
@@ -138,6 +141,7 @@ export const meetingEvents = [
   agendaItemStarted,
   agendaItemDone,
   pictureShown,
+  screensSet,
   meetingAsked,
   requestJoined,
   requestDeclined,

@@ -2,6 +2,8 @@ import * as z from 'zod/mini'
 import { lastDayOf } from '../core/calendar.ts'
 import { agenda, plannedAgenda } from './agenda.ts'
 import { day, id, moment, text } from '../core/value.ts'
+import { picture } from './picture.ts'
+import { screens } from './screens.ts'
 
 export const meetingKinds = [
   'yard',
@@ -20,12 +22,6 @@ export type MeetingPhase = (typeof meetingPhases)[number]
 /** A house of the meeting's yard that people tap when they join. */
 export const house = z.object({ id, address: text(200) })
 export type House = z.infer<typeof house>
-
-/** What the projector shows; `at` which thing, where the scene needs one. */
-export const scenes = ['waiting', 'rating', 'issue', 'vote', 'instruction', 'last-time'] as const
-export type Scene = (typeof scenes)[number]
-export const picture = z.object({ scene: z.enum(scenes), of: z.optional(id) })
-export type Picture = z.infer<typeof picture>
 
 export const meetingPlan = {
   kind: z.enum(meetingKinds),
@@ -52,6 +48,8 @@ export const meeting = z.object({
   /** The agenda items that are done; none: absent. */
   done: z.optional(z.array(id)),
   picture,
+  /** What lies over the pictures, and what further screens show. */
+  screens: z.optional(screens),
   openedAt: z.optional(moment),
   closedAt: z.optional(moment),
   publishedAt: z.optional(moment),

@@ -42,6 +42,8 @@ function changeOf(old: Meeting, e: MeetingEvent, at: Moment): Partial<Meeting> |
       return { agenda: e.agenda, ...progressIn(old, e.agenda) }
     case 'meetings.picture-shown':
       return { picture: e.picture }
+    case 'meetings.screens-set':
+      return { screens: e.screens }
     default:
       return undefined
   }

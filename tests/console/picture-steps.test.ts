@@ -6,10 +6,11 @@ const steps = pictureSteps(things)
 
 test('arrows turn the pictures one after another and stop at the ends', () => {
   const said = steps.map(s => s.of ?? s.scene)
-  expect(said).toEqual(['waiting', 'rating', 'poll', 'light', 'pit', 'first', 'second'])
+  expect(said).toEqual(['waiting', 'rating', 'poll', 'light', 'pit', 'first', 'second', 'summary'])
   expect(stepPicture(steps, { scene: 'rating' }, 1)).toEqual({ scene: 'vote', of: 'poll' })
   expect(stepPicture(steps, { scene: 'waiting' }, -1)).toBeUndefined()
-  expect(stepPicture(steps, { scene: 'instruction', of: 'second' }, 1)).toBeUndefined()
+  expect(stepPicture(steps, { scene: 'instruction', of: 'second' }, 1)).toEqual({ scene: 'summary' })
+  expect(stepPicture(steps, { scene: 'summary' }, 1)).toBeUndefined()
 })
 
 test('a picture that is gone counts as the last of its scene', () => {

@@ -17,6 +17,7 @@ import { closeMeeting } from '#shared/meetings/close-meeting.ts'
 import { openMeeting } from '#shared/meetings/open-meeting.ts'
 import { planMeeting } from '#shared/meetings/plan-meeting.ts'
 import { discardInstruction, prepareInstruction, reviseInstruction } from '#shared/meetings/prepare-instruction.ts'
+import { setScreens } from '#shared/meetings/set-screens.ts'
 import { showPicture } from '#shared/meetings/show-picture.ts'
 import { markAgendaItem, startAgendaItem } from '#shared/meetings/start-agenda-item.ts'
 import { cancelInstruction, changeInstruction, type ChangeInstructionFacts } from '#shared/tasks/change-instruction.ts'
@@ -282,18 +283,13 @@ function aboutAgenda(town: TownInMemory, thing: number, more: number): Acts {
 }
 
 function aboutMeeting(town: TownInMemory, thing: number, more: number): Acts {
+  const picture = { scene: 'issue' as const, of: chosen(town.truth.issues, thing) }
   const meeting = facts(town)
   return [
     () => send(town, here, acceptAtOnce, { meeting }, { on: more % 2 > 0 }),
     ...aboutAgenda(town, thing, more),
-    () =>
-      send(
-        town,
-        here,
-        showPicture,
-        { meeting, ofKnown: true },
-        { picture: { scene: 'issue', of: chosen(town.truth.issues, thing) } },
-      ),
+    () => send(town, here, showPicture, { meeting, ofKnown: true }, { picture }),
+    () => send(town, here, setScreens, { meeting, screens: {}, ofKnown: true }, { message: words(town, more) }),
     () =>
       send(
         town,

@@ -32,6 +32,7 @@ const provedIn: Record<VecheCommand['name'], string> = {
   'meetings.hand-over': 'meetings/hand-over',
   'meetings.start-agenda-item': 'meetings/run-meeting',
   'meetings.show-picture': 'meetings/run-meeting',
+  'meetings.set-screens': 'meetings/set-screens',
   'meetings.prepare-instruction': 'meetings/prepare-instruction',
   'meetings.revise-instruction': 'meetings/prepare-instruction',
   'meetings.discard-instruction': 'meetings/prepare-instruction',

@@ -79,6 +79,12 @@ export const meetingDeeds = ({ sql, send, dice, any, ids, stage, arrive, approve
     )
   },
   async () =>
+    send('meetings.set-screens', (await stage()).stream, {
+      strip: any([null, { name: 'Иван Петров', post: 'глава города' }]),
+      theme: any(['dark', undefined, null]),
+      third: any([null, undefined, { scene: 'issue', of: any(await ids('issue')) }]),
+    }),
+  async () =>
     send('meetings.show-picture', (await stage()).stream, {
       picture: any([{ scene: 'rating' }, { scene: 'issue', of: any(await ids('issue')) }]),
     }),

@@ -82,6 +82,7 @@ beforeAll(async () => {
     'meetings.move-agenda-item': [m, { item: meeting.id }],
     'meetings.remove-agenda-item': [m, { item: meeting.id }],
     'meetings.show-picture': [m, { picture: { scene: 'rating' } }],
+    'meetings.set-screens': [m, { message: 'Перерыв' }],
     'meetings.prepare-instruction': [m, { text, body, deadline }],
     'meetings.revise-instruction': [m, { instruction, text, body, deadline }],
     'meetings.discard-instruction': [m, { instruction }],

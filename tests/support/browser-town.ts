@@ -1,5 +1,5 @@
 import type { StreamName } from '#shared/core/stream.ts'
-import type { Picture } from '#shared/meetings/meeting.ts'
+import type { Picture } from '#shared/meetings/picture.ts'
 import { addDays } from '#shared/core/calendar.ts'
 import type { Id } from '#shared/core/value.ts'
 import type { TestVeche } from './veche.ts'

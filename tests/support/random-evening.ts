@@ -86,6 +86,7 @@ export function randomCommand(random: () => number, { meeting, state, city, body
     [2, 'meetings.move-agenda-item', { item, after: pick(agenda) }],
     [1, 'meetings.remove-agenda-item', { item }],
     [2, 'meetings.show-picture', { picture: { scene: 'rating' } }],
+    [2, 'meetings.set-screens', { message: text, second: pick([null, { scene: 'summary' }]) }],
     [late ? 5 : 0, 'meetings.close-meeting', { leaveIssues: random() < 0.5 }],
     [late ? 5 : 1, 'documents.approve-protocol', {}],
     [4, 'tasks.accept-task', { task }, undefined, 'city'],

@@ -111,7 +111,12 @@ const facts: Facts = {
   'meetings.start-agenda-item': ({ meeting }) => ({ meeting }),
   'meetings.show-picture': ({ state, meeting }, { picture: { of = '' } }) => ({
     meeting,
-    ofKnown: state.issues[of]?.state === 'accepted' || of in state.polls || state.instructions[of]?.state === 'given',
+    ofKnown: isPublic(state, of),
+  }),
+  'meetings.set-screens': ({ state, meeting, whole }, { second, third }) => ({
+    meeting,
+    screens: whole.screens ?? {},
+    ofKnown: [second, third].every(picture => !picture?.of || isPublic(state, picture.of)),
   }),
   'meetings.prepare-instruction': ({ state, meeting, known }, { body, issue }) => {
     const about = state.issues[issue ?? '']
@@ -133,6 +138,9 @@ const facts: Facts = {
   'tasks.give-instruction': (seen, { instruction }) => giveFacts(seen, instruction),
   'tasks.withdraw-instruction': (seen, { instruction }) => giveFacts(seen, instruction),
 }
+
+const isPublic = ({ issues, polls, instructions }: MeetingState, of: Id): boolean =>
+  issues[of]?.state === 'accepted' || of in polls || instructions[of]?.state === 'given'
 
 function issueFacts({ state, meeting, known }: Seen, id: Id): IssueFacts | undefined {
   const issue = state.issues[id]

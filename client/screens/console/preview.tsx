@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react'
-import { protocolNumber, type Picture } from '#shared/meetings/meeting.ts'
+import { protocolNumber } from '#shared/meetings/meeting.ts'
+import { type Picture } from '#shared/meetings/picture.ts'
 import { useStaffTexts } from '../../texts/texts.tsx'
 import type { Hall } from '../projector/hall.ts'
 import { Stage } from '../projector/stage.tsx'
@@ -52,6 +53,7 @@ function useWords({ meeting, issues, poll, instructions }: ConsoleData, { scene,
     waiting: meeting.title,
     rating: projector.ranking,
     'last-time': projector.lastTime.title,
+    summary: projector.summary.title,
     issue: issues[of]?.text,
     vote: poll?.id === of ? poll.title : undefined,
     instruction:

@@ -1,6 +1,8 @@
-import { IconExternalLink, IconFileText } from '@tabler/icons-react'
+import { IconFileText } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { Picture } from '#shared/meetings/meeting.ts'
+import type { Picture } from '#shared/meetings/picture.ts'
+import { pictureOn } from '#shared/meetings/screens.ts'
+import { SetScreens } from '../../meetings/set-screens.tsx'
 import { ShowPicture } from '../../meetings/show-picture.tsx'
 import { AgendaBoard } from '../../meetings/agenda-board.tsx'
 import { useStaffTexts } from '../../texts/texts.tsx'
@@ -10,6 +12,7 @@ import { PollInHand } from '../../votes/stop-poll.tsx'
 import type { Hall } from '../projector/hall.ts'
 import css from './console.module.css'
 import { Preview } from './preview.tsx'
+import { ScreenChoice, ScreenWindow } from './screen-choice.tsx'
 import type { ConsoleData } from './use-console.ts'
 import type { Hand } from './use-hand.ts'
 import { picturesOf } from './use-keys.ts'
@@ -26,12 +29,21 @@ export function ProjectorColumn({ data, hand, hall }: ColumnProps & { hall: Hall
   return (
     <section className={css.column} data-column="projector" aria-labelledby="projector-title">
       <h2 id="projector-title">{texts.projector.title}</h2>
-      <Preview data={data} hall={hall} picture={looked ?? meeting.picture} next={looked !== undefined} />
-      <ShowPicture meeting={meeting} {...picturesOf(data, hand.chosen)} onLook={setLooked} />
-      <a className={css.window} href={`/meetings/${meeting.id}/projector`} target="_blank" rel="noreferrer">
-        <IconExternalLink size={18} aria-hidden />
-        {texts.projector.window}
-      </a>
+      <Preview
+        data={data}
+        hall={hall}
+        picture={looked ?? pictureOn(meeting, hand.screen)}
+        next={looked !== undefined}
+      />
+      <ScreenChoice data={data} hand={hand} />
+      <ShowPicture
+        meeting={meeting}
+        screen={hand.screen}
+        {...picturesOf(data, hand.chosen, hand.screen)}
+        onLook={setLooked}
+      />
+      <SetScreens meeting={meeting} />
+      <ScreenWindow data={data} hand={hand} />
       <Button size="small" look="outline" aria-keyshortcuts="F F2" onClick={hand.toWall}>
         {texts.projector.wall} <KeyHint keys="F" />
       </Button>

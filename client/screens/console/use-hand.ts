@@ -3,6 +3,7 @@ import { v7 } from 'uuid'
 import { productionCalendar } from '#shared/core/production-calendar.ts'
 import { meetingStream } from '#shared/core/stream.ts'
 import type { Id } from '#shared/core/value.ts'
+import type { ScreenNumber } from '#shared/meetings/screens.ts'
 import { proposeBody } from '#shared/people/body.ts'
 import { useAct } from '../../core/act.ts'
 import type { PlainOutcome } from '../../issues/set-outcome.tsx'
@@ -30,7 +31,8 @@ export function useHand(data: ConsoleData) {
   const [chosen, setChosen] = useState<Id>()
   const [dialog, setDialog] = useState<Dialog>()
   const [tab, setTab] = useState<Tab>('issues')
-  const instructions = useInstructions(data, setTab)
+  const [screen, setScreen] = useState<ScreenNumber>(1)
+  const instructions = useInstructions(data, setTab, screen)
   const choose = useCallback((issue: Id) => setChosen(issue), [])
   const close = useCallback(() => setDialog(undefined), [])
   return {
@@ -42,6 +44,8 @@ export function useHand(data: ConsoleData) {
     close,
     tab,
     setTab,
+    screen,
+    setScreen,
     ...useWall(),
     ...instructions,
   }
@@ -57,13 +61,13 @@ function useWall() {
 
 export type Hand = ReturnType<typeof useHand>
 
-function useInstructions(data: ConsoleData, setTab: (tab: Tab) => void) {
+function useInstructions(data: ConsoleData, setTab: (tab: Tab) => void, screen: ScreenNumber) {
   const { meeting, instructions } = data
   const stream = meetingStream(meeting.id)
   const { language } = useLanguage()
   const { instruction: texts } = useStaffTexts().console
   const { run, busy } = useAct()
-  const show = useShowPicture(meeting)
+  const show = useShowPicture(meeting, screen)
   const { drafts, keep, drop } = useDrafts(meeting.id)
   const unsent = Object.values(drafts).filter(draft => (instructions[draft.id]?.state ?? 'prepared') === 'prepared')
   const [editing, setEditing] = useState<Id | undefined>(unsent[0]?.id)

@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react'
 import { pictureOf, pictureSteps, stepPicture } from '../../meetings/picture-steps.ts'
-import type { Scene } from '#shared/meetings/meeting.ts'
+import type { Scene } from '#shared/meetings/picture.ts'
 import { useAct } from '../../core/act.ts'
 import { meetingStream } from '#shared/core/stream.ts'
+import { pictureOn, type ScreenNumber } from '#shared/meetings/screens.ts'
 import { issueHome } from '#shared/issues/issue.ts'
 import { actionOf, isTyping, turnsWall, type KeyAction } from './keys.ts'
 import type { ConsoleData } from './use-console.ts'
@@ -39,7 +40,8 @@ export function useKeys(data: ConsoleData, hand: Hand): void {
 }
 
 /** What the scenes of the projector would show, and the way from one to the next. */
-export function picturesOf(data: ConsoleData, chosen: string | undefined) {
+export function picturesOf(data: ConsoleData, chosen: string | undefined, screen: ScreenNumber) {
+  const shown = pictureOn(data.meeting, screen)
   const things = {
     issues: data.rating.rows.map(row => row.issue.id),
     poll: data.poll?.id,
@@ -53,8 +55,8 @@ export function picturesOf(data: ConsoleData, chosen: string | undefined) {
   const steps = pictureSteps(things)
   return {
     pictureFor: (scene: Scene) => pictureOf(scene, things, chosenPublic),
-    previous: stepPicture(steps, data.meeting.picture, -1),
-    next: stepPicture(steps, data.meeting.picture, 1),
+    previous: stepPicture(steps, shown, -1),
+    next: stepPicture(steps, shown, 1),
   }
 }
 
@@ -69,7 +71,7 @@ function perform(
   const { meeting, pending, poll } = data
   const open = meeting.phase === 'open'
   const issue = hand.chosen === undefined ? undefined : data.issues[hand.chosen]
-  const pictures = picturesOf(data, hand.chosen)
+  const pictures = picturesOf(data, hand.chosen, hand.screen)
   const show = (picture: ReturnType<typeof pictures.pictureFor>) => picture && hand.show(picture)
   switch (action) {
     case 'voice':

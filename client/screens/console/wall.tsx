@@ -21,7 +21,7 @@ export function Wall({ hall, note, onLeave }: WallProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const data = useProjectorData(hall)
   const idle = useIdleMouse()
-  useStageKeys(data, true, { KeyF: onLeave, F2: onLeave, KeyB: onLeave, Period: onLeave, Escape: onLeave })
+  useStageKeys(data, true, 1, { KeyF: onLeave, F2: onLeave, KeyB: onLeave, Period: onLeave, Escape: onLeave })
   useEffect(() => {
     const element = dialog.current
     element?.showModal()

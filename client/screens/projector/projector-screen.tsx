@@ -1,6 +1,7 @@
 import { useState } from 'react'
-import { useParams } from 'react-router'
+import { useParams, useSearchParams } from 'react-router'
 import type { Meeting } from '#shared/meetings/meeting.ts'
+import { pictureOn, screenNumbers, type ScreenNumber } from '#shared/meetings/screens.ts'
 import { mayRunMeeting } from '#shared/people/rights.ts'
 import { placesAround } from '#shared/places/place.ts'
 import type { CityState, MeetingState } from '#shared/state.ts'
@@ -73,15 +74,22 @@ function Shown({ hall, live, fed }: { hall: Hall; live: boolean; fed: Heard | un
   const { language } = useLanguage()
   const { actor } = useSession()
   const now = useNow(1000)
-  const data = useProjectorData(hall)
+  const screen = useScreenNumber()
+  const data = useProjectorData(hall, pictureOn(hall.meeting, screen))
   const around = data.place ? placesAround(data.place) : [hall.meeting.place]
   const fedNow = isStanding(fed, now)
   const lastLive = useLastTrue(live || fedNow, now)
   const idle = useIdleMouse()
-  useStageKeys(data, mayRunMeeting(actor, around), { KeyF: () => void toggleFullScreen() })
+  useStageKeys(data, mayRunMeeting(actor, around), screen, { KeyF: () => void toggleFullScreen() })
   const shownAt = formatTime(language, lastLive, data.town.timeZone)
   const note = live ? undefined : fedNow ? projector.fromHere : projector.notLive(shownAt)
   return <Stage data={data} note={note} idle={idle} />
+}
+
+/** Which of the meeting's screens this window is: `?screen=2`. */
+function useScreenNumber(): ScreenNumber {
+  const [query] = useSearchParams()
+  return screenNumbers.find(n => String(n) === query.get('screen')) ?? 1
 }
 
 /** For how long it has been so, in milliseconds. */

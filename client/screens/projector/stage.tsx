@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useNow } from '../../core/now.ts'
+import { useAwake } from '../../core/wake.ts'
 import { InstructionScene } from './instruction-scene.tsx'
 import { IssueScene } from './issue-scene.tsx'
 import { LastTimeScene } from './last-time-scene.tsx'
@@ -7,6 +8,8 @@ import { ProjectorFoot } from './projector-foot.tsx'
 import { ProjectorHeader } from './projector-header.tsx'
 import css from './projector.module.css'
 import { RatingScene } from './rating-scene.tsx'
+import { Overlay } from './overlay.tsx'
+import { SummaryScene } from './summary-scene.tsx'
 import type { ProjectorData } from './use-projector.ts'
 import { VoteScene } from './vote-scene.tsx'
 import { WaitingScene } from './waiting-scene.tsx'
@@ -24,13 +27,16 @@ type StageProps = {
 /** The whole picture of the hall's screen, as large as the box it stands in. */
 export function Stage({ data, note, idle, miniature }: StageProps) {
   const now = useNow(1000)
+  // Before the meeting opens a screen may have gone dark: it wakes when it begins.
+  useAwake(data.meeting.phase)
   const Body = miniature ? 'div' : 'main'
   return (
-    <div className={css.stage} data-idle={idle || undefined}>
+    <div className={css.stage} data-idle={idle || undefined} data-theme={data.meeting.screens?.theme}>
       <ProjectorHeader data={data} now={now} note={note} />
       <Body className={css.body}>
         <SceneOf data={data} />
       </Body>
+      <Overlay screens={data.meeting.screens} />
       <ProjectorFoot data={data} />
     </div>
   )
@@ -47,5 +53,6 @@ export function SceneOf({ data }: { data: ProjectorData }) {
   if (poll) return <VoteScene key={of} data={data} poll={poll} />
   if (instruction) return <InstructionScene key={of} data={data} instruction={instruction} />
   if (scene === 'last-time') return <LastTimeScene data={data} />
+  if (scene === 'summary') return <SummaryScene data={data} />
   return scene === 'waiting' ? <WaitingScene data={data} /> : <RatingScene data={data} />
 }

@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
 import type { Id } from '#shared/core/value.ts'
 import { publicAgenda } from '#shared/meetings/agenda.ts'
-import type { Instruction, Meeting, Picture } from '#shared/meetings/meeting.ts'
+import type { Instruction, Meeting } from '#shared/meetings/meeting.ts'
+import type { Picture } from '#shared/meetings/picture.ts'
 import type { Place, Town } from '#shared/places/place.ts'
 import type { CityState, MeetingState } from '#shared/state.ts'
 import type { Poll, PollTally } from '#shared/votes/poll.ts'
@@ -66,6 +67,7 @@ function shownPicture(picture: Picture, { issues, polls, instructions }: Meeting
   const there = {
     waiting: true,
     rating: true,
+    summary: true,
     issue: issues[of],
     vote: polls[of],
     instruction: instructions[of]?.state === 'given',

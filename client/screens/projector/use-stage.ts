@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import type { ScreenNumber } from '#shared/meetings/screens.ts'
 import { pictureSteps, stepPicture } from '../../meetings/picture-steps.ts'
 import { useShowPicture } from '../../meetings/show-picture.tsx'
 import { lastTime } from '../../tasks/last-time.ts'
@@ -8,8 +9,13 @@ const forth = new Set(['ArrowRight', 'ArrowDown', 'PageDown', 'Space'])
 const back = new Set(['ArrowLeft', 'ArrowUp', 'PageUp'])
 
 /** Keys of the hall's screen: a presenter's clicker and the arrows turn the pictures for whoever runs the meeting; `others` are for anybody. */
-export function useStageKeys(data: ProjectorData, mayRun: boolean, others: Readonly<Record<string, () => void>>): void {
-  const show = useShowPicture(data.meeting)
+export function useStageKeys(
+  data: ProjectorData,
+  mayRun: boolean,
+  screen: ScreenNumber,
+  others: Readonly<Record<string, () => void>>,
+): void {
+  const show = useShowPicture(data.meeting, screen)
   const turn = useRef<(by: 1 | -1) => void>(() => undefined)
   const other = useRef(others)
   useEffect(() => {

@@ -1,6 +1,6 @@
 import type { Sequenced } from '#shared/core/stream.ts'
 import type { Id, Moment } from '#shared/core/value.ts'
-import type { Picture } from '#shared/meetings/meeting.ts'
+import type { Picture } from '#shared/meetings/picture.ts'
 import type { VecheEvent } from '#shared/registry.ts'
 import { emptyMeetingState, evolveMeetingState, type MeetingState } from '#shared/state.ts'
 

@@ -1,5 +1,6 @@
 import type { StaffTexts } from '../types.ts'
 import { count, plural } from '../plural.ts'
+import { overlay, waiting } from './console-screens.ts'
 import { consoleAgenda } from './console-agenda.ts'
 import { consoleVote } from './console-vote.ts'
 
@@ -232,6 +233,11 @@ export const console: StaffTexts['console'] = {
     title: 'Projector',
     shows: 'On the screen now',
     wouldShow: 'What a press would show',
+    screens: 'Screens',
+    screen: n => `Screen ${n}`,
+    windowOf: n => `Open the window of screen ${n}`,
+    asFirst: 'Same as screen 1 again',
+    follows: 'Shows the same as screen 1 until you choose something else',
     window: 'Open the projector window',
     wall: 'Show in this window',
     wallName: 'The screen of the meeting',
@@ -246,39 +252,7 @@ export const console: StaffTexts['console'] = {
   },
   vote: consoleVote,
   agenda: consoleAgenda,
-  waiting: {
-    mark: 'waits for the network',
-    title: n => `Waiting for the network: ${n}`,
-    refused: 'not accepted',
-    drop: 'Do not send',
-    understood: 'I see',
-    vote: 'Without network a vote neither begins nor ends: it will when the network is back',
-    deeds: {
-      'issues.accept-issue': 'Accept an issue',
-      'issues.edit-issue': 'Edit an issue',
-      'issues.hide-issue': 'Hide an issue',
-      'issues.restore-issue': 'Show an issue again',
-      'issues.set-outcome': 'Record an outcome',
-      'issues.join-issue': 'Join issues',
-      'issues.withdraw-outcome': 'Take an outcome back',
-      'issues.raise-aloud': 'An issue raised aloud',
-      'tasks.promise-answer': 'Promise a written answer',
-      'tasks.give-instruction': 'Announce an instruction',
-      'tasks.change-instruction': 'Change an instruction',
-      'tasks.cancel-instruction': 'Cancel an instruction',
-      'tasks.withdraw-instruction': 'Take an instruction back',
-      'meetings.prepare-instruction': 'Prepare an instruction',
-      'meetings.revise-instruction': 'Change an instruction',
-      'meetings.discard-instruction': 'Discard an instruction',
-      'meetings.start-agenda-item': 'Go on to an agenda item',
-      'meetings.mark-agenda-item': 'Mark an agenda item',
-      'meetings.show-picture': 'Show a picture on the screen',
-      'votes.start-poll': 'Start the vote',
-      'votes.stop-poll': 'Close the vote',
-      'votes.reveal-poll': 'Show the result of the vote',
-      'votes.add-option': 'Add an issue to the vote',
-    } as Partial<Record<string, string>>,
-    other: 'Action',
-  },
+  overlay,
+  waiting,
   denied: 'Only the moderator can run this meeting',
 }

@@ -1,5 +1,6 @@
 import type { Category } from '#shared/core/category.ts'
 import { count, plural } from '../plural.ts'
+import { overlay, waiting } from './console-screens.ts'
 import { consoleAgenda } from './console-agenda.ts'
 import { consoleVote } from './console-vote.ts'
 
@@ -234,6 +235,11 @@ export const console = {
     title: 'Проектор',
     shows: 'Сейчас на экране',
     wouldShow: 'Так будет, если нажать',
+    screens: 'Экраны',
+    screen: (n: number) => `Экран ${n}`,
+    windowOf: (n: number) => `Открыть окно экрана ${n}`,
+    asFirst: 'Снова как на экране 1',
+    follows: 'Показывает то же, что экран 1, пока вы не выберете другое',
     window: 'Открыть окно проектора',
     wall: 'Показать в этом окне',
     wallName: 'Экран встречи',
@@ -248,39 +254,7 @@ export const console = {
   },
   vote: consoleVote,
   agenda: consoleAgenda,
-  waiting: {
-    mark: 'ждёт сети',
-    title: (n: number) => `Ждут сети: ${n}`,
-    refused: 'не принято',
-    drop: 'Не отправлять',
-    understood: 'Понятно',
-    vote: 'Без сети голосование не начать и не закрыть: выполнится, когда она вернётся',
-    deeds: {
-      'issues.accept-issue': 'Принять вопрос',
-      'issues.edit-issue': 'Изменить вопрос',
-      'issues.hide-issue': 'Скрыть вопрос',
-      'issues.restore-issue': 'Вернуть вопрос',
-      'issues.set-outcome': 'Записать решение',
-      'issues.join-issue': 'Объединить вопросы',
-      'issues.withdraw-outcome': 'Отменить решение',
-      'issues.raise-aloud': 'Вопрос с голоса',
-      'tasks.promise-answer': 'Пообещать письменный ответ',
-      'tasks.give-instruction': 'Объявить поручение',
-      'tasks.change-instruction': 'Изменить поручение',
-      'tasks.cancel-instruction': 'Отменить поручение',
-      'tasks.withdraw-instruction': 'Отозвать поручение',
-      'meetings.prepare-instruction': 'Подготовить поручение',
-      'meetings.revise-instruction': 'Изменить поручение',
-      'meetings.discard-instruction': 'Убрать поручение',
-      'meetings.start-agenda-item': 'Перейти к пункту повестки',
-      'meetings.mark-agenda-item': 'Отметить пункт повестки',
-      'meetings.show-picture': 'Показать картину на экране',
-      'votes.start-poll': 'Начать голосование',
-      'votes.stop-poll': 'Закрыть голосование',
-      'votes.reveal-poll': 'Показать итог голосования',
-      'votes.add-option': 'Добавить вопрос в голосование',
-    } as Partial<Record<string, string>>,
-    other: 'Действие',
-  },
+  overlay,
+  waiting,
   denied: 'Вести эту встречу может только ведущий',
 }

@@ -1,4 +1,4 @@
-import type { Scene } from '#shared/meetings/meeting.ts'
+import type { Scene } from '#shared/meetings/picture.ts'
 import { count, plural } from '../plural.ts'
 
 /** The hall's screen. No residents' personal data belongs here. */
@@ -11,6 +11,7 @@ export const projector = {
     vote: 'Голосование',
     instruction: 'Поручение',
     'last-time': 'В прошлый раз',
+    summary: 'Итоги',
   } satisfies Record<Scene, string>,
   lastTime: {
     title: 'В прошлый раз здесь',
@@ -42,6 +43,17 @@ export const projector = {
   more: (n: number) => `и ещё ${count('ru', n, { one: 'вопрос', few: 'вопроса', many: 'вопросов' })}`,
   notLive: (time: string) => `нет связи, показано на ${time}`,
   numberLater: 'номер придёт, когда вернётся сеть',
+  timeIsUp: 'Время вышло',
+  summary: {
+    title: 'Итоги встречи',
+    raised: 'Всего вопросов',
+    open: 'остаются на контроле',
+    promised: (n: number) => `Обещано: ${count('ru', n, { one: 'поручение', few: 'поручения', many: 'поручений' })}`,
+    more: (n: number) => `и ещё ${count('ru', n, { one: 'поручение', few: 'поручения', many: 'поручений' })}`,
+    thanks: 'Спасибо, что пришли!',
+    follow: 'Как выполняется обещанное, смотрите на странице встречи',
+    qr: 'QR-код страницы встречи',
+  },
   fromHere: 'без сети, показывает этот ноутбук',
   planned: 'Код появится, когда встреча начнётся',
   supports: (n: number) => plural('ru', n, { one: 'поддержал', few: 'поддержали', many: 'поддержали' }),
