@@ -13,7 +13,7 @@ const meeting = {
   place: id,
   address: 'Садовая, 8',
   startsAt: at('15:00:00'),
-  agenda: [{ text: 'Освещение' }],
+  agenda: [{ id, text: 'Освещение' }],
   phase: 'planned',
   houses: [],
   picture: { scene: 'waiting' },
@@ -22,7 +22,7 @@ const log = [
   [1, '2026-05-10T10:00:00.000Z', { type: 'meetings.meeting-planned', meeting }],
   [2, at('15:00:00'), { type: 'meetings.meeting-opened', meeting: id, code: '123456' }],
   [3, at('15:00:05'), null],
-  [4, at('15:00:10'), { type: 'meetings.agenda-item-started', meeting: id, item: 0 }],
+  [4, at('15:00:10'), { type: 'meetings.agenda-item-started', meeting: id, item: id }],
   [5, at('16:00:00'), { type: 'meetings.meeting-closed', meeting: id, attendance: 3, supports: [] }],
   [6, at('20:00:00'), { type: 'meetings.meeting-published', meeting: id }],
 ] as unknown as Sequenced<VecheEvent>[]

@@ -37,6 +37,7 @@ export const settings: StaffTexts['settings'] = {
     takeBackSeconds: 'How long an announced instruction may be taken back',
     issuesPerParticipant: 'Issues of one participant in a meeting',
     photosPerIssue: 'Photographs of one issue',
+    votersPerDevice: 'Voters one after another by one phone in a meeting',
     smallestGroupShown: 'A smaller group is not shown apart while a vote runs',
     requestsPerPerson: 'Requests for a meeting of one person that may wait at a time',
     voteShareTop: 'Open vote: the part that decides, top of the fraction',
