@@ -24,7 +24,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
     ['H', keys.hide],
     ['J ↓', keys.down],
     ['K ↑', keys.up],
-    ['1–6', keys.projector],
+    ['1–7', keys.projector],
     ['←', keys.back],
     ['→', keys.forth],
     ['F  F2', keys.wall],
