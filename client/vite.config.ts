@@ -33,7 +33,7 @@ export default defineConfig({
   },
 })
 
-/** React changes rarely and is cached alone; the map libraries must not leak out of the map; what several screens share comes in one piece. */
+/** React changes rarely and is cached alone; the map libraries must not leak out of the map; what most screens share comes in one piece. */
 function chunkGroups() {
   return [
     {
@@ -49,7 +49,7 @@ function chunkGroups() {
     {
       name: 'core',
       test: /\/(shared|client\/(core|ui|texts))\/|node_modules\/(socket\.io|engine\.io|@socket\.io|zod|idb|uuid|@tabler)/,
-      minShareCount: 3,
+      minShareCount: 8,
     },
   ]
 }
