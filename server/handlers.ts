@@ -20,6 +20,7 @@ import { issueRoutes } from './issues/routes.ts'
 import { issueSaves } from './issues/saves.ts'
 import { loadMeetingIssues, loadRegister } from './issues/state.ts'
 import { supportsOf } from './issues/store.ts'
+import * as floor from './meetings/load-floor.ts'
 import * as prepare from './meetings/load-instruction.ts'
 import * as plan from './meetings/load-plan.ts'
 import * as requests from './meetings/load-request.ts'
@@ -80,6 +81,12 @@ const loads: Loads = {
   'meetings.hand-over': run.loadHandOver,
   'meetings.start-agenda-item': run.loadStartAgendaItem,
   'meetings.mark-agenda-item': run.loadMarkAgendaItem,
+  'meetings.ask-floor': floor.loadAskFloor,
+  'meetings.add-to-floor': floor.loadAddToFloor,
+  'meetings.leave-floor': floor.loadLeaveFloor,
+  'meetings.give-floor': floor.loadGiveFloor,
+  'meetings.time-floor': floor.loadTimeFloor,
+  'meetings.move-in-floor': floor.loadMoveInFloor,
   'meetings.show-picture': run.loadShowPicture,
   'meetings.set-screens': run.loadSetScreens,
   'meetings.prepare-instruction': prepare.loadPrepareInstruction,

@@ -14,6 +14,8 @@ import { withdrawOutcome } from './issues/withdraw-outcome.ts'
 import { askMeeting } from './meetings/ask-meeting.ts'
 import { cancelMeeting } from './meetings/cancel-meeting.ts'
 import { acceptAtOnce } from './meetings/accept-at-once.ts'
+import { addToFloor, askFloor, leaveFloor } from './meetings/ask-floor.ts'
+import { giveFloor, moveInFloor, timeFloor } from './meetings/give-floor.ts'
 import { addAgendaItem, changeAgendaItem, moveAgendaItem, removeAgendaItem } from './meetings/change-agenda.ts'
 import { changeMeeting } from './meetings/change-meeting.ts'
 import { closeMeeting } from './meetings/close-meeting.ts'
@@ -81,6 +83,12 @@ export const commands = [
   removeAgendaItem,
   startAgendaItem,
   markAgendaItem,
+  askFloor,
+  addToFloor,
+  leaveFloor,
+  giveFloor,
+  timeFloor,
+  moveInFloor,
   showPicture,
   setScreens,
   prepareInstruction,

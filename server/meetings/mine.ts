@@ -15,6 +15,8 @@ export type Mine = {
   ballots: { poll: Id; choices: Choices; receipt: Id }[]
   /** Polls whose list names them. */
   listed: Id[]
+  /** Their requests for the floor. */
+  floor: Id[]
 }
 
 /** An actor's own things in a meeting; `null`: they have not joined it. */
@@ -22,7 +24,7 @@ export async function loadMine(sql: Sql, meeting: Id, actor: Id): Promise<Mine |
   const [own] = await sql<{ id: Id; voter_group: Group; house: Id | null; name: string | null }[]>`
     select id, voter_group, house, name from participant where meeting = ${meeting} and actor = ${actor}`
   if (!own) return null
-  const [issues, supports, ballots, listed] = await Promise.all([
+  const [issues, supports, ballots, listed, floor] = await Promise.all([
     sql<(Mine['issues'][number] & { hiddenReason: string | null; original: string | null })[]>`
       select i.id, i.text, i.category, i.state, i.hidden_reason as "hiddenReason", i.original
       from issue_author a join issue i on i.id = a.issue
@@ -32,6 +34,7 @@ export async function loadMine(sql: Sql, meeting: Id, actor: Id): Promise<Mine |
     sql<{ poll: Id }[]>`
       select distinct e.poll from poll_elector e join poll p on p.id = e.poll
       where p.meeting = ${meeting} and e.elector in (${own.id}, ${actor})`,
+    sql<{ request: Id }[]>`select request from floor_asked where meeting = ${meeting} and actor = ${actor}`,
   ])
   return {
     participant: { id: own.id, group: own.voter_group, house: own.house ?? undefined, name: own.name ?? undefined },
@@ -43,5 +46,6 @@ export async function loadMine(sql: Sql, meeting: Id, actor: Id): Promise<Mine |
     supports: supports.map(row => row.issue),
     ballots: ballots.map(row => ({ ...row })),
     listed: listed.map(row => row.poll),
+    floor: floor.map(row => row.request),
   }
 }

@@ -1,6 +1,7 @@
 import type { Id } from '#shared/core/value.ts'
 import { lastBy } from '../core/last-by.ts'
 import type { Save, Saves } from '../core/store.ts'
+import { saveFloorAsked, saveFloorChanged } from './save-floor.ts'
 import { saveAgendaChanged, saveItemDone, saveItemStarted } from './save-agenda.ts'
 import {
   saveInstructionCancelled,
@@ -126,6 +127,8 @@ export const meetingSaves: Saves<'meetings'> = {
   'meetings.agenda-changed': saveAgendaChanged,
   'meetings.agenda-item-started': saveItemStarted,
   'meetings.agenda-item-done': saveItemDone,
+  'meetings.floor-changed': saveFloorChanged,
+  'meetings.floor-asked': saveFloorAsked,
   'meetings.picture-shown': savePicture,
   'meetings.screens-set': saveScreens,
   'meetings.meeting-asked': saveAsked,

@@ -23,6 +23,7 @@ export async function loadMeetings(sql: Sql): Promise<Meetings> {
         itemSince: undefined,
         done: undefined,
         screens: undefined,
+        floor: undefined,
         picture: { scene: 'waiting' as const },
       },
     ]),
@@ -46,6 +47,7 @@ type Row = Pick<
   item_since: Date | null
   done: Id[]
   screens: Screens | null
+  floor: Meeting['floor'] | null
   opened_at: Date | null
   closed_at: Date | null
   published_at: Date | null
@@ -70,6 +72,7 @@ const meetingOf = (row: Row): Meeting => ({
   item: row.item ?? undefined,
   itemSince: row.item_since?.toISOString(),
   done: row.done.length > 0 ? row.done : undefined,
+  floor: row.floor ?? undefined,
   picture: row.picture,
   screens: row.screens ?? undefined,
   openedAt: row.opened_at?.toISOString(),

@@ -24,6 +24,10 @@ export const defaultPolicy = {
   councilQuorumBottom: 2,
   /** Working days proposed for an instruction. The town's own habit. */
   usualDeadlineWorkingDays: 15,
+  /** How long one speaks, minutes: at sessions, at hearings, elsewhere. The town's own habit. */
+  speechMinutesCouncil: 5,
+  speechMinutesHearing: 5,
+  speechMinutes: 3,
   /** How long a meeting lasts whose agenda does not say, minutes. The town's own habit. */
   usualMeetingMinutes: 90,
   /** Days to answer in writing, counted from the day after registration: 59-ФЗ, article 12 [S]. */

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { event, type EventOf } from '../core/event.ts'
 import { id, text } from '../core/value.ts'
 import { meetingRequest, voice } from './request.ts'
+import { floor } from './floor.ts'
 import { agenda, publicAgenda } from './agenda.ts'
 import { groups, instruction, meeting, meetingPlan } from './meeting.ts'
 import { picture } from './picture.ts'
@@ -66,6 +67,9 @@ export const agendaItemDone = event(
   { meeting: id, item: id, done: z.boolean(), internal: z.optional(z.boolean()) },
   { on: ['meeting'], publicView: e => (e.internal ? null : e) },
 )
+export const floorChanged = event('meetings.floor-changed', { meeting: id, floor }, { on: ['meeting'] })
+/** Whose phone a request came from is the table's alone. */
+export const floorAsked = event('meetings.floor-asked', { request: id, meeting: id, actor: id }, { on: [] })
 export const pictureShown = event('meetings.picture-shown', { meeting: id, picture }, { on: ['meeting'] })
 export const screensSet = event('meetings.screens-set', { meeting: id, screens }, { on: ['meeting'] })
 export const meetingAsked = event('meetings.meeting-asked', { request: meetingRequest }, { on: ['city'] })
@@ -140,6 +144,8 @@ export const meetingEvents = [
   agendaChanged,
   agendaItemStarted,
   agendaItemDone,
+  floorChanged,
+  floorAsked,
   pictureShown,
   screensSet,
   meetingAsked,

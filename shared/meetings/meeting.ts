@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { lastDayOf } from '../core/calendar.ts'
+import { floor } from './floor.ts'
 import { agenda, plannedAgenda } from './agenda.ts'
 import { day, id, moment, text } from '../core/value.ts'
 import { picture } from './picture.ts'
@@ -47,6 +48,8 @@ export const meeting = z.object({
   itemSince: z.optional(moment),
   /** The agenda items that are done; none: absent. */
   done: z.optional(z.array(id)),
+  /** Who asks for the floor and who has it; nobody has asked yet: absent. */
+  floor: z.optional(floor),
   picture,
   /** What lies over the pictures, and what further screens show. */
   screens: z.optional(screens),

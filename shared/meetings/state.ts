@@ -40,6 +40,8 @@ function changeOf(old: Meeting, e: MeetingEvent, at: Moment): Partial<Meeting> |
       return markedDone(old, e.item, e.done)
     case 'meetings.agenda-changed':
       return { agenda: e.agenda, ...progressIn(old, e.agenda) }
+    case 'meetings.floor-changed':
+      return { floor: e.floor }
     case 'meetings.picture-shown':
       return { picture: e.picture }
     case 'meetings.screens-set':

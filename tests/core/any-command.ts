@@ -11,7 +11,6 @@ import { withdrawOutcome } from '#shared/issues/withdraw-outcome.ts'
 import { askMeeting } from '#shared/meetings/ask-meeting.ts'
 import { cancelMeeting } from '#shared/meetings/cancel-meeting.ts'
 import { acceptAtOnce } from '#shared/meetings/accept-at-once.ts'
-import { addAgendaItem, changeAgendaItem, moveAgendaItem, removeAgendaItem } from '#shared/meetings/change-agenda.ts'
 import { changeMeeting } from '#shared/meetings/change-meeting.ts'
 import { closeMeeting } from '#shared/meetings/close-meeting.ts'
 import { openMeeting } from '#shared/meetings/open-meeting.ts'
@@ -19,7 +18,6 @@ import { planMeeting } from '#shared/meetings/plan-meeting.ts'
 import { discardInstruction, prepareInstruction, reviseInstruction } from '#shared/meetings/prepare-instruction.ts'
 import { setScreens } from '#shared/meetings/set-screens.ts'
 import { showPicture } from '#shared/meetings/show-picture.ts'
-import { markAgendaItem, startAgendaItem } from '#shared/meetings/start-agenda-item.ts'
 import { cancelInstruction, changeInstruction, type ChangeInstructionFacts } from '#shared/tasks/change-instruction.ts'
 import { giveInstruction, withdrawInstruction, type GiveFacts } from '#shared/tasks/give-instruction.ts'
 import { promiseAnswer } from '#shared/tasks/promise-answer.ts'
@@ -30,6 +28,7 @@ import { startPoll } from '#shared/votes/start-poll.ts'
 import { revealPoll, stopPoll } from '#shared/votes/stop-poll.ts'
 import { aMeeting, anId, aPlan, theLights, theMeeting, theRoads, theYard } from '../support/rule.ts'
 import { approving } from './any-protocol.ts'
+import { aboutAgenda, aboutFloor } from './any-meeting-command.ts'
 import { aboutTasks, aboutTown, chosen, due, words, type Acts } from './any-city-command.ts'
 import { homeOf, issueOf, meetingOf, send, type TownInMemory } from './town-in-memory.ts'
 
@@ -266,28 +265,13 @@ function givingOf(town: TownInMemory, id: string, more: number): GiveFacts {
   }
 }
 
-function aboutAgenda(town: TownInMemory, thing: number, more: number): Acts {
-  const meeting = facts(town)
-  const of = (n: number) => meeting.agenda[n % Math.max(1, meeting.agenda.length)]?.id ?? anId('nothing')
-  const [item, after] = [of(thing), of(more)]
-  const wording = { text: words(town, more), internal: more % 2 === 0, sub: more % 3 === 0 }
-  const acts: Acts = [
-    () => send(town, here, startAgendaItem, { meeting }, { item }),
-    () => send(town, here, markAgendaItem, { meeting }, { item, done: more % 3 > 0 }),
-    () => send(town, here, addAgendaItem, { meeting }, { ...wording, after }),
-    () => send(town, here, changeAgendaItem, { meeting }, { item, ...wording }),
-    () => send(town, here, moveAgendaItem, { meeting }, more % 2 ? { item, after } : { item }),
-    () => send(town, here, removeAgendaItem, { meeting }, { item }),
-  ]
-  return [acts[more % acts.length], acts[(more + 1) % 3]]
-}
-
 function aboutMeeting(town: TownInMemory, thing: number, more: number): Acts {
   const picture = { scene: 'issue' as const, of: chosen(town.truth.issues, thing) }
   const meeting = facts(town)
   return [
     () => send(town, here, acceptAtOnce, { meeting }, { on: more % 2 > 0 }),
     ...aboutAgenda(town, thing, more),
+    aboutFloor(town, thing, more),
     () => send(town, here, showPicture, { meeting, ofKnown: true }, { picture }),
     () => send(town, here, setScreens, { meeting, screens: {}, ofKnown: true }, { message: words(town, more) }),
     () =>

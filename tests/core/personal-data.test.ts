@@ -60,6 +60,7 @@ test('what belongs to a person alone is in records that no log holds', () => {
     'places.setting-changed',
     'people.person-described',
     'people.password-set',
+    'meetings.floor-asked',
     'meetings.voice-noted',
     'meetings.participant-joined',
     'meetings.instruction-change-noted',

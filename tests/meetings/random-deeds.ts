@@ -1,4 +1,5 @@
 import { admin, controller, district, head, houses, plan, yard } from './board.ts'
+import type { Floor } from '#shared/meetings/floor.ts'
 import type { Id } from '#shared/core/value.ts'
 import type { Kit } from './random-evening.ts'
 
@@ -75,6 +76,21 @@ export const meetingDeeds = ({ sql, send, dice, any, ids, stage, arrive, approve
         ['meetings.change-agenda-item', m.stream, { item: any(items), ...words }],
         ['meetings.move-agenda-item', m.stream, { item, after: any([undefined, any(items)]) }],
         ['meetings.remove-agenda-item', m.stream, { item: any(items) }],
+      ]),
+    )
+  },
+  async () => {
+    const m = await stage()
+    await send('meetings.ask-floor', m.stream, { order: dice() < 0.3 }, any(m.people))
+    const [row] = await sql<{ floor: Floor | null }[]>`select floor from meeting where id = ${m.id}`
+    const request = any(row.floor?.queue ?? [])?.id
+    if (!request) return
+    await send(
+      ...any<[string, typeof m.stream, object]>([
+        ['meetings.give-floor', m.stream, { request }],
+        ['meetings.time-floor', m.stream, { deed: any(['pause', 'resume', 'add', 'end']) }],
+        ['meetings.move-in-floor', m.stream, { request }],
+        ['meetings.leave-floor', m.stream, { request }],
       ]),
     )
   },

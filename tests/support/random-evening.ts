@@ -27,6 +27,7 @@ export function randomCommand(random: () => number, { meeting, state, city, body
   const instruction = pick(Object.keys(state.instructions)) ?? meeting
   const task = pick(Object.keys(city.tasks)) ?? meeting
   const deadline = addDays(today, Math.floor(random() * 30))
+  const waiting = (state.meetings[meeting]?.floor?.queue ?? []).map(each => each.id)
   const agenda = (state.meetings[meeting]?.agenda ?? []).map(each => each.id)
   const item = pick(agenda) ?? meeting
   const text = `Слова ${Math.floor(random() * 1e9)}`
@@ -85,6 +86,12 @@ export function randomCommand(random: () => number, { meeting, state, city, body
     [2, 'meetings.change-agenda-item', { item, text, internal: random() < 0.5 }],
     [2, 'meetings.move-agenda-item', { item, after: pick(agenda) }],
     [1, 'meetings.remove-agenda-item', { item }],
+    [3, 'meetings.ask-floor', { order: random() < 0.3 }, 'resident'],
+    [2, 'meetings.add-to-floor', { label: 'Дом 8' }],
+    [2, 'meetings.give-floor', { request: pick(waiting) ?? meeting }],
+    [2, 'meetings.time-floor', { deed: pick(['pause', 'resume', 'add', 'end']) }],
+    [1, 'meetings.move-in-floor', { request: pick(waiting) ?? meeting }],
+    [1, 'meetings.leave-floor', { request: pick(waiting) ?? meeting }],
     [2, 'meetings.show-picture', { picture: { scene: 'rating' } }],
     [2, 'meetings.set-screens', { message: text, second: pick([null, { scene: 'summary' }]) }],
     [late ? 5 : 0, 'meetings.close-meeting', { leaveIssues: random() < 0.5 }],

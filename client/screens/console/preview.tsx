@@ -51,6 +51,7 @@ function useWords({ meeting, issues, poll, instructions }: ConsoleData, { scene,
   const instruction = instructions[of]
   return {
     waiting: meeting.title,
+    floor: meeting.floor?.now?.label,
     rating: projector.ranking,
     'last-time': projector.lastTime.title,
     summary: projector.summary.title,

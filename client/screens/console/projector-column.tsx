@@ -4,6 +4,7 @@ import type { Picture } from '#shared/meetings/picture.ts'
 import { pictureOn } from '#shared/meetings/screens.ts'
 import { SetScreens } from '../../meetings/set-screens.tsx'
 import { ShowPicture } from '../../meetings/show-picture.tsx'
+import { FloorQueue } from '../../meetings/floor-queue.tsx'
 import { AgendaBoard } from '../../meetings/agenda-board.tsx'
 import { useStaffTexts } from '../../texts/texts.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -49,6 +50,8 @@ export function ProjectorColumn({ data, hand, hall }: ColumnProps & { hall: Hall
       </Button>
       <h3>{votes.console.title}</h3>
       <Vote data={data} hand={hand} />
+      <h3>{texts.floor.title}</h3>
+      <FloorQueue meeting={meeting} wordsOf={issue => data.issues[issue]?.text ?? ''} />
       <h3>{texts.agenda.title}</h3>
       <AgendaBoard
         meeting={meeting}

@@ -11,6 +11,7 @@ import { NetworkBanner } from '../../ui/network-banner.tsx'
 import { LanguageSwitch, useTitle } from '../../ui/page.tsx'
 import { BottomBar } from './bottom-bar.tsx'
 import { HandOver, handedOver } from './hand-over.tsx'
+import { FloorCard } from './floor-card.tsx'
 import { HouseStep } from './house-step.tsx'
 import { IssueList } from './issue-list.tsx'
 import { listed } from './issue-order.ts'
@@ -104,6 +105,11 @@ function Contents({ inHand, own, onRaise, onNext }: ContentsProps) {
         <HandOver ballot={ballot} pending={own.pending} onNext={onNext} />
         <RefusedCommands pending={own.pending} onRaise={onRaise} meeting={meeting.id} />
         <OwnIssues mine={own.mine} pending={own.pending} state={state} number={meeting.number} />
+        <FloorCard
+          meeting={meeting}
+          own={own.mine.floor ?? []}
+          issues={Object.values(state.issues).filter(issue => own.mine.issues.some(each => each.id === issue.id))}
+        />
         <IssueList inHand={{ ...inHand, state, meeting }} mine={own.mine} ballot={ballot} />
         <Promised state={state} number={meeting.number} />
         <footer className={css.foot}>

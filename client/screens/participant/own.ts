@@ -13,6 +13,8 @@ export type Mine = {
   readonly ballots: readonly OwnBallot[]
   /** Polls whose list names this person; an older memory of this device lacks it. */
   readonly listed?: readonly Id[]
+  /** Requests for the floor; an older memory lacks them. */
+  readonly floor?: readonly Id[]
 }
 export type OwnIssue = {
   readonly id: Id
@@ -51,6 +53,8 @@ function withOne(mine: Mine, pending: Pending): Mine {
         ballots: [...mine.ballots.filter(b => b.poll !== poll), { poll, choices, ...(receipt && { receipt }) }],
       }
     }
+    case 'meetings.ask-floor':
+      return { ...mine, floor: [...(mine.floor ?? []), pending.id] }
     default:
       return mine
   }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useNow } from '../../core/now.ts'
 import { useAwake } from '../../core/wake.ts'
 import { InstructionScene } from './instruction-scene.tsx'
+import { FloorScene } from './floor-scene.tsx'
 import { IssueScene } from './issue-scene.tsx'
 import { LastTimeScene } from './last-time-scene.tsx'
 import { ProjectorFoot } from './projector-foot.tsx'
@@ -54,5 +55,6 @@ export function SceneOf({ data }: { data: ProjectorData }) {
   if (instruction) return <InstructionScene key={of} data={data} instruction={instruction} />
   if (scene === 'last-time') return <LastTimeScene data={data} />
   if (scene === 'summary') return <SummaryScene data={data} />
+  if (scene === 'floor') return <FloorScene data={data} />
   return scene === 'waiting' ? <WaitingScene data={data} /> : <RatingScene data={data} />
 }

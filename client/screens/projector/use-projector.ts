@@ -66,6 +66,7 @@ function shownPicture(picture: Picture, { issues, polls, instructions }: Meeting
   const { scene, of = '' } = picture
   const there = {
     waiting: true,
+    floor: true,
     rating: true,
     summary: true,
     issue: issues[of],

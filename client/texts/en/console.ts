@@ -1,6 +1,7 @@
 import type { StaffTexts } from '../types.ts'
 import { count, plural } from '../plural.ts'
 import { overlay, waiting } from './console-screens.ts'
+import { consoleFloor } from './console-floor.ts'
 import { consoleAgenda } from './console-agenda.ts'
 import { consoleVote } from './console-vote.ts'
 
@@ -248,10 +249,12 @@ export const console: StaffTexts['console'] = {
       vote: 'There has been no vote',
       instruction: 'No instruction has been given',
       'last-time': 'Nothing was instructed here before',
+      floor: 'Nobody has asked for the floor',
     },
   },
   vote: consoleVote,
   agenda: consoleAgenda,
+  floor: consoleFloor,
   overlay,
   waiting,
   denied: 'Only the moderator can run this meeting',

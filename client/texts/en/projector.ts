@@ -12,6 +12,7 @@ export const projector: StaffTexts['projector'] = {
     instruction: 'Instruction',
     'last-time': 'Last time',
     summary: 'Summary',
+    floor: 'Floor',
   },
   lastTime: {
     title: 'Last time here',
@@ -70,5 +71,13 @@ export const projector: StaffTexts['projector'] = {
     checked: 'checked',
   },
   qr: 'QR code to join the meeting',
+  floor: {
+    title: 'The floor',
+    speaks: 'Speaks',
+    order: 'Point of order',
+    paused: 'paused',
+    nobody: 'Ask for the floor on your phone',
+    next: 'Next:',
+  },
   keys: 'Arrows turn pages, F for full screen',
 }

@@ -1,6 +1,7 @@
 import type { Category } from '#shared/core/category.ts'
 import { count, plural } from '../plural.ts'
 import { overlay, waiting } from './console-screens.ts'
+import { consoleFloor } from './console-floor.ts'
 import { consoleAgenda } from './console-agenda.ts'
 import { consoleVote } from './console-vote.ts'
 
@@ -250,10 +251,12 @@ export const console = {
       vote: 'Голосования ещё не было',
       instruction: 'Поручений ещё не дано',
       'last-time': 'Раньше здесь ничего не поручали',
+      floor: 'Слова ещё никто не просил',
     },
   },
   vote: consoleVote,
   agenda: consoleAgenda,
+  floor: consoleFloor,
   overlay,
   waiting,
   denied: 'Вести эту встречу может только ведущий',

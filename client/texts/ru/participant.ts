@@ -1,5 +1,6 @@
 import { count, plural } from '../plural.ts'
 
+const nth = ['первый', 'второй', 'третий', 'четвёртый', 'пятый']
 const person = { one: 'человек', few: 'человека', many: 'человек' }
 
 /** The page on a participant's phone. */
@@ -42,7 +43,7 @@ export const participant = {
     waitingWords: 'Вопрос можно поднять уже сейчас.',
     talk: 'Обсуждаем вопросы',
     talkWords: 'Поднимите свой вопрос или поддержите чужой.',
-    agendaItem: (n: string, of: number) => (n.includes('.') ? `Пункт ${n}` : `Пункт ${n} из ${of}`),
+    agendaItem: (n: string | number, of: number) => (String(n).includes('.') ? `Пункт ${n}` : `Пункт ${n} из ${of}`),
     hidden: 'Голосование закрыто',
     hiddenWords: 'Ведущий покажет итог на экране, и он появится здесь.',
     noTally: 'Итог увидят все, когда ведущий его откроет.',
@@ -119,6 +120,19 @@ export const participant = {
   noIssuesWords: 'Поднимите первый: он появится здесь, когда его примет ведущий.',
   supporters: (n: number) =>
     `${plural('ru', n, { one: 'поддержал', few: 'поддержали', many: 'поддержали' })} ${count('ru', n, person)}`,
+  floor: {
+    title: 'Слово',
+    ask: 'Прошу слова',
+    withdraw: 'Отозвать просьбу',
+    place: (n: number) => `Вы ${nth[n - 1] ?? `${n}-й`} в очереди`,
+    yours: 'Слово у вас.',
+    speaks: (label: string) => `Выступает: ${label}.`,
+    label: 'Как вас назвать на экране',
+    labelHint: 'Увидят все. Оставьте пустым — покажем только номер.',
+    about: 'О чём',
+    free: 'свободное выступление',
+    order: 'По порядку ведения: вне очереди',
+  },
   promised: 'Обещанное',
   instruction: (number: string) => `Поручение №\u00a0${number}`,
   withdrawn: 'отозвано ведущим',

@@ -12,6 +12,7 @@ export const projector = {
     instruction: 'Поручение',
     'last-time': 'В прошлый раз',
     summary: 'Итоги',
+    floor: 'Слово',
   } satisfies Record<Scene, string>,
   lastTime: {
     title: 'В прошлый раз здесь',
@@ -72,5 +73,13 @@ export const projector = {
     checked: 'проверено',
   },
   qr: 'QR-код для входа на встречу',
+  floor: {
+    title: 'Слово',
+    speaks: 'Выступает',
+    order: 'По порядку ведения',
+    paused: 'пауза',
+    nobody: 'Прошу слова: кнопка на телефоне',
+    next: 'Далее:',
+  },
   keys: 'Стрелки листают, F на весь экран',
 }

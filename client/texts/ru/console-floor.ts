@@ -1,0 +1,20 @@
+/** The queue for the floor on the moderator's screen. */
+export const consoleFloor = {
+  title: 'Слово',
+  none: 'Слова никто не просит',
+  speaks: 'Выступает',
+  give: 'Дать слово',
+  pause: 'Пауза',
+  resume: 'Продолжить',
+  addMinute: '+ 1 минута',
+  end: 'Закончить',
+  muted: 'Без звука',
+  byHand: 'Подняли руку',
+  add: 'Записать',
+  label: 'Как назвать на экране',
+  labelHint: 'Дом или должность; имя жителя — только если он разрешил. Пусто — покажем номер.',
+  order: 'по порядку ведения',
+  first: (label: string) => `Поставить первым: ${label}`,
+  remove: (label: string) => `Убрать из очереди: ${label}`,
+  drag: (label: string) => `Перетащить: ${label}`,
+}

@@ -1,0 +1,49 @@
+import { meetingStream } from '#shared/core/stream.ts'
+import { addAgendaItem, changeAgendaItem, moveAgendaItem, removeAgendaItem } from '#shared/meetings/change-agenda.ts'
+import { addToFloor, askFloor, leaveFloor } from '#shared/meetings/ask-floor.ts'
+import { emptyFloor } from '#shared/meetings/floor.ts'
+import { giveFloor, moveInFloor, timeFloor } from '#shared/meetings/give-floor.ts'
+import { markAgendaItem, startAgendaItem } from '#shared/meetings/start-agenda-item.ts'
+import { aMeeting, anId, theMeeting, theYard } from '../support/rule.ts'
+import { words, type Acts } from './any-city-command.ts'
+import { meetingOf, send, type TownInMemory } from './town-in-memory.ts'
+
+const here = meetingStream(theMeeting)
+
+/** The meeting as a rule knows it now. */
+const facts = (town: TownInMemory) => {
+  const { phase = 'planned', agenda = [], item, done } = meetingOf(town) ?? {}
+  return aMeeting({ phase, agenda, item, done, around: [theYard] })
+}
+
+export function aboutAgenda(town: TownInMemory, thing: number, more: number): Acts {
+  const meeting = facts(town)
+  const of = (n: number) => meeting.agenda[n % Math.max(1, meeting.agenda.length)]?.id ?? anId('nothing')
+  const [item, after] = [of(thing), of(more)]
+  const wording = { text: words(town, more), internal: more % 2 === 0, sub: more % 3 === 0 }
+  const acts: Acts = [
+    () => send(town, here, startAgendaItem, { meeting }, { item }),
+    () => send(town, here, markAgendaItem, { meeting }, { item, done: more % 3 > 0 }),
+    () => send(town, here, addAgendaItem, { meeting }, { ...wording, after }),
+    () => send(town, here, changeAgendaItem, { meeting }, { item, ...wording }),
+    () => send(town, here, moveAgendaItem, { meeting }, more % 2 ? { item, after } : { item }),
+    () => send(town, here, removeAgendaItem, { meeting }, { item }),
+  ]
+  return [acts[more % acts.length], acts[(more + 1) % 3]]
+}
+
+export function aboutFloor(town: TownInMemory, thing: number, more: number): () => void {
+  const { floor = emptyFloor } = meetingOf(town) ?? {}
+  const about = { meeting: facts(town), floor, participant: anId('anna'), own: [], issueKnown: true }
+  const request = floor.queue[thing % Math.max(1, floor.queue.length)]?.id ?? anId('nobody')
+  const deeds = ['pause', 'resume', 'add', 'end'] as const
+  const acts: Acts = [
+    () => send(town, here, askFloor, about, { order: more % 2 > 0 }),
+    () => send(town, here, addToFloor, about, { label: 'Дом 8' }),
+    () => send(town, here, giveFloor, about, { request }),
+    () => send(town, here, timeFloor, about, { deed: deeds[thing % deeds.length] }),
+    () => send(town, here, moveInFloor, about, { request }),
+    () => send(town, here, leaveFloor, about, { request }),
+  ]
+  return acts[more % acts.length]
+}
