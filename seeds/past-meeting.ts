@@ -15,6 +15,7 @@ import {
 import { idOf } from './ids.ts'
 import type { MeetingPlan } from './meeting-plans.ts'
 import { announce, decideAll, type Decision } from './outcomes.ts'
+import { writeProtocol } from './protocol.ts'
 import type { Question } from './questions.ts'
 import { followTasks } from './tasks.ts'
 import type { World } from './world.ts'
@@ -90,6 +91,7 @@ async function decide(hall: Hall, decisions: readonly Decision[], age: number): 
   if (last) world.timeline.plan(answeredAt, () => announce(hall, last, minutes, 'city'))
   const publishedAt = later(townTime(workingDays(nextDay, 1), '16:00'), chance.whole(0, 50))
   world.timeline.plan(publishedAt, async () => {
+    await writeProtocol(world.script.sql, plan, age, publishedAt)
     await world.script.send(
       publishedAt,
       world.staff.moderator,

@@ -33,16 +33,14 @@ export async function openRoom(sql: Postgres, name: string, clock: () => Date, e
   const awareness = new Awareness(doc)
   awareness.setLocalState(null)
   const writers = new Map<WebSocket, Set<number>>()
+  let gathered: { readonly update: Uint8Array; readonly origin: unknown }[] = []
   let isFrozen = false
   const storing = createStoring(sql, name, clock, freeze)
 
   doc.on('update', (update: Uint8Array, origin: unknown) => {
     if (origin === 'store') return
-    storing.add(update)
-    const encoder = encoding.createEncoder()
-    encoding.writeVarUint(encoder, message.sync)
-    writeUpdate(encoder, update)
-    broadcast(encoding.toUint8Array(encoder))
+    gathered.push({ update, origin })
+    if (gathered.length === 1) setImmediate(pass)
   })
   awareness.on(
     'update',
@@ -53,6 +51,21 @@ export async function openRoom(sql: Postgres, name: string, clock: () => Date, e
       broadcast(presence([...added, ...updated, ...removed]))
     },
   )
+
+  /** What came together is stored and told together; a writer is not told what they alone have written. */
+  function pass(): void {
+    if (gathered.length === 0) return
+    const batch = gathered
+    gathered = []
+    const update = batch.length === 1 ? batch[0].update : Y.mergeUpdates(batch.map(each => each.update))
+    storing.add(update)
+    const encoder = encoding.createEncoder()
+    encoding.writeVarUint(encoder, message.sync)
+    writeUpdate(encoder, update)
+    const bytes = encoding.toUint8Array(encoder)
+    for (const socket of writers.keys())
+      if (socket.readyState === socket.OPEN && batch.some(each => each.origin !== socket)) socket.send(bytes)
+  }
 
   const broadcast = (bytes: Uint8Array) => {
     for (const socket of writers.keys()) if (socket.readyState === socket.OPEN) socket.send(bytes)
@@ -91,8 +104,20 @@ export async function openRoom(sql: Postgres, name: string, clock: () => Date, e
     const clients = writers.get(socket)
     writers.delete(socket)
     if (clients) removeAwarenessStates(awareness, [...clients], null)
-    if (writers.size === 0)
-      void storing.done().then(() => writers.size === 0 && (awareness.destroy(), doc.destroy(), emptied()))
+    if (writers.size === 0) void stored().then(() => (writers.size === 0 ? empty() : undefined))
+  }
+
+  function stored(): Promise<void> {
+    pass()
+    return storing.done()
+  }
+
+  /** The last one closes the door: whoever opens it next loads one row. */
+  async function empty(): Promise<void> {
+    awareness.destroy()
+    doc.destroy()
+    emptied()
+    await compact(sql, name, clock(), 2).catch(() => {})
   }
 
   return {
@@ -114,7 +139,7 @@ export async function openRoom(sql: Postgres, name: string, clock: () => Date, e
     },
     sockets: () => [...writers.keys()],
     freeze,
-    stored: storing.done,
+    stored,
   }
 }
 

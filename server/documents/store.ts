@@ -50,13 +50,16 @@ export async function saveUpdates(
   return inserted.count > 0
 }
 
-/** Merges a document's updates into one row, when there are many. */
-export async function compact(sql: Postgres, document: string, at: Date): Promise<void> {
+/** Merges a document's updates into one row, when there are at least so many. */
+export async function compact(sql: Postgres, document: string, at: Date, least = mostUpdates): Promise<void> {
   await sql.begin(async sql => {
     const rows = await sql<{ n: string; update: Buffer }[]>`
       select n, update from document_update where document = ${document} order by n for update`
-    if (rows.length < mostUpdates) return
-    const merged = Buffer.from(Y.mergeUpdates(rows.map(r => r.update)))
+    if (rows.length < least) return
+    // A document drops the words that were deleted; merged updates alone would carry them for ever.
+    const doc = new Y.Doc()
+    Y.applyUpdate(doc, Y.mergeUpdates(rows.map(r => r.update)))
+    const merged = Buffer.from(Y.encodeStateAsUpdate(doc))
     await sql`delete from document_update where document = ${document} and n = any(${rows.map(r => r.n)}::bigint[])`
     await sql`insert into document_update (document, update, at) values (${document}, ${merged}, ${at})`
   })

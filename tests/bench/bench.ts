@@ -3,11 +3,12 @@ import { availableParallelism, cpus } from 'node:os'
 import { measureBurst, measureThroughput, type Throughput } from './ballots.ts'
 import { createBenchDatabase } from './database.ts'
 import { followAll, measureEvents, type EventTimes } from './events.ts'
+import { measureProtocol, type ProtocolRound } from './protocol.ts'
 import { median, percentile, resultOf, tableOf, type Result, type Round } from './report.ts'
 import { setStage, type Stage } from './stage.ts'
 
 /**
- * `npm run bench`: three measures on PostgreSQL, each held against a limit that runs in turn with it in the same run.
+ * `npm run bench`: measures on PostgreSQL, each held against a limit that runs in turn with it in the same run.
  * `DATABASE_URL` names the server, on which a database of the bench's own is created and dropped. Prints a Markdown
  * table, which says of every promise whether it was kept, and writes `data/bench-DATE.json`. Exits with 1 and without
  * figures when anything that was sent is missing: an answer, a ballot, a vote in the tally shown, an event at a client.
@@ -50,6 +51,7 @@ try {
 async function measure(stage: Stage): Promise<{ results: Result[]; times: EventTimes[] }> {
   const { throughput, burst } = await measureBallots(stage)
   const times = await measureSending(stage)
+  const written = await measureProtocols()
   const rates = (way: 'door' | 'sockets') => throughput.map(t => ({ limit: t.limit, product: t[way] }))
   const events = (percent: number) =>
     times.map(t => ({ limit: percentile(t.limit, percent), product: percentile(t.sent, percent) }))
@@ -64,6 +66,24 @@ async function measure(stage: Stage): Promise<{ results: Result[]; times: EventT
       promised: { atMost: 1.5 },
     },
     { measure: 'an event to the last of 1,000 clients, p99', unit: 'ms', rounds: events(99), promised: { atMost: 2 } },
+    {
+      measure: '10,000 edits of a protocol stored and delivered, against bare applying',
+      unit: 'ms',
+      rounds: written.map(round => round.updates),
+      promised: { atMost: 5 },
+    },
+    {
+      measure: 'the protocol as stored after compaction, against its encoded state',
+      unit: 'bytes',
+      rounds: written.map(round => round.size),
+      promised: { atMost: 1.2 },
+    },
+    {
+      measure: 'the protocol loaded, against applying its state',
+      unit: 'ms',
+      rounds: written.map(round => round.load),
+      promised: { atMost: 3 },
+    },
   ]
   return { results: results.map(resultOf), times }
 }
@@ -82,6 +102,16 @@ async function measureBallots(stage: Stage): Promise<{ throughput: Throughput[];
     )
   }
   return { throughput, burst }
+}
+
+async function measureProtocols(): Promise<ProtocolRound[]> {
+  await measureProtocol(database.sql, true)
+  const measured: ProtocolRound[] = []
+  for (let i = 0; i < rounds; i++) {
+    measured.push(await measureProtocol(database.sql, i % 2 === 1))
+    say(`Protocol, round ${i + 1} of ${rounds}: ${JSON.stringify(measured.at(-1), rounded)}`)
+  }
+  return measured
 }
 
 async function measureSending(stage: Stage): Promise<EventTimes[]> {

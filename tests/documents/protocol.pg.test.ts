@@ -168,3 +168,21 @@ test('what is written in the very moment of the approval is in the protocol, or 
   expect(frozen).toHaveLength(kept.filter(Boolean).length)
   expect(kept[20]).toBe(false)
 })
+
+test('a document that everybody has left is one row, without the words that were deleted', async () => {
+  const name = documentName('protocol', (await veche.meeting('Лесная, 1–3')).id)
+  const { line, provider, words, doc } = writer(await host('deleting'), name)
+  await until('it is open', () => provider.synced)
+  for (let i = 0; i < 30; i++) {
+    line().insert(0, `Лишние слова ${i}. `)
+    await new Promise(resolve => setImmediate(resolve))
+  }
+  line().delete(0, line().length - 5)
+  await until('all is stored', async () => wordsOf(await stored(name)) === words())
+  const size = Y.encodeStateAsUpdate(doc).byteLength
+  provider.destroy()
+  const rows = () => veche.sql<{ n: number }[]>`
+    select octet_length(update)::int as n from document_update where document = ${name}`
+  await until('it is one row', async () => (await rows()).length === 1)
+  expect((await rows())[0]?.n).toBeLessThanOrEqual(size * 1.2)
+})
