@@ -12,6 +12,7 @@ import './marks.css'
 import { useTileUrl } from './tile-url.ts'
 import { viewOver } from './view-over.ts'
 import type { Inset, MapHandle, MapView } from './view.ts'
+import { Drawn } from './drawn.tsx'
 import './end-zoom.ts'
 import { ZoomButtons } from './zoom-buttons.tsx'
 
@@ -80,6 +81,7 @@ export function TownMap({
       <Credit still={still ?? false} />
       {!still && <ZoomButtons inset={inset} />}
       <Frame label={label} />
+      <Drawn />
       <Handle handle={ref} inset={inset} />
       {onView && <Listener onView={onView} />}
       {children}

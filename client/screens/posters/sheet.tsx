@@ -1,5 +1,6 @@
 import { IconArrowLeft, IconCopy, IconPrinter } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 import type { Id } from '#shared/core/value.ts'
 import { useStaffTexts } from '../../texts/texts.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
@@ -22,20 +23,28 @@ export function Sheet({ title, meeting, text, pages, children }: SheetProps) {
   const { posters } = useStaffTexts()
   const copy = useCopy()
   useTitle(title)
+  const sheet = useRef<HTMLElement>(null)
+  const [printing, setPrinting] = useState(false)
+  const print = async () => {
+    flushSync(() => setPrinting(true))
+    if (sheet.current) await mapsDrawn(sheet.current)
+    window.print()
+    setPrinting(false)
+  }
   return (
     <div className={css.desk}>
       <div className={css.tools}>
         <ButtonLink look="outline" to={`/meetings/${meeting}`} icon={<IconArrowLeft size={20} aria-hidden />}>
           {posters.back}
         </ButtonLink>
-        <Button icon={<IconPrinter size={20} aria-hidden />} onClick={() => window.print()}>
-          {posters.print}
+        <Button icon={<IconPrinter size={20} aria-hidden />} disabled={printing} onClick={() => void print()}>
+          {printing ? posters.printing : posters.print}
         </Button>
         <Button look="outline" icon={<IconCopy size={20} aria-hidden />} onClick={() => void copy(text)}>
           {posters.copyText}
         </Button>
       </div>
-      <main id="content" className={css.sheet} data-pages={pages}>
+      <main ref={sheet} id="content" className={css.sheet} data-pages={pages} data-paper={printing || undefined}>
         {children}
       </main>
       <details className={css.text}>
@@ -44,4 +53,11 @@ export function Sheet({ title, meeting, text, pages, children }: SheetProps) {
       </details>
     </div>
   )
+}
+
+/** Waits until each map of the sheet is drawn as large as the paper needs it; one that nobody can draw is not waited for long. */
+async function mapsDrawn(sheet: HTMLElement): Promise<void> {
+  const until = Date.now() + 8000
+  do await new Promise(done => setTimeout(done, 150))
+  while (sheet.querySelector('.town-map:not([data-drawn])') && Date.now() < until)
 }

@@ -3,6 +3,7 @@ import type { StaffTexts } from '../types.ts'
 
 /** Posters on paper and the words for social networks. */
 export const posters: StaffTexts['posters'] = {
+  printing: 'Preparing the map…',
   print: 'Print',
   back: 'To the meeting',
   copyText: 'Copy the text',

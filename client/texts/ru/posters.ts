@@ -2,6 +2,7 @@ import { count, plural } from '../plural.ts'
 
 /** Posters on paper and the words for social networks. */
 export const posters = {
+  printing: 'Готовлю карту…',
   print: 'Напечатать',
   back: 'К встрече',
   copyText: 'Скопировать текст',
