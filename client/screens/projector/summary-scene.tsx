@@ -18,9 +18,11 @@ export function SummaryScene({ data }: { data: ProjectorData }) {
     <>
       <section className={css.summary}>
         <h2>{summary.title}</h2>
-        <p className={css.figure}>
-          <strong>{joined}</strong> {projector.here(joined)}
-        </p>
+        {joined > 0 && (
+          <p className={css.figure}>
+            <strong>{joined}</strong> {projector.here(joined)}
+          </p>
+        )}
         <Outcomes data={data} />
         <div className={css.summaryEnd}>
           <span className={css.summaryQr}>

@@ -2,12 +2,12 @@ import { useMemo } from 'react'
 import { agendaNumbers, publicAgenda } from '#shared/meetings/agenda.ts'
 import type { Meeting } from '#shared/meetings/meeting.ts'
 import type { CityState } from '#shared/state.ts'
-import { formatTime } from '../../texts/format.ts'
+import { formatDate, formatTime } from '../../texts/format.ts'
 import { useLanguage, useStaffTexts } from '../../texts/texts.tsx'
 import { useHall } from '../projector/hall.ts'
 import hall from '../projector/projector.module.css'
 import { SceneOf } from '../projector/stage.tsx'
-import { useProjectorData } from '../projector/use-projector.ts'
+import { useProjectorData, type ProjectorData } from '../projector/use-projector.ts'
 import type { Frame } from './film.ts'
 import css from './replay.module.css'
 import type { Recording } from './use-film.ts'
@@ -18,7 +18,8 @@ type PictureProps = { frame: Frame; joined: Recording['joined']; meeting: Meetin
 export function ReplayPicture({ frame, joined, meeting, city }: PictureProps) {
   const { projector, replay, meetings, participant } = useStaffTexts()
   const { language } = useLanguage()
-  const running = useMemo(() => runningOf(frame, joined), [frame, joined])
+  const came = cameBy(frame, joined) ?? meeting.attendance
+  const running = useMemo(() => runningOf(frame, came), [frame, came])
   // What became of the instructions later is not what the hall saw.
   const then = useMemo(() => ({ ...city, tasks: {} }), [city])
   const shown = useMemo(() => ({ ...meeting, picture: frame.picture, code: undefined }), [meeting, frame.picture])
@@ -35,7 +36,7 @@ export function ReplayPicture({ frame, joined, meeting, city }: PictureProps) {
           <time className={hall.clock}>{formatTime(language, frame.at, city.town.timeZone)}</time>
         </div>
         <div className={hall.body}>
-          <SceneOf data={data} />
+          {data.picture.scene === 'waiting' ? <Title data={data} /> : <SceneOf data={data} />}
         </div>
         <div className={hall.foot}>
           <div className={hall.invitation}>
@@ -49,17 +50,43 @@ export function ReplayPicture({ frame, joined, meeting, city }: PictureProps) {
                 : meeting.title}
             </p>
           </div>
-          <p className={hall.turnout}>
-            <strong>{data.joined}</strong> <span>{projector.here(data.joined)}</span>
-          </p>
+          {came !== undefined && (
+            <p className={hall.turnout}>
+              <strong>{came}</strong> <span>{projector.here(came)}</span>
+            </p>
+          )}
         </div>
       </div>
     </div>
   )
 }
 
-function runningOf({ at, state }: Frame, joined: Recording['joined']) {
-  const came = joined.findLast(([minute]) => minute <= at)?.[1] ?? 0
+/** Where the hall saw how to join: nobody joins a recording, so it says what is recorded. */
+function Title({ data: { meeting, town } }: { data: ProjectorData }) {
+  const { meetings } = useStaffTexts()
+  const { language } = useLanguage()
+  const began = meeting.openedAt ?? meeting.startsAt
+  const kind = meetings.kinds[meeting.kind]
+  return (
+    <section className={css.title}>
+      <p>
+        {kind.charAt(0).toUpperCase() + kind.slice(1)} {meetings.number(meeting.number)}
+      </p>
+      <h2>{meeting.title}</h2>
+      <p>{meeting.address}</p>
+      <p>
+        {formatDate(language, began, town.timeZone)}, {formatTime(language, began, town.timeZone)}
+      </p>
+    </section>
+  )
+}
+
+/** How many had come; before the first of them, or where nobody noted it: unknown. */
+const cameBy = ({ at }: Frame, joined: Recording['joined']): number | undefined =>
+  joined.findLast(([minute]) => minute <= at)?.[1]
+
+function runningOf({ state }: Frame, came: number | undefined) {
   const supports = Object.values(state.issues).map(issue => [issue.id, issue.support])
-  return { supports: Object.fromEntries(supports), tallies: {}, presence: { joined: came, online: 0 } }
+  const presence = came === undefined ? undefined : { joined: came, online: 0 }
+  return { supports: Object.fromEntries(supports), tallies: {}, presence }
 }
