@@ -9,6 +9,7 @@ import { useStaffTexts } from '../texts/texts.tsx'
 import { Button } from '../ui/button.tsx'
 import { Confirm } from '../ui/confirm.tsx'
 import { StatusChip } from '../ui/status-chip.tsx'
+import { ChannelFigures } from './channel-figures.tsx'
 import { EnterCounts } from './enter-count.tsx'
 import { useOptionWords } from './option-words.ts'
 import { PollBars } from './poll-bars.tsx'
@@ -41,6 +42,7 @@ export function PollInHand({ meeting, poll, tally, joined, issues, onStop }: Pol
         {poll.title}
       </div>
       <p className={css.turnout}>{votes.turnout(votersOf(poll, tally), Math.max(joined, votersOf(poll, tally)))}</p>
+      {poll.state === 'open' && <ChannelFigures poll={poll} tally={tally} />}
       <Groups groups={poll.count?.groups ?? tally?.groups} />
       {shared > 0 && <p className="soft">{texts.vote.shared(shared)}</p>}
       {poll.state === 'counted' && <p className="soft">{texts.vote.onlyYou}</p>}

@@ -22,11 +22,18 @@ export async function talliesOf(sql: Sql, meeting: Id, smallestGroupShown: numbe
     const online = counts.get(id)!
     const { groups, shared } = online
     const { voters, options } = withChannels(online, poll)
-    const channels = poll.channels && shownApart(votersByChannel(online, poll), smallestGroupShown)
+    // Who runs the meeting enters the hands themselves, so nothing of the channels can be kept from them.
+    const everyChannel = poll.channels && votersByChannel(online, poll)
+    const channels = everyChannel && shownApart(everyChannel, smallestGroupShown)
     const live = { poll: id, voters, options, ...(channels && { channels }) }
     const shown = visibility === 'live' ? live : { poll: id, voters }
     return {
-      tally: { ...shown, groups: groupsShown(groups, smallestGroupShown), ...(shared && { shared }) },
+      tally: {
+        ...shown,
+        ...(everyChannel && { channels: everyChannel }),
+        groups: groupsShown(groups, smallestGroupShown),
+        ...(shared && { shared }),
+      },
       public: shown,
     }
   })

@@ -17,6 +17,16 @@ export function checkedCount(poll: WithEntries, channel: Channel): readonly Opti
 export const uncheckedChannels = (poll: WithEntries): Channel[] =>
   (poll.channels ?? []).filter(channel => entriesOf(poll, channel).length > 0 && !checkedCount(poll, channel))
 
+/** How many people somebody has counted in a channel: those two agree on, else the last word, unchecked; none entered: `undefined`. */
+export function countedIn(poll: WithEntries, channel: Channel): { people: number; checked: boolean } | undefined {
+  const last = entriesOf(poll, channel).at(-1)
+  if (!last) return undefined
+  return {
+    people: last.votes.reduce((sum, [, n]) => sum + n, 0),
+    checked: checkedCount(poll, channel) !== undefined,
+  }
+}
+
 /** Adds what was checked in the hall and on paper to the ballots; what was not checked is left out, and named. */
 export function withChannels(online: PollCount, poll: WithEntries): PollCount {
   if (!poll.channels) return online

@@ -177,6 +177,8 @@ test('hands of the hall are in the running tally when two have counted them, and
     ],
     channels: {},
   })
+  // Who runs the meeting is told every channel.
+  expect((await talliesOf(board.sql, meeting.id, 5))[0].tally.channels).toEqual({ online: 1, hands: 7 })
   await board.does('votes.stop-poll', meeting.stream, { poll })
   const counted = viewMeetingState((await loadMeetingState(board.sql, meeting.id))!, 'public').polls[poll]
   expect(counted.entries).toBeUndefined()

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Actor } from '#shared/core/actor.ts'
-import { checkedCount, uncheckedChannels, withChannels } from '#shared/votes/channels.ts'
+import { checkedCount, countedIn, uncheckedChannels, withChannels } from '#shared/votes/channels.ts'
 import { enterCount, type EnterCountFacts } from '#shared/votes/enter-count.ts'
 import { answers, type Channel, type Poll, type PollCount } from '#shared/votes/poll.ts'
 import { resultTable } from '#shared/votes/result-table.ts'
@@ -147,4 +147,13 @@ test('hands are asked where one answer is chosen, and a rating has none', () => 
     .by(moderator)
     .when(startPoll, { ...rules, mode: 'taps', channels: ['hands'] })
     .refuses('channel-closed')
+})
+
+test('the people of a channel are told with whether two agree on them', () => {
+  expect(countedIn(poll, 'hands')).toBeUndefined()
+  const one = entered([moderator, 'hands', [12, 3, 1]])
+  expect(countedIn(one, 'hands')).toEqual({ people: 16, checked: false })
+  const two = entered([moderator, 'hands', [12, 3, 1]], [admin, 'hands', [12, 3, 1]])
+  expect(countedIn(two, 'hands')).toEqual({ people: 16, checked: true })
+  expect(countedIn(two, 'paper')).toBeUndefined()
 })

@@ -72,6 +72,10 @@ export const consoleVote: StaffTexts['console']['vote'] = {
   results: 'Result of the vote',
   hands: {
     channels: { hands: 'Raised hands', paper: 'Paper ballots' },
+    phones: 'Phones',
+    sure: 'checked',
+    unsure: 'not checked, not in the result',
+    notCounted: 'not counted yet',
     label: 'Those without a phone',
     hands: 'Raise their hands',
     paper: 'Paper ballots',

@@ -72,6 +72,10 @@ export const consoleVote = {
   },
   hands: {
     channels: { hands: 'Поднятые руки', paper: 'Бумажные бюллетени' },
+    phones: 'Телефоны',
+    sure: 'сверено',
+    unsure: 'не сверено, в итог не входит',
+    notCounted: 'ещё не считали',
     label: 'Кто без телефона',
     hands: 'Поднимают руки',
     paper: 'Бумажные бюллетени',
