@@ -52,6 +52,9 @@ const facts: Readonly<Partial<Record<keyof typeof defaultPolicy, PolicyFact>>> =
   councilQuorumTop: { unit: 'pieces', source: 'M' },
   councilQuorumBottom: { unit: 'pieces', source: 'M' },
   usualDeadlineWorkingDays: { unit: 'working-days', source: 'habit' },
+  speechMinutesCouncil: { unit: 'minutes', source: 'habit' },
+  speechMinutesHearing: { unit: 'minutes', source: 'habit' },
+  speechMinutes: { unit: 'minutes', source: 'habit' },
   usualMeetingMinutes: { unit: 'minutes', source: 'habit' },
   writtenAnswerDays: { unit: 'days', source: 'S' },
 }
