@@ -29,10 +29,10 @@ async function foldLog(sql: Sql, meeting: Id): Promise<Issues> {
 }
 
 /** Words are the ones of today: what was hidden after the close is hidden here too, and what was corrected is said correctly. */
-function sinceThen(left: Issue, { state, text, category, point, hidden_reason }: Row): Issue {
+function sinceThen(left: Issue, { state, text, category, point, hidden_reason, edited }: Row): Issue {
   if (state === 'hidden')
     return { ...left, state, text: '', photos: undefined, hiddenReason: hidden_reason ?? undefined }
-  return left.state === 'hidden' ? left : { ...left, text, category, point }
+  return left.state === 'hidden' ? left : { ...left, text, category, point, edited: edited || undefined }
 }
 
 const columns = (sql: Sql) => sql`

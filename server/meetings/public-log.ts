@@ -32,14 +32,19 @@ export async function loadPublicLog(sql: Sql, meeting: Id, after: number): Promi
   return { events, joined, ...(rows.length > pageSize && { next: events.at(-1)?.[0] ?? 0 }) }
 }
 
-type Words = ReadonlyMap<Id, Pick<Issue, 'text' | 'category' | 'point'>>
+type Words = ReadonlyMap<Id, Pick<Issue, 'text' | 'category' | 'point' | 'edited'>>
 
 /** Of the issues that may be seen now. */
 async function wordsNow(sql: Sql, meeting: Id): Promise<Words> {
-  const rows = await sql<(Pick<Issue, 'id' | 'text' | 'category'> & { lon: number; lat: number })[]>`
-    select id, text, category, st_x(point) as lon, st_y(point) as lat from issue
+  const rows = await sql<(Pick<Issue, 'id' | 'text' | 'category'> & { lon: number; lat: number; edited: boolean })[]>`
+    select id, text, category, st_x(point) as lon, st_y(point) as lat, original is not null as edited from issue
     where meeting = ${meeting} and state = 'accepted'`
-  return new Map(rows.map(({ id, text, category, lon, lat }) => [id, { text, category, point: [lon, lat] }]))
+  return new Map(
+    rows.map(({ id, text, category, lon, lat, edited }) => [
+      id,
+      { text, category, point: [lon, lat], edited: edited || undefined },
+    ]),
+  )
 }
 
 function publicNow(event: VecheEvent, words: Words): VecheEvent | null {

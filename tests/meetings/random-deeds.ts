@@ -104,7 +104,13 @@ export const meetingDeeds = ({ sql, send, dice, any, ids, stage, arrive, approve
     send('meetings.show-picture', (await stage()).stream, {
       picture: any([{ scene: 'rating' }, { scene: 'issue', of: any(await ids('issue')) }]),
     }),
-  async () => dice() < 0.15 && send('meetings.close-meeting', (await stage()).stream, { leaveIssues: true }),
+  async () => {
+    if (dice() > 0.1) return
+    const m = await stage()
+    for (const { id } of await sql<{ id: Id }[]>`select id from poll where meeting = ${m.id} and state = 'open'`)
+      await send('votes.stop-poll', m.stream, { poll: id })
+    await send('meetings.close-meeting', m.stream, { leaveIssues: true })
+  },
   async () => dice() < 0.3 && meetings.length > 1 && approves(any(meetings.slice(0, -1)).id),
 ]
 
