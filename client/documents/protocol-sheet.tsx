@@ -1,5 +1,5 @@
 import type { Block } from '#shared/documents/prose.ts'
-import { dayInFigures, dayInWords, type Protocol } from '#shared/documents/protocol.ts'
+import { dayInFigures, dayInWords, hashLines, type Protocol, type Redaction } from '#shared/documents/protocol.ts'
 import { Qr } from '../ui/qr.tsx'
 import css from './protocol-sheet.module.css'
 import { ProtocolTable } from './protocol-table.tsx'
@@ -8,12 +8,13 @@ type SheetProps = {
   protocol: Protocol
   /** Of an approved one; without it the sheet says that it is a draft. */
   hash?: string | undefined
+  redacted?: Redaction | undefined
   /** Where the original is. */
   address: string
 }
 
 /** A protocol as a sheet of paper, in the look of ГОСТ Р 7.0.97-2016. It is Russian, whatever the reader's language. */
-export function ProtocolSheet({ protocol, hash, address }: SheetProps) {
+export function ProtocolSheet({ protocol, hash, redacted, address }: SheetProps) {
   const before = protocol.tables.filter(table => table.kind === 'attendance' || table.kind === 'agenda')
   const after = protocol.tables.filter(table => !before.includes(table))
   return (
@@ -69,7 +70,12 @@ export function ProtocolSheet({ protocol, hash, address }: SheetProps) {
           <Qr text={address} label="Ссылка на подлинник" />
           <span>Подлинник: {address}</span>
         </div>
-        {hash && <p className={css.hash}>SHA-256: {hash}</p>}
+        {hash &&
+          hashLines(hash, redacted).map(line => (
+            <p key={line} className={css.hash}>
+              {line}
+            </p>
+          ))}
       </footer>
     </article>
   )

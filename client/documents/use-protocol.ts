@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { Protocol } from '#shared/documents/protocol.ts'
+import type { Protocol, Redaction } from '#shared/documents/protocol.ts'
 import type { Id } from '#shared/core/value.ts'
 import { api, isApiError } from '../core/api.ts'
 
@@ -8,6 +8,7 @@ export type ShownProtocol = {
   readonly approved: boolean
   readonly hash?: string
   readonly hashed?: string
+  readonly redacted?: Redaction
   readonly protocol: Protocol
 }
 

@@ -123,6 +123,11 @@ function build(): object {
               algorithm: { const: 'SHA-256' },
               approvedAt: { type: 'string', format: 'date-time' },
               hashed: { type: 'string', description: 'Letter for letter what was hashed' },
+              redacted: {
+                type: 'object',
+                description: 'When words of a hidden question left it, and the hash it was approved with',
+                properties: { on: { type: 'string', format: 'date' }, firstHash: { type: 'string' } },
+              },
               protocol: schemaOf(protocol),
             },
           }),

@@ -11,12 +11,12 @@ import {
   TextRun,
 } from 'docx'
 import type { Block } from '#shared/documents/prose.ts'
-import { dayInFigures, dayInWords, type Protocol } from '#shared/documents/protocol.ts'
+import { dayInFigures, dayInWords, type Protocol, hashLines, type Redaction } from '#shared/documents/protocol.ts'
 import { mm, tableOf } from './docx-table.ts'
 import { qrPng } from './qr.ts'
 
 /** What an approved protocol shows of its approval; without it the file says «Проект» on every page. */
-export type Approval = { readonly hash: string }
+export type Approval = { readonly hash: string; readonly redacted?: Redaction | undefined }
 
 /**
  * A protocol as a DOCX in the look of ГОСТ Р 7.0.97-2016: margins 20, 10, 20 mm and 30 mm on the left, since protocols are
@@ -120,7 +120,7 @@ async function foot(
       ],
     }),
     small(`Подлинник: ${address}`),
-    ...(approval ? [small(`SHA-256: ${approval.hash}`)] : []),
+    ...(approval ? hashLines(approval.hash, approval.redacted).map(small) : []),
   ]
 }
 

@@ -1,4 +1,5 @@
-import type { Id } from '#shared/core/value.ts'
+import type { Id, Moment } from '#shared/core/value.ts'
+import { hiddenMark } from '#shared/issues/without-words.ts'
 import { lastBy } from '../core/last-by.ts'
 import type { Happened, Save, Sql } from '../core/store.ts'
 
@@ -18,11 +19,30 @@ export const saveHidden: Save<'issues.issue-hidden'> = async (sql, happened) => 
       case when data ? 'text' then jsonb_set(data, '{text}', '""') else jsonb_set(data, '{issue,text}', '""') end
     where type like 'issues.%' and coalesce(data -> 'issue' ->> 'id', data ->> 'issue') = any(${issues}::text[])
       and (data ? 'text' or data -> 'issue' ? 'text')`
-  for (const { event } of happened as readonly Happened<HiddenEvent>[])
+  for (const { event, at } of happened as readonly Happened<HiddenEvent>[]) {
+    await redactProtocol(sql, event, at)
     for (const { id, text } of event.reworded ?? []) await reword(sql, id, text)
+  }
 }
 
 type HiddenEvent = Parameters<typeof saveHidden>[1][number]['event']
+
+/** The words leave an approved protocol too, which then says so beside the hash it was approved with. */
+async function redactProtocol(sql: Sql, { issue, reworded = [] }: HiddenEvent, at: Moment): Promise<void> {
+  const said = await sql<{ old: string; now: string; meeting: Id | null }[]>`
+    select text as old, ${hiddenMark} as now, meeting from issue where id = ${issue}
+    union all
+    select i.text, r.now, i.meeting
+    from unnest(${reworded.map(r => r.id)}::uuid[], ${reworded.map(r => r.text)}::text[]) as r (id, now)
+      join instruction i on i.id = r.id`
+  for (const { old, now, meeting } of said)
+    await sql`
+      update protocol p set content = redacted.content, hash = encode(sha256(convert_to(redacted.content, 'UTF8')), 'hex'),
+        first_hash = coalesce(p.first_hash, p.hash), redacted_at = ${at}
+      from (select meeting, replace(content, to_json(${old}::text)::text, to_json(${now}::text)::text) as content
+        from protocol where meeting = ${meeting}) as redacted
+      where p.meeting = redacted.meeting and p.content <> redacted.content`
+}
 
 /** An instruction or a task loses the words it repeated, and so does every event that has told its text. */
 async function reword(sql: Sql, id: Id, text: string): Promise<void> {

@@ -60,3 +60,16 @@ const months = [
   'ноября',
   'декабря',
 ] as const
+
+/** Words of a hidden question that left an approved protocol: on which day, and the hash it was approved with. */
+export type Redaction = { readonly on: string; readonly firstHash: string }
+
+/** What stands at the foot of an approved protocol: its hash, and whether words have left it since. */
+export const hashLines = (hash: string, redacted?: Redaction): string[] => [
+  `SHA-256: ${hash}`,
+  ...(redacted
+    ? [
+        `Слова скрытого вопроса убраны из протокола ${dayInFigures(redacted.on)}. SHA-256 при утверждении: ${redacted.firstHash}`,
+      ]
+    : []),
+]

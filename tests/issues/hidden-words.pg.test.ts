@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sha256 } from '#shared/core/sha256.ts'
 import { viewCityState, viewMeetingState } from '#shared/state.ts'
 import { loadCityState, loadMeetingState } from '../../server/handlers.ts'
 import { findPrivate } from '../../server/issues/authors.ts'
@@ -113,4 +114,22 @@ test('whoever supported both of two joined issues counts once, and the figures p
     [one]: { support: 1 },
     [other]: { support: 1 },
   })
+})
+
+test('words hidden after the approval leave the protocol, which says so and keeps the hash it was approved with', async () => {
+  const meeting = await board.openMeeting()
+  const person = await board.joins(meeting)
+  const issue = await board.raises(meeting, person, rude)
+  await board.raises(meeting, person, `${rude} и ещё слова`)
+  await board.does('meetings.close-meeting', meeting.stream, { leaveIssues: true })
+  await board.approves(meeting.id)
+  const read = async () =>
+    (await board.sql`select content, hash, first_hash, redacted_at from protocol where meeting = ${meeting.id}`)[0]
+  const before = await read()
+  expect(before).toMatchObject({ content: expect.stringContaining(`"${rude}"`), first_hash: null })
+  await board.does('issues.hide-issue', 'city', { issue, reason: 'личное' })
+  const after = await read()
+  expect(after.content).not.toContain(`"${rude}"`)
+  expect(after.content).toContain(`${rude} и ещё слова`)
+  expect(after).toMatchObject({ hash: sha256(after.content), first_hash: before.hash, redacted_at: expect.any(Date) })
 })

@@ -70,7 +70,7 @@ function Protocol({ city, meeting, print }: ProtocolProps) {
 
 function Sheet({ shown, meeting }: { shown: ShownProtocol; meeting: Meeting }) {
   const { documents: texts, meetings } = useStaffTexts()
-  const { hash, protocol } = shown
+  const { hash, redacted, protocol } = shown
   return (
     <div className={css.page}>
       <div className={`${css.ways} ${css.sheetWays}`}>
@@ -90,7 +90,12 @@ function Sheet({ shown, meeting }: { shown: ShownProtocol; meeting: Meeting }) {
         </a>
         {shown.approved && <Verify shown={shown} />}
       </div>
-      <ProtocolSheet protocol={protocol} hash={hash} address={`${location.origin}/meetings/${meeting.id}/protocol`} />
+      <ProtocolSheet
+        protocol={protocol}
+        hash={hash}
+        redacted={redacted}
+        address={`${location.origin}/meetings/${meeting.id}/protocol`}
+      />
     </div>
   )
 }
