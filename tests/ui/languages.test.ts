@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { en } from '../../client/texts/en.ts'
+import { newsEn } from '../../client/texts/en/news.ts'
 import { ru } from '../../client/texts/ru.ts'
+import { newsRu } from '../../client/texts/ru/news.ts'
 import { staffEn } from '../../client/texts/staff-en.ts'
 import { staffRu } from '../../client/texts/staff-ru.ts'
 
@@ -8,8 +10,8 @@ import { staffRu } from '../../client/texts/staff-ru.ts'
 const sameEverywhere = new Set(['projector.scenes.waiting', 'settings.units.pieces', 'settings.changed'])
 
 const cyrillic = /[а-яё]/i
-const russian = leaves({ ...ru, ...staffRu })
-const english = leaves({ ...en, ...staffEn })
+const russian = leaves({ ...ru, ...staffRu, news: newsRu })
+const english = leaves({ ...en, ...staffEn, news: newsEn })
 
 test('every Russian text has its English one, and none is left over', () => {
   expect([...english.keys()].sort()).toEqual([...russian.keys()].sort())

@@ -4,6 +4,7 @@ import type { Id } from '#shared/core/value.ts'
 import { useMeeting, type MeetingInHand } from '../../core/meeting.ts'
 import { useNow } from '../../core/now.ts'
 import { useConnection } from '../../core/send.ts'
+import { MeetingNews } from '../../meetings/meeting-news.tsx'
 import { useTexts } from '../../texts/texts.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Loading } from '../../ui/loading.tsx'
@@ -100,6 +101,7 @@ function Contents({ inHand, own, onRaise, onNext }: ContentsProps) {
   const happening = nowOf(meeting, state, now)
   return (
     <main className={css.main}>
+      <MeetingNews meeting={meeting} {...state} live={inHand.status === 'live'} />
       <div className={css.contents}>
         <NowCard now={happening} inHand={{ ...inHand, state, meeting }} ballot={ballot} />
         <HandOver ballot={ballot} pending={own.pending} onNext={onNext} />

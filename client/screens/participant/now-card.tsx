@@ -95,7 +95,7 @@ function Card({ label, title, words, tone, children }: CardProps) {
   const { now } = useTexts().participant
   return (
     <section className={css.card} data-tone={tone} aria-label={now.title}>
-      <div role="status">
+      <div>
         <p className={css.now}>{label ?? now.title}</p>
         <h2 className={css.title}>{title}</h2>
       </div>

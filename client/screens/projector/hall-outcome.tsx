@@ -22,7 +22,7 @@ export function HallOutcome({ poll }: { poll: Poll }) {
   if (!said?.decided) return null
   const Icon = said.accepted ? IconCircleCheck : IconCircleX
   return (
-    <div className={css.outcome} role="status">
+    <div className={css.outcome}>
       <p className={css.decided} data-accepted={said.accepted || undefined}>
         <Icon size="1.2em" stroke={2.2} aria-hidden />
         {said.decided}

@@ -10,6 +10,7 @@ import { useMeeting, type MeetingInHand } from '../../core/meeting.ts'
 import { useNow } from '../../core/now.ts'
 import { useConnection } from '../../core/send.ts'
 import { useSession } from '../../core/session.tsx'
+import { MeetingNews } from '../../meetings/meeting-news.tsx'
 import { formatTime } from '../../texts/format.ts'
 import { useLanguage, useStaffTexts } from '../../texts/texts.tsx'
 import { NotFound } from '../../ui/not-found.tsx'
@@ -83,7 +84,12 @@ function Shown({ hall, live, fed }: { hall: Hall; live: boolean; fed: Heard | un
   useStageKeys(data, mayRunMeeting(actor, around), screen, { KeyF: () => void toggleFullScreen() })
   const shownAt = formatTime(language, lastLive, data.town.timeZone)
   const note = live ? undefined : fedNow ? projector.fromHere : projector.notLive(shownAt)
-  return <Stage data={data} note={note} idle={idle} />
+  return (
+    <>
+      <MeetingNews meeting={data.meeting} {...data.state} />
+      <Stage data={data} note={note} idle={idle} />
+    </>
+  )
 }
 
 /** Which of the meeting's screens this window is: `?screen=2`. */

@@ -12,6 +12,7 @@ import { useConnection } from '../../core/send.ts'
 import { useSession } from '../../core/session.tsx'
 import { CancelMeeting } from '../../meetings/cancel-meeting.tsx'
 import { phaseStates } from '../../meetings/meeting-card.tsx'
+import { MeetingNews } from '../../meetings/meeting-news.tsx'
 import { formatCode, formatTime, formatWhenNear } from '../../texts/format.ts'
 import { useLanguage, useTexts } from '../../texts/texts.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
@@ -55,8 +56,12 @@ export function MeetingScreen() {
   )
 }
 
+const none = {}
+
 function MeetingPage({ city, meeting }: { city: CityState; meeting: Meeting }) {
-  const { supports, presence, meeting: followed } = useMeeting(meeting.phase === 'open' ? meeting.id : undefined)
+  const isOpen = meeting.phase === 'open'
+  const inHand = useMeeting(isOpen ? meeting.id : undefined)
+  const { supports, presence, meeting: followed } = inHand
   const now = useNow(30_000)
   const place = city.places[meeting.place]
   const { actor } = useSession()
@@ -65,6 +70,12 @@ function MeetingPage({ city, meeting }: { city: CityState; meeting: Meeting }) {
   const { phases, kinds, number } = meetings
   return (
     <>
+      <MeetingNews
+        meeting={(isOpen && followed) || meeting}
+        polls={inHand.state?.polls ?? none}
+        instructions={inHand.state?.instructions ?? none}
+        live={!isOpen || inHand.status === 'live'}
+      />
       <div className={css.head}>
         <div className={css.chips}>
           <StatusChip state={phaseStates[meeting.phase]} word={phases[meeting.phase]} />
