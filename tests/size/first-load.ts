@@ -4,7 +4,8 @@ import { gzipSync } from 'node:zlib'
 
 /** What the first visit to a screen may weigh, kB of JavaScript and CSS after gzip (1 kB = 1,000 bytes). */
 export const firstLoads = {
-  public: { path: '/', limit: 260, parts: ['screens/public/public-screen.tsx'] },
+  // The foot of a printed page stands ready on every page that prints.
+  public: { path: '/', limit: 260, parts: ['screens/public/public-screen.tsx', 'ui/print-foot.tsx'] },
   // The map of a place is asked for by a press, so it is no part of the first load.
   participant: { path: '/m', limit: 190, parts: ['screens/participant/participant-screen.tsx'] },
 } as const
