@@ -29,6 +29,22 @@ export function formatWeekday(language: Language, day: string): string {
   return formatter(locales[language], words).format(atNoon(day))
 }
 
+/** A month (`YYYY-MM`) with its year: «ноябрь 2026». */
+export function formatMonth(language: Language, month: string): string {
+  const said = formatter(locales[language], { timeZone: 'UTC', month: 'long', year: 'numeric' })
+  return said.format(atNoon(`${month}-01`)).replace(/\sг\.$/, '')
+}
+
+/** The days of the week from Monday: «пн», «понедельник». */
+export function weekdayNames(language: Language): { short: string; long: string }[] {
+  const name = (weekday: 'short' | 'long', n: number) =>
+    // The 5th of January 2026 is a Monday.
+    formatter(locales[language], { timeZone: 'UTC', weekday }).format(
+      atNoon(`2026-01-${String(5 + n).padStart(2, '0')}`),
+    )
+  return Array.from({ length: 7 }, (_, n) => ({ short: name('short', n), long: name('long', n) }))
+}
+
 /** The date of a moment in the town's time zone: «20.11.2026». */
 export function formatDate(language: Language, moment: Moment, timeZone: string): string {
   return formatDay(language, dayOf(moment, timeZone))

@@ -51,3 +51,26 @@ test('a visitor asks for a meeting, a neighbour joins, a moderator plans it from
   await staff.locator('.town-map canvas').first().waitFor()
   expect(await dialog(staff).count()).toBe(0)
 })
+
+test('somebody looks for a meeting in the calendar with the keyboard alone, and sends the address of its day', async () => {
+  const { people } = stage
+  const day = `${new Date().getFullYear() + 1}-05-20`
+  const { page: olga } = await people.person('olga', 'desktop', { path: '/meetings' })
+  await olga.getByRole('button', { name: 'Календарь', exact: true }).click()
+  await olga.goto(`/meetings?view=calendar&day=${day}`)
+  const meeting = olga.getByRole('grid').getByRole('link', { name: /назначена.*Встреча по просьбе жителей/ })
+  await meeting.waitFor()
+  await olga.locator('[data-day][tabindex="0"]').focus()
+  await olga.keyboard.press('ArrowDown')
+  await olga.waitForURL(/day=\d{4}-05-27/)
+  await olga.getByText('В этот день встреч нет').waitFor()
+  await olga.keyboard.press('ArrowUp')
+  await olga.waitForURL(`**/meetings?view=calendar&day=${day}`)
+  const { page: petr } = await people.person('petr', 'phone', {
+    path: new URL(olga.url()).pathname + new URL(olga.url()).search,
+  })
+  await petr.getByRole('heading', { level: 2, name: /20 мая/ }).waitFor()
+  await petr.getByRole('link', { name: 'Встреча по просьбе жителей' }).waitFor()
+  await petr.getByRole('button', { name: 'Следующий месяц' }).click()
+  await petr.getByRole('heading', { name: /^Июнь/ }).waitFor()
+})

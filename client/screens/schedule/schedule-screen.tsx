@@ -1,5 +1,5 @@
-import { IconHandStop, IconPlus } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { IconCalendarMonth, IconHandStop, IconList, IconMap2, IconPlus } from '@tabler/icons-react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { holdsAnywhere } from '#shared/core/actor.ts'
 import type { Meeting } from '#shared/meetings/meeting.ts'
 import type { CityState } from '#shared/state.ts'
@@ -8,19 +8,23 @@ import { useNow } from '../../core/now.ts'
 import { useConnection } from '../../core/send.ts'
 import { useSession } from '../../core/session.tsx'
 import { MeetingCard } from '../../meetings/meeting-card.tsx'
+import { dayOf } from '../../texts/format.ts'
 import { useTexts } from '../../texts/texts.tsx'
 import type { Texts } from '../../texts/types.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
+import { ChoiceChip, ChoiceChips } from '../../ui/choice-chip.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { NetworkBanner } from '../../ui/network-banner.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Subscribe } from './calendar-ways.tsx'
-import { figuresByMeeting, scheduleOf, type MeetingFigures } from './calendar.ts'
+import { figuresByMeeting, scheduleOf, type MeetingFigures, type Schedule } from './calendar.ts'
+import { MonthCalendar } from './month-calendar.tsx'
 import { RequestList } from './request-list.tsx'
 import { ScheduleMap } from './schedule-map.tsx'
 import css from './schedule.module.css'
+import { useView, views, type ViewInHand } from './use-view.ts'
 
 /** All meetings: those that are on, those to come, and what came of the past ones. */
 export function ScheduleScreen() {
@@ -54,7 +58,7 @@ export function ScheduleScreen() {
           </div>
         </div>
         {state ? (
-          <Lists city={state} />
+          <Views city={state} />
         ) : online ? (
           <Loading rows={5} />
         ) : (
@@ -67,12 +71,15 @@ export function ScheduleScreen() {
 
 const page = 12
 
-function Lists({ city }: { city: CityState }) {
-  const { meetings, core } = useTexts()
+const viewIcons = { list: IconList, calendar: IconCalendarMonth, map: IconMap2 } as const
+
+/** The schedule as a list, by months, or on the map. */
+function Views({ city }: { city: CityState }) {
   const now = useNow(30_000)
-  const { open, planned, past } = useMemo(() => scheduleOf(city.meetings, now), [city.meetings, now])
+  const today = dayOf(now, city.town.timeZone)
+  const at = useView(today)
+  const schedule = useMemo(() => scheduleOf(city.meetings, now), [city.meetings, now])
   const figures = useMemo(() => figuresByMeeting(city), [city])
-  const [most, setMost] = useState(page)
   const list = (items: readonly Meeting[]) => (
     <ul className={css.list}>
       {items.map(meeting => (
@@ -83,7 +90,48 @@ function Lists({ city }: { city: CityState }) {
     </ul>
   )
   return (
-    <div className={css.columns}>
+    <>
+      <ViewChoice at={at} />
+      {at.view === 'calendar' && <MonthCalendar city={city} today={today} at={at} list={list} />}
+      {at.view === 'list' && <Lists city={city} schedule={schedule} list={list} />}
+      {at.view === 'map' && (
+        <>
+          <div className={css.wholeMap}>
+            <ScheduleMap city={city} meetings={[...schedule.open, ...schedule.planned, ...schedule.past]} />
+          </div>
+          <RequestList city={city} />
+        </>
+      )}
+    </>
+  )
+}
+
+function ViewChoice({ at }: { at: ViewInHand }) {
+  const { schedule } = useTexts()
+  return (
+    <div className={css.views}>
+      <ChoiceChips label={schedule.views.label}>
+        {views.map(view => {
+          const Icon = viewIcons[view]
+          return (
+            <ChoiceChip key={view} chosen={at.view === view} onChoose={() => at.show(view)}>
+              <Icon size={18} aria-hidden />
+              {schedule.views[view]}
+            </ChoiceChip>
+          )
+        })}
+      </ChoiceChips>
+    </div>
+  )
+}
+
+type ListsProps = { city: CityState; schedule: Schedule; list: (items: readonly Meeting[]) => ReactNode }
+
+function Lists({ city, schedule: { open, planned, past }, list }: ListsProps) {
+  const { meetings, core } = useTexts()
+  const [most, setMost] = useState(page)
+  return (
+    <div className={css.columns} data-schedule>
       <div className={css.lists}>
         <section>
           <h2>{meetings.schedule.now}</h2>
