@@ -109,6 +109,7 @@ const loads: Loads = {
   'votes.add-option': votes.loadAddOption,
   'votes.cast-ballot': votes.loadCastBallot,
   'votes.enter-count': votes.loadEnterCount,
+  'votes.cancel-poll': votes.loadCancelPoll,
   'votes.stop-poll': votes.loadStopPoll,
   'votes.reveal-poll': votes.loadRevealPoll,
   'tasks.give-instruction': instruct.loadGiveInstruction,

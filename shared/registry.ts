@@ -53,6 +53,7 @@ import { addOption, changeRules } from './votes/change-rules.ts'
 import { enterCount } from './votes/enter-count.ts'
 import { voteEvents } from './votes/events.ts'
 import { startPoll } from './votes/start-poll.ts'
+import { cancelPoll } from './votes/cancel-poll.ts'
 import { revealPoll, stopPoll } from './votes/stop-poll.ts'
 
 /** Every command there is. */
@@ -112,6 +113,7 @@ export const commands = [
   castBallot,
   enterCount,
   stopPoll,
+  cancelPoll,
   revealPoll,
   giveInstruction,
   withdrawInstruction,

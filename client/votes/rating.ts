@@ -1,7 +1,7 @@
 import type { Id } from '#shared/core/value.ts'
 import type { Issue } from '#shared/issues/issue.ts'
 import type { Group } from '#shared/meetings/meeting.ts'
-import type { OptionCount, Poll, PollTally } from '#shared/votes/poll.ts'
+import { standing, type OptionCount, type Poll, type PollTally } from '#shared/votes/poll.ts'
 
 export type Rated = {
   issue: Issue
@@ -40,9 +40,9 @@ export function rateIssues({ issues, supports, polls, tallies }: Given): Rating 
   return options && poll ? { rows, poll } : { rows }
 }
 
-/** The poll that runs, or the last one that ran. */
+/** The poll that runs, or the last one that ran; one that was cancelled never did. */
 export function latestPoll(polls: readonly Poll[]): Poll | undefined {
-  return polls.reduce<Poll | undefined>(
+  return standing(polls).reduce<Poll | undefined>(
     (last, poll) => (!last || poll.startedAt > last.startedAt ? poll : last),
     undefined,
   )

@@ -9,6 +9,7 @@ import { useStaffTexts } from '../texts/texts.tsx'
 import { Button } from '../ui/button.tsx'
 import { Confirm } from '../ui/confirm.tsx'
 import { StatusChip } from '../ui/status-chip.tsx'
+import { CancelPoll } from './cancel-poll.tsx'
 import { ChannelFigures } from './channel-figures.tsx'
 import { EnterCounts } from './enter-count.tsx'
 import { useOptionWords } from './option-words.ts'
@@ -67,6 +68,7 @@ export function PollInHand({ meeting, poll, tally, joined, issues, onStop }: Pol
             {votes.console.stop}
           </Button>
         )}
+        {poll.state === 'open' && <CancelPoll meeting={meeting} poll={poll} voters={votersOf(poll, tally)} />}
         {poll.state === 'counted' && <RevealPoll meeting={meeting} poll={poll} />}
       </div>
     </div>

@@ -1,6 +1,7 @@
 import { streamMeeting } from '#shared/core/stream.ts'
 import type { Id } from '#shared/core/value.ts'
 import type { Group } from '#shared/meetings/meeting.ts'
+import type { cancelPoll } from '#shared/votes/cancel-poll.ts'
 import type { castBallot, CastBallotFacts } from '#shared/votes/cast-ballot.ts'
 import type { addOption, changeRules, PollFacts } from '#shared/votes/change-rules.ts'
 import type { enterCount } from '#shared/votes/enter-count.ts'
@@ -45,6 +46,7 @@ async function findElectors(sql: Sql, items: readonly Item<{ electors?: Id[] | u
   )
 }
 
+export const loadCancelPoll: Load<typeof cancelPoll> = loadPollFacts
 export const loadChangeRules: Load<typeof changeRules> = loadPollFacts
 export const loadAddOption: Load<typeof addOption> = loadPollFacts
 

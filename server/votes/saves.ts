@@ -84,6 +84,14 @@ const saveRevealed: Save<'votes.poll-revealed'> = async (sql, happened) => {
     where p.id = r.poll`
 }
 
+const saveCancelled: Save<'votes.poll-cancelled'> = async (sql, happened) => {
+  await sql`
+    update poll p set state = 'cancelled', stopped_at = c.at, reason = c.reason
+    from unnest(${happened.map(h => h.event.poll)}::uuid[], ${happened.map(h => h.at)}::timestamptz[],
+      ${happened.map(h => h.event.reason)}::text[]) as c (poll, at, reason)
+    where p.id = c.poll`
+}
+
 export const voteSaves: Saves<'votes'> = {
   'votes.poll-started': saveStarted,
   'votes.electors-named': saveElectors,
@@ -92,5 +100,6 @@ export const voteSaves: Saves<'votes'> = {
   'votes.ballot-cast': saveBallot,
   'votes.count-entered': saveEntered,
   'votes.counted': saveCounted,
+  'votes.poll-cancelled': saveCancelled,
   'votes.poll-revealed': saveRevealed,
 }

@@ -42,7 +42,17 @@ export async function findOpenIssues(sql: Sql, items: readonly { stream: StreamN
 
 type Row = Omit<
   Poll,
-  'texts' | 'issue' | 'item' | 'electors' | 'channels' | 'entries' | 'decision' | 'startedAt' | 'stoppedAt' | 'count'
+  | 'texts'
+  | 'issue'
+  | 'item'
+  | 'electors'
+  | 'channels'
+  | 'entries'
+  | 'decision'
+  | 'startedAt'
+  | 'stoppedAt'
+  | 'count'
+  | 'reason'
 > & {
   texts: string[] | null
   issue: Id | null
@@ -54,6 +64,7 @@ type Row = Omit<
   started_at: Date
   stopped_at: Date | null
   count: Poll['count'] | null
+  reason: string | null
 }
 
 const pollOf = (row: Row): Poll => ({
@@ -82,4 +93,5 @@ const pollOf = (row: Row): Poll => ({
   startedAt: row.started_at.toISOString(),
   stoppedAt: row.stopped_at?.toISOString(),
   count: row.count ?? undefined,
+  reason: row.reason ?? undefined,
 })

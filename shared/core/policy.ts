@@ -14,6 +14,8 @@ export const defaultPolicy = {
   votersPerDevice: 10,
   /** A group of fewer voters is not shown apart while a poll runs, people. The town's own habit. */
   smallestGroupShown: 5,
+  /** How long a vote started by mistake may be cancelled after somebody has voted, seconds. The town's own habit. */
+  cancelVoteSeconds: 60,
   /** An open vote is passed by more than this part of its base, top and bottom of the fraction. The town's own habit [M]. */
   voteShareTop: 1,
   voteShareBottom: 2,
@@ -45,6 +47,7 @@ export const policyFact = (key: PolicyKey): PolicyFact => facts[key] ?? { unit: 
 /** What is counted in pieces by the town's own habit needs no line here. */
 const facts: Readonly<Partial<Record<keyof typeof defaultPolicy, PolicyFact>>> = {
   takeBackSeconds: { unit: 'seconds', source: 'habit' },
+  cancelVoteSeconds: { unit: 'seconds', source: 'habit' },
   smallestGroupShown: { unit: 'people', source: 'habit' },
   voteShareTop: { unit: 'pieces', source: 'M' },
   voteShareBottom: { unit: 'pieces', source: 'M' },

@@ -35,6 +35,7 @@ export const refusalCodes = [
   'poll-not-open',
   'poll-not-counted',
   'poll-running',
+  'poll-cancel-too-late',
   'poll-without-issues',
   'poll-rules-locked',
   'poll-option-unknown',

@@ -37,6 +37,7 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'poll-not-open': 'The poll is over.',
   'poll-not-counted': 'The result is shown already, or the poll is still running.',
   'poll-running': 'Another poll is running. Stop it first.',
+  'poll-cancel-too-late': 'People have voted: it is too late to cancel. Close the vote instead.',
   'poll-without-issues': 'No issue has been accepted. Accept at least one.',
   'poll-rules-locked': 'Ballots have been cast: the rules cannot be changed.',
   'poll-option-unknown': 'This issue is not in the poll. Reload the page.',

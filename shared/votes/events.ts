@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { event, type EventOf } from '../core/event.ts'
-import { id } from '../core/value.ts'
+import { id, text } from '../core/value.ts'
 import { choices, countEntry, poll, pollCount, pollRules, type PollCount } from './poll.ts'
 
 export const pollStarted = event('votes.poll-started', { poll }, { on: ['meeting', 'city'] })
@@ -20,6 +20,8 @@ export const countEntered = event(
   { poll: id, entry: countEntry },
   { on: ['meeting'], publicView: () => null },
 )
+/** Started by mistake: everybody learns that it is no more, and why. */
+export const pollCancelled = event('votes.poll-cancelled', { poll: id, reason: text(200) }, { on: ['meeting', 'city'] })
 /** Counted once. Of a hidden poll the public learns only that it is over. */
 export const counted = event(
   'votes.counted',
@@ -57,6 +59,7 @@ export const voteEvents = [
   ballotCast,
   countEntered,
   counted,
+  pollCancelled,
   pollRevealed,
 ] as const
 export type VoteEvent = EventOf<(typeof voteEvents)[number]>

@@ -100,10 +100,13 @@ export const poll = z.object({
   channels: z.optional(z.array(z.enum(channels))),
   /** What was counted in them, in the order it was entered; for the staff alone. */
   entries: z.optional(z.array(countEntry)),
-  state: z.enum(['open', 'counted', 'revealed']),
+  /** Cancelled: started by mistake; it has no count, and is nobody's result. */
+  state: z.enum(['open', 'counted', 'revealed', 'cancelled']),
   startedAt: moment,
   stoppedAt: z.optional(moment),
   count: z.optional(pollCount),
+  /** Why it was cancelled. */
+  reason: z.optional(text(200)),
 })
 export type Poll = z.infer<typeof poll>
 
@@ -124,6 +127,10 @@ export const isAbout = (poll: Pick<Poll, 'options' | 'issue'>, issue: Id): boole
 
 /** What a person may still change in a poll. */
 export const pollIsOpen = (poll: Pick<Poll, 'state'>): boolean => poll.state === 'open'
+
+/** Of polls those that were not cancelled. */
+export const standing = <P extends Pick<Poll, 'state'>>(polls: readonly P[]): P[] =>
+  polls.filter(poll => poll.state !== 'cancelled')
 
 /** Issues are rated by taps or points; of answers and options one chooses one. */
 export const modeFits = (kind: PollKind, mode: Poll['mode']): boolean => (kind === 'priority') === (mode !== 'one')

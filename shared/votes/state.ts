@@ -20,6 +20,8 @@ export function evolvePolls(all: Polls, event: VoteEvent | AnyEvent, at: Moment)
       return change(all, e.poll, { entries: entered(all[e.poll]?.entries ?? [], e.entry) })
     case 'votes.counted':
       return change(all, e.poll, { state: e.revealed ? 'revealed' : 'counted', stoppedAt: at, count: e.count })
+    case 'votes.poll-cancelled':
+      return change(all, e.poll, { state: 'cancelled', stoppedAt: at, reason: e.reason })
     case 'votes.poll-revealed':
       return change(all, e.poll, { state: 'revealed', count: e.count })
     default:

@@ -25,6 +25,7 @@ import { castBallot } from '#shared/votes/cast-ballot.ts'
 import { addOption, changeRules } from '#shared/votes/change-rules.ts'
 import { enterCount } from '#shared/votes/enter-count.ts'
 import { startPoll } from '#shared/votes/start-poll.ts'
+import { cancelPoll } from '#shared/votes/cancel-poll.ts'
 import { revealPoll, stopPoll } from '#shared/votes/stop-poll.ts'
 import { aMeeting, anId, aPlan, theLights, theMeeting, theRoads, theYard } from '../support/rule.ts'
 import { approving } from './any-protocol.ts'
@@ -200,6 +201,7 @@ function aboutPolls(town: TownInMemory, thing: number, more: number): Acts {
         channel: 'hands' as const,
         votes: poll.options.map(o => [o, more % 4] as [string, number]),
       }),
+    () => send(town, here, cancelPoll, { ...about, ballots: more % 3 }, { poll: poll.id, reason: words(town, more) }),
     () => send(town, here, stopPoll, about, { poll: poll.id }),
     () => send(town, here, revealPoll, about, { poll: poll.id }),
   ]

@@ -219,6 +219,12 @@ export const voteDeeds = ({ sql, send, dice, any, ids, stage, rules, meetings }:
     if (poll) await send('votes.enter-count', `meeting:${poll['meeting']}`, entry, any([head, admin]))
   },
   async () => dice() < 0.7 && send('votes.stop-poll', (await stage()).stream, { poll: any(await ids('poll', 'open')) }),
+  async () =>
+    dice() < 0.3 &&
+    send('votes.cancel-poll', (await stage()).stream, {
+      poll: any(await ids('poll', 'open')),
+      reason: 'Начато по ошибке',
+    }),
   async () => send('votes.reveal-poll', any(meetings).stream, { poll: any(await ids('poll')) }),
 ]
 

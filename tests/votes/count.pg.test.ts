@@ -205,3 +205,21 @@ test('votes from a phone that went from hand to hand are told to the staff by th
   expect(state.polls[poll].count).toMatchObject({ voters: 3, shared: 2 })
   expect(viewMeetingState(state, 'public').polls[poll].count).not.toHaveProperty('shared')
 })
+
+test('a vote started by mistake is cancelled before anybody votes, and the next one starts', async () => {
+  const meeting = await board.openMeeting()
+  const anna = await board.joins(meeting)
+  const question = { title: 'Кто за?', mode: 'one', points: 1, visibility: 'live', kind: 'open' }
+  const start = () => board.does('votes.start-poll', meeting.stream, question)
+  const vote = (poll: Id) =>
+    board.send('votes.cast-ballot', meeting.stream, { poll, choices: [[answers.for, 1]] }, anna)
+  const first = await start()
+  await board.does('votes.cancel-poll', meeting.stream, { poll: first, reason: 'Не тот вопрос' })
+  expect(await vote(first)).toMatchObject({ ok: false, code: 'poll-not-open' })
+  expect(await board.send('votes.stop-poll', meeting.stream, { poll: first })).toMatchObject({ code: 'poll-not-open' })
+  const second = await start()
+  expect(await vote(second)).toMatchObject({ ok: true })
+  const { polls } = (await loadMeetingState(board.sql, meeting.id))!
+  expect(polls[first]).toMatchObject({ state: 'cancelled', reason: 'Не тот вопрос' })
+  expect([polls[first].count, polls[second].state]).toEqual([undefined, 'open'])
+})

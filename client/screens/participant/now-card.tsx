@@ -41,6 +41,15 @@ export function NowCard({ now, inHand, ballot }: NowCardProps) {
           <InstructionLines instruction={now.instruction} number={meeting.number} />
         </Card>
       )
+    case 'cancelled':
+      return (
+        <Card
+          label={texts.cancelled}
+          title={now.poll.title}
+          words={texts.cancelledWords(now.poll.reason ?? '')}
+          tone="quiet"
+        />
+      )
     case 'counted':
       return <Card title={texts.hidden} words={texts.hiddenWords} tone="vote" />
     case 'results':

@@ -1,19 +1,20 @@
 import { publicAgenda, type AgendaItem } from '#shared/meetings/agenda.ts'
 import type { Instruction, Meeting } from '#shared/meetings/meeting.ts'
 import type { MeetingState } from '#shared/state.ts'
-import type { Poll } from '#shared/votes/poll.ts'
+import { standing, type Poll } from '#shared/votes/poll.ts'
 
 /** What is happening in the meeting at this moment. */
 export type Now =
   | { kind: 'closed' }
   | { kind: 'poll'; poll: Poll }
   | { kind: 'instruction'; instruction: Instruction }
+  | { kind: 'cancelled'; poll: Poll }
   | { kind: 'counted'; poll: Poll }
   | { kind: 'results'; poll: Poll }
   | { kind: 'agenda'; item: AgendaItem }
   | { kind: 'waiting' | 'talk' }
 
-/** How long an instruction stays news, milliseconds. */
+/** How long an instruction, or that a vote was cancelled, stays news, milliseconds. */
 const newsMs = 60_000
 
 /** The one thing the page puts first: a running poll before news, news before what was, what was before the agenda. */
@@ -25,6 +26,8 @@ export function nowOf(
   if (meeting.phase === 'closed' || meeting.phase === 'published') return { kind: 'closed' }
   const poll = lastPoll(Object.values(state.polls))
   if (poll?.state === 'open') return { kind: 'poll', poll }
+  const cancelled = cancelledNow(Object.values(state.polls), now)
+  if (cancelled) return { kind: 'cancelled', poll: cancelled }
   const instruction = news(meeting, Object.values(state.instructions), now)
   if (instruction) return { kind: 'instruction', instruction }
   if (poll?.state === 'counted') return { kind: 'counted', poll }
@@ -38,7 +41,13 @@ export function nowOf(
 
 /** The poll that runs, or the last one that ran. */
 export const lastPoll = (polls: readonly Poll[]): Poll | undefined =>
-  polls.reduce<Poll | undefined>((last, poll) => (!last || poll.startedAt > last.startedAt ? poll : last), undefined)
+  standing(polls).reduce<Poll | undefined>(
+    (last, poll) => (!last || poll.startedAt > last.startedAt ? poll : last),
+    undefined,
+  )
+
+const cancelledNow = (polls: readonly Poll[], now: number): Poll | undefined =>
+  polls.find(poll => poll.state === 'cancelled' && Math.abs(now - Date.parse(poll.stoppedAt ?? '')) < newsMs)
 
 function news(meeting: Meeting, instructions: readonly Instruction[], now: number): Instruction | undefined {
   const given = instructions

@@ -70,7 +70,7 @@ function shownPicture(picture: Picture, { issues, polls, instructions }: Meeting
     rating: true,
     summary: true,
     issue: issues[of],
-    vote: polls[of],
+    vote: polls[of] && polls[of].state !== 'cancelled',
     instruction: instructions[of]?.state === 'given',
     'last-time': true,
   }[scene]

@@ -15,7 +15,7 @@ export type Frame = {
 
 /** A mark to jump to; `of` is what it is about. */
 export type Chapter = Pick<Frame, 'at' | 'from'> & {
-  readonly kind: 'opened' | 'item' | 'vote' | 'counted' | 'instruction' | 'closed'
+  readonly kind: 'opened' | 'item' | 'vote' | 'counted' | 'cancelled' | 'instruction' | 'closed'
   readonly of: string
 }
 
@@ -76,6 +76,7 @@ function pictureOf(event: VecheEvent): Picture | undefined {
     case 'votes.counted':
     case 'votes.poll-revealed':
       return { scene: 'vote', of: event.poll }
+    case 'votes.poll-cancelled':
     case 'issues.issue-accepted':
     case 'issues.outcome-set':
     case 'meetings.agenda-item-started':
@@ -101,6 +102,8 @@ function markOf(event: VecheEvent, { meetings, polls }: MeetingState): Pick<Chap
       return event.revealed ? { kind: 'counted', of: pollTitle(event.poll) } : undefined
     case 'votes.poll-revealed':
       return { kind: 'counted', of: pollTitle(event.poll) }
+    case 'votes.poll-cancelled':
+      return { kind: 'cancelled', of: pollTitle(event.poll) }
     case 'meetings.instruction-given':
       return { kind: 'instruction', of: event.instruction.text }
     case 'meetings.meeting-closed':

@@ -4,7 +4,7 @@ import type { Issue } from '#shared/issues/issue.ts'
 import type { Meeting } from '#shared/meetings/meeting.ts'
 import type { CityState } from '#shared/state.ts'
 import type { Task } from '#shared/tasks/task.ts'
-import { isAbout, type Poll } from '#shared/votes/poll.ts'
+import { isAbout, standing, type Poll } from '#shared/votes/poll.ts'
 import { IssueCard } from '../../issues/issue-card.tsx'
 import { taskLook } from '../../tasks/task-look.ts'
 import { TaskCard } from '../../tasks/task-card.tsx'
@@ -90,7 +90,7 @@ function resultsOf(city: CityState, meeting: string) {
     tasks: Object.values(city.tasks)
       .filter(task => task.meeting === meeting)
       .toSorted((a, b) => number(a) - number(b)),
-    polls: Object.values(city.polls).filter(poll => poll.meeting === meeting),
+    polls: standing(Object.values(city.polls)).filter(poll => poll.meeting === meeting),
     issues: Object.values(city.issues).filter(issue => issue.meeting === meeting && issue.state === 'accepted'),
   }
 }

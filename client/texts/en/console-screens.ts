@@ -45,6 +45,7 @@ export const waiting: StaffTexts['console']['waiting'] = {
     'meetings.show-picture': 'Show a picture on the screen',
     'votes.start-poll': 'Start the vote',
     'votes.stop-poll': 'Close the vote',
+    'votes.cancel-poll': 'Cancel the vote',
     'votes.reveal-poll': 'Show the result of the vote',
     'votes.add-option': 'Add an issue to the vote',
   },

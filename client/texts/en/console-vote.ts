@@ -97,5 +97,12 @@ export const consoleVote: StaffTexts['console']['vote'] = {
     checkedByOthers: 'Checked by two people',
     leftOut: 'Numbers that are not checked stay out of the result:',
   },
+  cancel: {
+    action: 'Cancel the vote',
+    title: 'Cancel the vote?',
+    words: 'For a vote started by mistake. There will be no result; the history keeps that it was cancelled.',
+    reason: 'Reason',
+    reasonHint: 'All participants will see it.',
+  },
   shared: n => `From shared phones: ${count('en', n, { one: 'vote', other: 'votes' })}`,
 }

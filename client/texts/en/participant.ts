@@ -44,6 +44,8 @@ export const participant: Texts['participant'] = {
     talk: 'Issues are being discussed',
     talkWords: 'Raise your own issue or support another.',
     agendaItem: (n, of) => (String(n).includes('.') ? `Item ${n}` : `Item ${n} of ${of}`),
+    cancelled: 'The vote is cancelled',
+    cancelledWords: why => `It was started by mistake, nothing is counted. The reason: ${why}`,
     hidden: 'The poll is closed',
     hiddenWords: 'The moderator will show the result on the screen, and it will appear here.',
     noTally: 'Everybody will see the result when the moderator reveals it.',

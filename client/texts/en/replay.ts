@@ -21,6 +21,7 @@ export const replay: StaffTexts['replay'] = {
     item: of => `Agenda: ${of}`,
     vote: of => `A vote has begun: ${of}`,
     counted: of => `Result of the vote: ${of}`,
+    cancelled: of => `The vote was cancelled: ${of}`,
     instruction: of => `Instruction: ${of}`,
     closed: () => 'The meeting is closed',
   },

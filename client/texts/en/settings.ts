@@ -38,6 +38,7 @@ export const settings: StaffTexts['settings'] = {
     issuesPerParticipant: 'Issues of one participant in a meeting',
     photosPerIssue: 'Photographs of one issue',
     votersPerDevice: 'Voters one after another by one phone in a meeting',
+    cancelVoteSeconds: 'How long a vote may be cancelled once people vote',
     smallestGroupShown: 'A smaller group is not shown apart while a vote runs',
     requestsPerPerson: 'Requests for a meeting of one person that may wait at a time',
     voteShareTop: 'Open vote: the part that decides, top of the fraction',

@@ -43,6 +43,7 @@ export const waiting = {
     'meetings.show-picture': 'Показать картину на экране',
     'votes.start-poll': 'Начать голосование',
     'votes.stop-poll': 'Закрыть голосование',
+    'votes.cancel-poll': 'Отменить голосование',
     'votes.reveal-poll': 'Показать итог голосования',
     'votes.add-option': 'Добавить вопрос в голосование',
   } as Partial<Record<string, string>>,

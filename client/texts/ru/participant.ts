@@ -44,6 +44,8 @@ export const participant = {
     talk: 'Обсуждаем вопросы',
     talkWords: 'Поднимите свой вопрос или поддержите чужой.',
     agendaItem: (n: string | number, of: number) => (String(n).includes('.') ? `Пункт ${n}` : `Пункт ${n} из ${of}`),
+    cancelled: 'Голосование отменено',
+    cancelledWords: (why: string) => `Ведущий начал его по ошибке, голоса не считают. Причина: ${why}`,
     hidden: 'Голосование закрыто',
     hiddenWords: 'Ведущий покажет итог на экране, и он появится здесь.',
     noTally: 'Итог увидят все, когда ведущий его откроет.',

@@ -20,6 +20,7 @@ export const replay = {
     item: (of: string) => `Повестка: ${of}`,
     vote: (of: string) => `Началось голосование: ${of}`,
     counted: (of: string) => `Итог голосования: ${of}`,
+    cancelled: (of: string) => `Голосование отменено: ${of}`,
     instruction: (of: string) => `Поручение: ${of}`,
     closed: () => 'Встреча закрыта',
   },
