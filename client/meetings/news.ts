@@ -9,7 +9,7 @@ export type Seen = { readonly meeting: Meeting } & Pick<MeetingState, 'polls' | 
 export type News =
   | { readonly kind: 'opened' | 'closed' }
   | { readonly kind: 'item'; readonly item: AgendaItem }
-  | { readonly kind: 'started' | 'stopped' | 'revealed'; readonly poll: Poll }
+  | { readonly kind: 'started' | 'stopped' | 'revealed' | 'voteCancelled'; readonly poll: Poll }
   | { readonly kind: 'given' | 'changed' | 'takenBack' | 'cancelled'; readonly instruction: Instruction }
 
 /** What has happened between two moments that nobody in the hall may miss, in the order of the agenda, votes, instructions. */
@@ -31,8 +31,15 @@ function phaseNews(before: Meeting, after: Meeting): News[] {
 
 function pollNews(before: Poll | undefined, poll: Poll): News[] {
   if (before?.state === poll.state) return []
-  return [{ kind: ({ open: 'started', counted: 'stopped', revealed: 'revealed' } as const)[poll.state], poll }]
+  return [{ kind: pollWords[poll.state], poll }]
 }
+
+const pollWords = {
+  open: 'started',
+  counted: 'stopped',
+  revealed: 'revealed',
+  cancelled: 'voteCancelled',
+} as const
 
 function instructionNews(before: Instruction | undefined, instruction: Instruction): News[] {
   const { state } = instruction

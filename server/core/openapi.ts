@@ -1,11 +1,12 @@
 import * as z from 'zod/mini'
 import { refusalCodes } from '#shared/core/refusal.ts'
-import { meetingPhases, meetingKinds } from '#shared/meetings/meeting.ts'
+import { groups, meetingPhases } from '#shared/meetings/meeting.ts'
 import { asking } from '#shared/meetings/ask-meeting.ts'
 import { voice } from '#shared/meetings/request.ts'
 import { joining } from '#shared/meetings/join-meeting.ts'
 import { protocol } from '#shared/documents/protocol.ts'
 import { commands, events } from '#shared/registry.ts'
+import { calendar, file, json, meetingItem, ok, parameter, schemaOf } from './openapi-parts.ts'
 
 /** The HTTP contract as OpenAPI 3.1, made from the very schemas that parse what comes in. */
 export function openapi(): object {
@@ -14,29 +15,6 @@ export function openapi(): object {
 }
 
 let document: object | undefined
-
-const json = (schema: object) => ({ content: { 'application/json': { schema } } })
-const ok = (description: string, schema: object = { type: 'object' }) => ({
-  200: { description, ...json(schema) },
-  default: {
-    description: 'Refused',
-    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-  },
-})
-const calendar = {
-  ...ok('The calendar'),
-  200: { description: 'The calendar', content: { 'text/calendar': { schema: { type: 'string' } } } },
-}
-const file = (type: string) => ({
-  ...ok('The file'),
-  200: { description: 'The file', content: { [type]: { schema: { type: 'string', format: 'binary' } } } },
-})
-const parameter = (name: string, where: 'path' | 'query', schema: object = { type: 'string' }) => ({
-  name,
-  in: where,
-  required: where === 'path',
-  schema,
-})
 
 function build(): object {
   const sent = commands.filter(c => !('internal' in c && c.internal))
@@ -160,6 +138,39 @@ function build(): object {
       '/api/join': {
         post: { summary: 'Join a meeting', requestBody: json(schemaOf(joining)), responses: ok('The participant') },
       },
+      '/api/join/next': {
+        post: {
+          summary: 'Hand the phone to the next voter: they join as somebody new, and the phone speaks for them',
+          requestBody: json(schemaOf(joining)),
+          responses: ok('The participant, and the meeting'),
+        },
+      },
+      '/api/meetings/{id}/electors': {
+        get: {
+          summary: 'Whom a list of electors may name: participants and accounts; for those who run the meeting',
+          parameters: [parameter('id', 'path')],
+          responses: ok('The candidates', {
+            type: 'object',
+            required: ['candidates'],
+            properties: {
+              candidates: {
+                type: 'array',
+                items: {
+                  type: 'object',
+                  required: ['id', 'account'],
+                  properties: {
+                    id: { type: 'string', format: 'uuid' },
+                    name: { type: 'string' },
+                    house: { type: 'string' },
+                    group: { enum: groups },
+                    account: { type: 'boolean', description: 'Has an account; need not have joined' },
+                  },
+                },
+              },
+            },
+          }),
+        },
+      },
       '/api/meeting-requests': {
         post: {
           summary: 'Ask for a meeting in a place; no account is needed, own words and contact are for those who plan',
@@ -209,19 +220,7 @@ function build(): object {
             detail: { type: 'string' },
           },
         },
-        MeetingItem: {
-          type: 'object',
-          required: ['id', 'kind', 'phase', 'title', 'startsAt', 'placeId'],
-          properties: {
-            id: { type: 'string', format: 'uuid' },
-            kind: { enum: meetingKinds },
-            phase: { enum: meetingPhases },
-            title: { type: 'string' },
-            startsAt: { type: 'string', format: 'date-time' },
-            placeId: { type: 'string', format: 'uuid' },
-            code: { type: 'string', description: 'Six digits, of open ones' },
-          },
-        },
+        MeetingItem: meetingItem,
         ...Object.fromEntries(sent.map(c => [c.name, envelopeOf(c)])),
         ...Object.fromEntries(events.filter(e => e.on.length > 0).map(e => [e.type, schemaOf(e.schema)])),
       },
@@ -239,8 +238,3 @@ const envelopeOf = (command: { name: string; input: unknown; home: readonly stri
     input: schemaOf(command.input),
   },
 })
-
-const schemaOf = (schema: unknown): object => {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema as z.ZodMiniType, { io: 'input', unrepresentable: 'any' })
-  return rest
-}

@@ -109,7 +109,6 @@ beforeAll(async () => {
     'votes.start-poll': [m, rules],
     'votes.change-rules': [m, { poll, ...rules }],
     'votes.add-option': [m, { poll, issue: aloud }],
-    'votes.enter-count': [m, { poll, channel: 'hands', votes: [[aloud, 1]] }],
     'votes.cast-ballot': [m, { poll, choices: [[aloud, 1]] }],
     'votes.enter-count': [m, { poll, channel: 'hands', votes: [[poll, 1]] }],
     'votes.stop-poll': [m, { poll }],

@@ -7,6 +7,7 @@ export const newsEn: typeof newsRu = {
   item: text => `Now on the agenda: ${text}.`,
   started: title => `The vote “${title}” has started.`,
   stopped: title => `The vote “${title}” is closed, the host will show the result.`,
+  voteCancelled: title => `The vote “${title}” is cancelled.`,
   revealed: title => `The result of the vote “${title}” is shown.`,
   decided: (title, decided) => `The result of the vote “${title}”: ${decided}.`,
   given: (number, text) => `Instruction${number} is given: ${text}.`,

@@ -5,6 +5,7 @@ export const newsRu = {
   item: (text: string) => `Обсуждаем пункт повестки: ${text}.`,
   started: (title: string) => `Началось голосование «${title}».`,
   stopped: (title: string) => `Голосование «${title}» закрыто, итог покажет ведущий.`,
+  voteCancelled: (title: string) => `Голосование «${title}» отменено.`,
   revealed: (title: string) => `Показан итог голосования «${title}».`,
   decided: (title: string, decided: string) => `Итог голосования «${title}»: ${decided}.`,
   given: (number: string, text: string) => `Дано поручение${number}: ${text}.`,
