@@ -39,6 +39,9 @@ const ConsoleScreen = lazy(async () => ({
 const ProjectorScreen = lazy(async () => ({
   default: (await withTexts(import('./screens/projector/projector-screen.tsx'))).ProjectorScreen,
 }))
+const PrompterScreen = lazy(async () => ({
+  default: (await withTexts(import('./screens/prompter/prompter-screen.tsx'))).PrompterScreen,
+}))
 const ProtocolScreen = lazy(async () => ({
   default: (await withTexts(import('./screens/protocol/protocol-screen.tsx'))).ProtocolScreen,
 }))
@@ -96,6 +99,7 @@ function Screens() {
       <Route path="/meetings/ask" element={<AskScreen />} />
       <Route path="/meetings/:id" element={<MeetingScreen />} />
       <Route path="/meetings/:id/projector" element={<ProjectorScreen />} />
+      <Route path="/meetings/:id/prompter" element={<PrompterScreen />} />
       <Route path="/meetings/:id/replay" element={<ReplayScreen />} />
       <Route path="/meetings/:id/poster" element={<PosterScreen />} />
       <Route path="/meetings/:id/results-poster" element={<ResultsPosterScreen />} />

@@ -9,3 +9,10 @@ export function useNow(every: number): number {
   }, [every])
   return now
 }
+
+/** The last moment at which it was so, for saying honestly how old a picture is. */
+export function useLastTrue(so: boolean, now: number): number {
+  const [last, setLast] = useState(now)
+  if (so && last !== now) setLast(now)
+  return last
+}

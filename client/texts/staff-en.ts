@@ -6,8 +6,20 @@ import { documents } from './en/documents.ts'
 import { people } from './en/people.ts'
 import { posters } from './en/posters.ts'
 import { projector } from './en/projector.ts'
+import { prompter } from './en/prompter.ts'
 import { replay } from './en/replay.ts'
 import { settings } from './en/settings.ts'
 
 /** English texts of the staff's screens and the projector. */
-export const staffEn: StaffTexts = { agendas, console, desk, documents, people, posters, projector, replay, settings }
+export const staffEn: StaffTexts = {
+  agendas,
+  console,
+  desk,
+  documents,
+  people,
+  posters,
+  projector,
+  prompter,
+  replay,
+  settings,
+}

@@ -102,6 +102,16 @@ function everyScreen({ stage, town }: ReturnType<typeof aTown>, screen: Screen):
     await look(page, 'issue with its place')
   })
 
+  test('the prompter, light and dark', async () => {
+    await stage.veche.system(town.meeting.stream, 'meetings.show-picture', { picture: town.pictures[2]?.picture })
+    const page = await open(`/meetings/${town.meeting.id}/prompter`, town.moderator)
+    await page.getByRole('region', { name: 'Сейчас' }).getByText(town.open).waitFor()
+    await look(page, 'prompter')
+    await page.getByRole('button', { name: 'Тёмный экран' }).click()
+    await page.getByRole('button', { name: 'Светлый экран' }).waitFor()
+    await look(page, 'dark prompter')
+  })
+
   test('the console and its dialogs', async () => {
     const page = await open(`/meetings/${town.meeting.id}/console`, town.moderator)
     const tab = async (name: string) => {

@@ -52,6 +52,7 @@ test.each<[Language, string, RegExp]>([
   await look(resident, `/m/${meeting.code}?over=raise`, language === 'RU' ? 'Отправить вопрос' : /Send/)
   await look(resident, `/meetings/${meeting.id}/projector`, meeting.code.slice(0, 3))
   await look(await sit('moderator', town.moderator), `/meetings/${meeting.id}/console`, 'Нужен пандус у аптеки')
+  await look(await sit('head', town.moderator), `/meetings/${meeting.id}/prompter`, 'Нужен пандус у аптеки')
   await look(await sit('planner', town.moderator), '/meetings/new', language === 'RU' ? 'Повестка' : /Agenda/)
   await look(await sit('executor', town.executor), `/desk?task=${task}`, '1/1')
   await look(await sit('controller', town.controller), `/desk?task=${town.reported}`, '1/2')

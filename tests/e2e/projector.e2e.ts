@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { addDays } from '#shared/core/calendar.ts'
 import { layNetwork } from '../support/browser-network.ts'
 import { networkError } from '../support/browser.ts'
 import { openStage } from '../support/browser-stage.ts'
@@ -111,6 +112,55 @@ test('without network the console goes on and its projector follows; on return n
   expect(await veche.sql`select 1 from task`).toHaveLength(1)
   await network.close()
 })
+
+test('whoever holds the microphone reads from a phone what the moderator has chosen, whose house it is and what was promised there', async () => {
+  const { veche, people } = stage
+  const yard = 'Лесная, 1–3'
+  const body = await veche.body('УК «Берег»', ['yard'])
+  const last = await veche.meeting(yard)
+  const wording = { text: 'Починить качели', body, deadline: addDays(veche.now().toISOString().slice(0, 10), 20) }
+  const instruction = await veche.system(last.stream, 'meetings.prepare-instruction', wording)
+  await veche.system(last.stream, 'tasks.give-instruction', { instruction })
+  const tonight = await veche.meeting(yard)
+  const neighbour = veche.device()
+  const house = tonight.houses[0]
+  await neighbour.join(tonight.code, { house: house?.id })
+  const { id } = await neighbour.send(tonight.stream, 'issues.raise-issue', { text: 'Нет горки', category: 'yard' })
+  await veche.system(tonight.stream, 'issues.accept-issue', { issue: id })
+
+  const console = await people.person('moderator', 'desktop', {
+    path: `/meetings/${tonight.id}/console`,
+    login: moderator,
+  })
+  const head = await people.person('head', 'phone', { path: `/meetings/${tonight.id}/prompter`, login: moderator })
+  await head.page.getByText('Вопрос ещё не выбран').waitFor()
+  await console.page.getByText('Нет горки').first().waitFor()
+  await press(console.page, '3')
+  const now = head.page.getByRole('region', { name: 'Сейчас · Вопрос' })
+  await now.getByText('Нет горки').waitFor()
+  await now.getByText(house?.address ?? 'a house', { exact: true }).waitFor()
+  const earlier = head.page.getByRole('region', { name: 'Обещано здесь раньше' }).getByRole('listitem')
+  expect(await earlier.allInnerTexts()).toEqual([expect.stringMatching(/поручено[^]*Починить качели[^]*УК «Берег»/)])
+  await veche.system(tonight.stream, 'issues.raise-aloud', { text: 'Темно', category: 'lighting' })
+  await head.page.getByRole('region', { name: 'Дальше' }).getByText('Темно').waitFor()
+  await head.page.getByRole('button', { name: 'Тёмный экран' }).click()
+  await head.page.getByRole('button', { name: 'Светлый экран' }).waitFor()
+  expect(await head.page.evaluate(smallestLetters)).toBeGreaterThanOrEqual(20)
+  expect(await head.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+  await console.page.getByText('Суфлёр для главы').click()
+  await console.page.getByRole('img', { name: 'QR-код суфлёра' }).waitFor()
+  await head.offline(true)
+  await head.page.getByText(/нет связи, показано на/).waitFor()
+})
+
+/** The size of the smallest letters that are read on the page, pixels. */
+function smallestLetters(): number {
+  const sizes = [...document.querySelectorAll('body *')]
+    .filter(each => [...each.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()))
+    .filter(each => each.checkVisibility() && !each.closest('.unseen'))
+    .map(each => Number.parseFloat(getComputedStyle(each).fontSize))
+  return Math.min(...sizes)
+}
 
 /** The next thing the projector windows of this browser are told. */
 const nextOnChannel = () =>

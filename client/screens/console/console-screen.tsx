@@ -9,12 +9,11 @@ import { useMeeting, type MeetingInHand } from '../../core/meeting.ts'
 import { useConnection } from '../../core/send.ts'
 import { useSession } from '../../core/session.tsx'
 import { useStaffTexts } from '../../texts/texts.tsx'
-import { ButtonLink } from '../../ui/button.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { NetworkBanner } from '../../ui/network-banner.tsx'
 import { NotFound } from '../../ui/not-found.tsx'
-import { Page, useTitle } from '../../ui/page.tsx'
+import { useTitle } from '../../ui/page.tsx'
+import { SignIn } from '../../ui/sign-in.tsx'
 import { useFeeding } from '../projector/feed.ts'
 import { useHall } from '../projector/hall.ts'
 import { ConsoleDialogs } from './console-dialogs.tsx'
@@ -35,12 +34,13 @@ import { Wall } from './wall.tsx'
 /** «Ведение встречи»: for whoever runs the meeting; others are asked to sign in, or find nothing. */
 export function ConsoleScreen() {
   const { id } = useParams()
+  const { console: texts } = useStaffTexts()
   const { ready, actor } = useSession()
   const hand = useMeeting(id)
   const { state: city, status } = useCity()
   const { meeting, state } = hand
   if (hand.status === 'missing' || status === 'missing') return <NotFound />
-  if (ready && actor.kind === 'guest') return <SignIn />
+  if (ready && actor.kind === 'guest') return <SignIn title={texts.title} asked={texts.signIn} words={texts.denied} />
   if (!ready || !meeting || !state || !city) return <Waiting />
   const place = city.places[meeting.place]
   if (!mayRunMeeting(actor, place ? placesAround(place) : [meeting.place])) return <NotFound />
@@ -121,18 +121,6 @@ function Tabs({ hand, counts }: { hand: Hand; counts: Record<Tab, number> }) {
 function countsOf({ pending, rating, prepared }: ConsoleData, { unsent }: Hand): Record<Tab, number> {
   const written = new Set([...prepared, ...unsent].map(each => each.id))
   return { incoming: pending.length, issues: rating.rows.length, instruction: written.size, projector: 0 }
-}
-
-function SignIn() {
-  const { console: texts, core } = useStaffTexts()
-  const { pathname } = location
-  return (
-    <Page title={texts.title}>
-      <EmptyState alone title={texts.signIn} words={texts.denied}>
-        <ButtonLink to={`/login?next=${encodeURIComponent(pathname)}`}>{core.nav.login}</ButtonLink>
-      </EmptyState>
-    </Page>
-  )
 }
 
 function Waiting() {

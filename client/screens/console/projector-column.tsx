@@ -13,6 +13,7 @@ import { PollInHand } from '../../votes/stop-poll.tsx'
 import type { Hall } from '../projector/hall.ts'
 import css from './console.module.css'
 import { Preview } from './preview.tsx'
+import { PrompterWindow } from './prompter-window.tsx'
 import { ScreenChoice, ScreenWindow } from './screen-choice.tsx'
 import type { ConsoleData } from './use-console.ts'
 import type { Hand } from './use-hand.ts'
@@ -48,6 +49,7 @@ export function ProjectorColumn({ data, hand, hall }: ColumnProps & { hall: Hall
       <Button size="small" look="outline" aria-keyshortcuts="F F2" onClick={hand.toWall}>
         {texts.projector.wall} <KeyHint keys="F" />
       </Button>
+      <PrompterWindow meeting={meeting} />
       <h3>{votes.console.title}</h3>
       <Vote data={data} hand={hand} />
       <h3>{texts.floor.title}</h3>

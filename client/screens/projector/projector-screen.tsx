@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useParams, useSearchParams } from 'react-router'
 import type { Meeting } from '#shared/meetings/meeting.ts'
 import { pictureOn, screenNumbers, type ScreenNumber } from '#shared/meetings/screens.ts'
@@ -7,7 +6,7 @@ import { placesAround } from '#shared/places/place.ts'
 import type { CityState, MeetingState } from '#shared/state.ts'
 import { useCity } from '../../core/city.ts'
 import { useMeeting, type MeetingInHand } from '../../core/meeting.ts'
-import { useNow } from '../../core/now.ts'
+import { useLastTrue, useNow } from '../../core/now.ts'
 import { useConnection } from '../../core/send.ts'
 import { useSession } from '../../core/session.tsx'
 import { MeetingNews } from '../../meetings/meeting-news.tsx'
@@ -102,11 +101,4 @@ function useScreenNumber(): ScreenNumber {
 function useSince(so: boolean, now: number): number {
   const lastNotSo = useLastTrue(!so, now)
   return so ? now - lastNotSo : 0
-}
-
-/** The last moment at which it was so, for saying honestly how old a picture is. */
-function useLastTrue(so: boolean, now: number): number {
-  const [last, setLast] = useState(now)
-  if (so && last !== now) setLast(now)
-  return last
 }
