@@ -153,6 +153,32 @@ test('whoever holds the microphone reads from a phone what the moderator has cho
   await head.page.getByText(/нет связи, показано на/).waitFor()
 })
 
+test('the second screen shows its own picture, and message and countdown lie over both within a small screen', async () => {
+  const { veche, people } = stage
+  const { id, stream } = await veche.meeting('Лесная, 1–3')
+  await veche.system(stream, 'issues.raise-aloud', { text: pit, category: 'yard' })
+  await veche.system(stream, 'meetings.set-screens', {
+    message: 'Через пять минут перерыв, чай и бутерброды у второго подъезда дома на Лесной',
+    countdown: { minutes: 5, until: new Date(Date.now() + 299_000).toISOString() },
+    second: { scene: 'rating' },
+  })
+  const screens = await Promise.all(
+    ['', '?screen=2'].map(query =>
+      people.person(`wall ${query}`, 'small-projector', { path: `/meetings/${id}/projector${query}` }),
+    ),
+  )
+  for (const { page } of screens) {
+    const over = page.locator('[aria-live=polite]', { has: page.getByRole('timer') })
+    for (const part of [over.getByText(/^Через пять минут/), over.getByText(/^04:\d\d$/)]) {
+      await part.waitFor()
+      const { x, y, width, height } = (await part.boundingBox()) ?? { x: -1, y: -1, width: 0, height: 0 }
+      expect(Math.min(x, y, 1024 - x - width, 768 - y - height)).toBeGreaterThanOrEqual(0)
+    }
+  }
+  await screens[0]?.page.getByText('Наведите камеру телефона').waitFor()
+  await screens[1]?.page.getByRole('list', { name: 'Вопросы встречи' }).getByText(pit).waitFor()
+})
+
 /** The size of the smallest letters that are read on the page, pixels. */
 function smallestLetters(): number {
   const sizes = [...document.querySelectorAll('body *')]
