@@ -7,12 +7,15 @@ import { aTask } from '../desk/a-task.ts'
 
 const issue = (id: string, state: Issue['state'] = 'accepted') => ({ id, state }) as Issue
 const issues = { lamp: issue('lamp'), pit: issue('pit'), rude: issue('rude', 'hidden') }
-const poll = { id: 'poll', issue: 'pit' } as Poll
+const polls = {
+  poll: { id: 'poll', issue: 'pit', state: 'open' } as Poll,
+  mistake: { id: 'mistake', issue: 'pit', state: 'cancelled' } as Poll,
+}
 const now = (meeting: Partial<Meeting>) => {
   const agenda = [{ id: 'item', text: 'Вопросы жителей' }]
   const told = topicOf({ picture: { scene: 'rating' }, agenda, ...meeting } as Meeting, {
     issues,
-    polls: { poll },
+    polls,
     instructions: {},
   })
   return told && [told.kind, told.kind === 'item' ? told.item.id : told.issue?.id]
@@ -29,7 +32,8 @@ test('what the hall sees is spoken about before what the speaker asked for, and 
   expect(now({})).toBeUndefined()
 })
 
-test('what has been hidden is not read aloud', () => {
+test('what has been hidden or cancelled is not read aloud', () => {
+  expect(now({ picture: { scene: 'vote', of: 'mistake' } })).toBeUndefined()
   expect(now({ picture: { scene: 'issue', of: 'rude' }, item: 'item' })).toEqual(['item', 'item'])
   expect(now(asks('rude'))).toBeUndefined()
 })

@@ -25,7 +25,7 @@ export function topicOf({ picture, floor, agenda, item: current }: Meeting, know
   const issue = scene === 'issue' ? shown(of) : undefined
   if (issue) return { kind: 'issue', issue }
   const poll = scene === 'vote' ? known.polls[of] : undefined
-  if (poll) return { kind: 'vote', poll, issue: shown(poll.issue) }
+  if (poll && poll.state !== 'cancelled') return { kind: 'vote', poll, issue: shown(poll.issue) }
   const instruction = scene === 'instruction' ? known.instructions[of] : undefined
   if (instruction?.state === 'given') return { kind: 'instruction', instruction, issue: shown(instruction.issue) }
   const asked = shown(floor?.now?.issue)
