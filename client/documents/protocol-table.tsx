@@ -1,10 +1,10 @@
 import type { ProtocolTable as Table } from '#shared/documents/protocol.ts'
 import css from './protocol-sheet.module.css'
 
-/** A table of a protocol as it is printed. */
+/** A table of a protocol as it is printed: Russian, like the whole of it. */
 export function ProtocolTable({ table }: { table: Table }) {
   return (
-    <section className={css.section} data-table={table.kind}>
+    <section lang="ru" className={css.section} data-table={table.kind}>
       <h2>{table.title}</h2>
       <table>
         <colgroup>

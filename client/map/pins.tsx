@@ -40,6 +40,7 @@ export function clusterElement(count: number): HTMLElement {
   const circle = document.createElement('span')
   circle.className = 'pin-cluster'
   circle.dataset['size'] = count < 10 ? 'few' : count < 100 ? 'many' : 'most'
-  circle.textContent = count > 9999 ? `${Math.round(count / 1000)}к` : String(count)
+  circle.textContent =
+    count > 9999 ? `${Math.round(count / 1000)}${document.documentElement.lang === 'en' ? 'k' : 'к'}` : String(count)
   return circle
 }
