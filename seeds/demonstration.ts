@@ -2,6 +2,7 @@ import type { Sql } from 'postgres'
 import { saveTown } from '../server/places/save-town.ts'
 import { normaliseTown } from '../server/places/layers.ts'
 import { bodies } from './bodies.ts'
+import { askAhead } from './ahead.ts'
 import { askForMeetings } from './requests.ts'
 import { openMeeting, pastMeetings, plannedMeetings } from './meeting-plans.ts'
 import { findNeighbourhoods } from './neighbourhoods.ts'
@@ -78,8 +79,9 @@ async function live(world: World, say: (text: string) => void): Promise<void> {
       await holdMeeting(world, plan, past.length - 1 - i)
     })
   }
-  for (const [i, plan] of [open, ...plannedMeetings(yards, now)].entries())
-    schedule(world, plan, later(now, -days(7 - i)))
+  const planned = plannedMeetings(yards, now)
+  for (const [i, plan] of [open, ...planned].entries()) schedule(world, plan, later(now, -days(7 - i)))
+  if (planned[0]) askAhead(world, planned[0])
   askForMeetings(world)
   await timeline.runUntil(later(open.startsAt, -4))
   say('Заполняю город: открываю сегодняшнюю встречу…')

@@ -12,6 +12,8 @@ import type { Handler, SaveAny } from './core/transact.ts'
 import { loadApproveProtocol } from './documents/load.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { documentSaves } from './documents/saves.ts'
+import * as ahead from './issues/load-ahead.ts'
+import { aheadRoutes } from './issues/ahead-routes.ts'
 import * as moderate from './issues/load-moderate.ts'
 import * as raise from './issues/load-raise.ts'
 import { linkRoutes } from './issues/link-routes.ts'
@@ -93,6 +95,8 @@ const loads: Loads = {
   'meetings.revise-instruction': prepare.loadReviseInstruction,
   'meetings.discard-instruction': prepare.loadDiscardInstruction,
   'meetings.close-meeting': run.loadCloseMeeting,
+  'issues.ask-ahead': ahead.loadAskAhead,
+  'issues.support-ahead': ahead.loadSupportAhead,
   'issues.raise-issue': raise.loadRaiseIssue,
   'issues.raise-aloud': raise.loadRaiseAloud,
   'issues.add-photo': moderate.loadAddPhoto,
@@ -155,6 +159,7 @@ export const figures = { tally: tallyOf, joined: joinedOf }
 export const routers = (deps: Deps & { readonly limits: Limits }): Router[] => [
   meetingRoutes(deps),
   issueRoutes(deps),
+  aheadRoutes(deps),
   issuePhotoRoutes(deps),
   linkRoutes(deps),
   voteRoutes(deps),
@@ -167,7 +172,7 @@ export const routers = (deps: Deps & { readonly limits: Limits }): Router[] => [
 export async function loadMeetingState(sql: Sql, id: Id): Promise<MeetingState | null> {
   const meeting = await loadMeeting(sql, id)
   if (!meeting) return null
-  const isOver = meeting.phase === 'closed' || meeting.phase === 'published'
+  const isOver = meeting.phase !== 'planned' && meeting.phase !== 'open'
   return {
     meetings: { [id]: meeting },
     instructions: await loadInstructions(sql, id),

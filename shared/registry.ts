@@ -3,12 +3,14 @@ import type { Audience } from './core/stream.ts'
 import { approveProtocol } from './documents/approve-protocol.ts'
 import { documentEvents } from './documents/events.ts'
 import { issueEvents } from './issues/events.ts'
+import { askAhead } from './issues/ask-ahead.ts'
 import { addPhoto } from './issues/add-photo.ts'
 import { joinIssue } from './issues/join-issue.ts'
 import { acceptIssue, editIssue, hideIssue, restoreIssue } from './issues/moderate-issue.ts'
 import { raiseAloud } from './issues/raise-aloud.ts'
 import { raiseIssue } from './issues/raise-issue.ts'
 import { setOutcome } from './issues/set-outcome.ts'
+import { supportAhead } from './issues/support-ahead.ts'
 import { supportIssue } from './issues/support-issue.ts'
 import { withdrawOutcome } from './issues/withdraw-outcome.ts'
 import { askMeeting } from './meetings/ask-meeting.ts'
@@ -96,6 +98,8 @@ export const commands = [
   reviseInstruction,
   discardInstruction,
   closeMeeting,
+  askAhead,
+  supportAhead,
   raiseIssue,
   raiseAloud,
   addPhoto,

@@ -23,8 +23,9 @@ type IssueCardProps = {
 /** An issue as a line of a list: what became of it, its words, its topic and how many support it. */
 export function IssueCard({ issue, state, support = issue.support, note, beside, ...rest }: IssueCardProps) {
   const { core, issues, publicMap } = useTexts()
+  const all = support + (issue.ahead ?? 0)
   const word = issue.outcome ? issues.outcomes[issue.outcome.kind] : core.states[state]
-  const figures = [issues.categories[issue.category], support > 0 && publicMap.support(support)].filter(Boolean)
+  const figures = [issues.categories[issue.category], all > 0 && publicMap.support(all)].filter(Boolean)
   return (
     <Entry
       {...rest}

@@ -7,8 +7,10 @@ export type Rated = {
   issue: Issue
   /** Place from 1. */
   rank: number
-  /** Points of the poll, or supports where no poll may be shown. */
+  /** Points of the poll, or supports where no poll may be shown: those before the meeting and at it. */
   value: number
+  /** Of the supports, those before the meeting; none, or points: absent. */
+  ahead?: number | undefined
   /** Voters by group, known to the staff once the poll is counted. */
   groups?: Record<Group, number>
 }
@@ -28,17 +30,22 @@ export function rateIssues({ issues, supports, polls, tallies }: Given): Rating 
   const poll = latestPoll(polls.filter(each => each.kind === 'priority' && each.count?.voters !== 0))
   const options = poll && shownOptions(poll, tallies[poll.id])
   const points = new Map(options?.map(([issue, n]) => [issue, n]))
-  const supportOf = (issue: Issue) => supports[issue.id] ?? issue.support
+  const supportOf = (issue: Issue) => (supports[issue.id] ?? issue.support) + (issue.ahead ?? 0)
   const rows = issues
     .map(issue => ({ issue, value: options ? (points.get(issue.id) ?? 0) : supportOf(issue) }))
     .sort((a, b) => b.value - a.value || supportOf(b.issue) - supportOf(a.issue) || before(a.issue, b.issue))
     .map((row, index) => ({
       ...row,
       rank: index + 1,
+      ahead: options ? undefined : row.issue.ahead,
       groups: options && poll ? groupsOf(poll, row.issue.id) : undefined,
     }))
   return options && poll ? { rows, poll } : { rows }
 }
+
+/** The figure in short: points, or supports, those before the meeting apart: «12 + 5». */
+export const figureOf = ({ value, ahead }: Rated): string =>
+  ahead ? `${ahead}\u00a0+\u00a0${value - ahead}` : String(value)
 
 /** The poll that runs, or the last one that ran; one that was cancelled never did. */
 export function latestPoll(polls: readonly Poll[]): Poll | undefined {

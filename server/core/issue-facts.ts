@@ -12,7 +12,7 @@ export async function loadIssueFacts(sql: Sql, items: readonly Item<{ issue: Id 
   const rows = await sql<Row[]>`
     select i.id, i.meeting, i.place, array[st_x(i.point), st_y(i.point)] as point, i.text, i.category, i.state, i.channel,
       i.raised_at, i.support, i.outcome, i.decided_at,
-      issue_supports(i.id) as supports,
+      issue_supports(i.id) as supports, issue_aheads(i.id) as ahead,
       array(select p.photo from issue_photo p where p.issue = i.id order by p.n) as photos,
       i.original, i.original is not null as edited,
       (select jsonb_agg(jsonb_build_array(j.id, j.support) order by j.id) from issue j where j.joined_to = i.id) as joined,
@@ -30,7 +30,19 @@ export async function loadIssueFacts(sql: Sql, items: readonly Item<{ issue: Id 
     const meeting = meetings.get(row?.meeting ?? '')?.facts
     const home = streamMeeting(item.stream)
     if (!row || !meeting || (home !== undefined && home !== meeting.id)) return null
-    const { meeting: _, raised_at, decided_at, outcome, supports, original, joined, made, edited, ...issue } = row
+    const {
+      meeting: _,
+      raised_at,
+      decided_at,
+      outcome,
+      supports,
+      original,
+      joined,
+      made,
+      edited,
+      ahead,
+      ...issue
+    } = row
     return {
       meeting,
       issue: {
@@ -39,6 +51,7 @@ export async function loadIssueFacts(sql: Sql, items: readonly Item<{ issue: Id 
         outcome: outcome ?? undefined,
         decidedAt: decided_at?.toISOString(),
         ...(edited && { edited }),
+        ...(ahead > 0 && { ahead }),
       },
       support: supports,
       original: original ?? undefined,
@@ -48,7 +61,8 @@ export async function loadIssueFacts(sql: Sql, items: readonly Item<{ issue: Id 
   })
 }
 
-type Row = Omit<IssueFacts['issue'], 'raisedAt' | 'decidedAt' | 'outcome'> & {
+type Row = Omit<IssueFacts['issue'], 'raisedAt' | 'decidedAt' | 'outcome' | 'ahead'> & {
+  ahead: number
   meeting: Id | null
   raised_at: Date
   decided_at: Date | null

@@ -17,6 +17,8 @@ const rules = {
   similar: { own: [120, 60], address: [12_000, 60] },
   /** Asking for a meeting, joining those who ask. */
   request: { own: [20, 3600], address: [300, 3600] },
+  /** Questions in advance, and support for them. */
+  ahead: { own: [60, 3600], address: [3000, 3600] },
   /** Private links must not be found by trying. */
   link: { own: [60, 60], address: [600, 60] },
   photo: { own: [30, 300], address: [600, 300] },

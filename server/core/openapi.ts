@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { refusalCodes } from '#shared/core/refusal.ts'
 import { groups, meetingPhases } from '#shared/meetings/meeting.ts'
 import { asking } from '#shared/meetings/ask-meeting.ts'
+import { askingAhead } from '#shared/issues/ask-ahead.ts'
 import { voice } from '#shared/meetings/request.ts'
 import { joining } from '#shared/meetings/join-meeting.ts'
 import { protocol } from '#shared/documents/protocol.ts'
@@ -169,6 +170,29 @@ function build(): object {
               },
             },
           }),
+        },
+      },
+      '/api/meetings/{id}/ahead': {
+        post: {
+          summary: 'Ask a question in advance of a planned meeting; no account is needed',
+          parameters: [parameter('id', 'path')],
+          requestBody: json(schemaOf(askingAhead)),
+          responses: ok('The question'),
+        },
+      },
+      '/api/meetings/{id}/ahead/mine': {
+        get: {
+          summary: 'What this device has asked and supported in advance',
+          parameters: [parameter('id', 'path')],
+          responses: ok('Its questions, and the ids it supports'),
+        },
+      },
+      '/api/issues/{id}/ahead': {
+        post: {
+          summary: 'Support a question in advance, once a device, or take the support back',
+          parameters: [parameter('id', 'path')],
+          requestBody: json({ type: 'object', required: ['on'], properties: { on: { type: 'boolean' } } }),
+          responses: ok('Done'),
         },
       },
       '/api/meeting-requests': {

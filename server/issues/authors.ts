@@ -32,8 +32,8 @@ export async function loadAuthors(sql: Sql, meeting: Id): Promise<Record<Id, Aut
 /** Who must be told that their issue has changed: the actors behind issues raised from a phone. */
 export async function authorsOf(sql: Sql, issues: readonly Id[]): Promise<{ issue: Id; actor: Id }[]> {
   return sql<{ issue: Id; actor: Id }[]>`
-    select a.issue, p.actor from issue_author a join participant p on p.id = a.participant
-    where a.issue = any(${issues}::uuid[])`
+    select a.issue, coalesce(a.actor, p.actor) as actor from issue_author a left join participant p on p.id = a.participant
+    where a.issue = any(${issues}::uuid[]) and coalesce(a.actor, p.actor) is not null`
 }
 
 export type Private = {

@@ -31,6 +31,7 @@ export const loadJoinIssue: Load<typeof joinIssue> = async (sql, items) => {
     select id, meeting from issue
     where id = any(${items.map(item => item.input.to)}::uuid[]) and state = 'accepted' and joined_to is null`
   const together = await Promise.all(items.map(({ input }) => supportersOf(sql, [input.issue, input.to])))
+  const aheads = await Promise.all(items.map(({ input }) => aheadOf(sql, [input.issue, input.to])))
   return items.map(({ input }, i) => {
     const known = facts[i]
     if (!known) return null
@@ -39,6 +40,7 @@ export const loadJoinIssue: Load<typeof joinIssue> = async (sql, items) => {
       targetAccepted: targets.some(row => row.id === input.to && row.meeting === known.meeting.id),
       joined: known.joined ?? [],
       supportTogether: together[i],
+      aheadTogether: aheads[i],
     }
   })
 }
@@ -60,7 +62,10 @@ export const loadWithdrawOutcome: Load<typeof withdrawOutcome> = async (sql, ite
           [issue, known.support],
           [kept, await supportersOf(sql, [kept], issue)],
         ] as const)
-      return { ...known, keptDecided: decided.some(row => row.id === issue), ...(supportsApart && { supportsApart }) }
+      const keptDecided = decided.some(row => row.id === issue)
+      if (!kept || !supportsApart) return { ...known, keptDecided }
+      const aheadApart = known.issue.ahead ? ([kept, await aheadOf(sql, [kept], issue)] as const) : undefined
+      return { ...known, keptDecided, supportsApart, aheadApart }
     }),
   )
 }
@@ -73,5 +78,13 @@ async function supportersOf(sql: Sql, kept: readonly Id[], but: Id | null = null
     select count(distinct s.participant)::int as n from issue_support s join participant p on p.id = s.participant
     where s.issue in (select id from them)
       and not exists (select 1 from issue_ahead a where a.actor = p.actor and a.issue in (select id from them))`
+  return row?.n ?? 0
+}
+
+/** The same of those who support in advance. */
+async function aheadOf(sql: Sql, kept: readonly Id[], but: Id | null = null): Promise<number> {
+  const [row] = await sql<{ n: number }[]>`
+    select count(distinct actor)::int as n from issue_ahead where issue in (
+      select id from issue where (id = any(${kept}::uuid[]) or joined_to = any(${kept}::uuid[])) and id is distinct from ${but}::uuid)`
   return row?.n ?? 0
 }

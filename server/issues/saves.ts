@@ -16,14 +16,14 @@ const saveRaised: Save<'issues.issue-raised'> = async (sql, happened) => {
 }
 
 const saveAuthor: Save<'issues.author-noted'> = async (sql, happened) => {
-  const of = (field: 'issue' | 'participant' | 'house' | 'name' | 'phone' | 'email') =>
+  const of = (field: 'issue' | 'participant' | 'actor' | 'house' | 'name' | 'phone' | 'email') =>
     happened.map(h => h.event[field] ?? null)
   await sql`
-    insert into issue_author (issue, participant, house, name, phone, email, card, link)
-    select issue, participant, house, name, phone, email, card, decode(link, 'hex') from unnest(${of('issue')}::uuid[], ${of('participant')}::uuid[], ${of('house')}::uuid[],
+    insert into issue_author (issue, participant, actor, house, name, phone, email, card, link)
+    select issue, participant, actor, house, name, phone, email, card, decode(link, 'hex') from unnest(${of('issue')}::uuid[], ${of('participant')}::uuid[], ${of('actor')}::uuid[], ${of('house')}::uuid[],
       ${of('name')}::text[], ${of('phone')}::text[], ${of('email')}::text[],
       ${happened.map(h => h.event.card ?? null)}::integer[], ${happened.map(h => (h.event.link ? linkHash(h.event.link).toString('hex') : null))}::text[])
-      as noted (issue, participant, house, name, phone, email, card, link)`
+      as noted (issue, participant, actor, house, name, phone, email, card, link)`
 }
 
 const savePhoto: Save<'issues.photo-added'> = async (sql, happened) => {
@@ -44,7 +44,7 @@ const saveAccepted: Save<'issues.issue-accepted'> = async (sql, happened) => {
 
 const saveRestored: Save<'issues.issue-restored'> = async (sql, happened) => {
   await sql`
-    update issue set state = 'accepted', registered = true, hidden_reason = null
+    update issue set state = 'accepted', registered = true, hidden_reason = null, ahead = issue_aheads(id)
     where id = any(${happened.map(h => h.event.issue.id)}::uuid[])`
 }
 
@@ -77,6 +77,34 @@ const saveSupported: Save<'issues.issue-supported'> = async (sql, happened) => {
     insert into issue_support (issue, participant)
     select issue, participant from item where is_on
     on conflict do nothing`
+}
+
+const saveAheadNoted: Save<'issues.ahead-noted'> = async (sql, happened) => {
+  const last = lastBy(
+    happened.map(h => h.event),
+    event => `${event.issue} ${event.actor}`,
+  )
+  await sql`
+    with item as (
+      select * from unnest(${last.map(e => e.issue)}::uuid[], ${last.map(e => e.actor)}::uuid[],
+        ${last.map(e => String(e.on))}::text[]::boolean[]) as item (issue, actor, is_on)),
+    taken_back as (
+      delete from issue_ahead a using item
+      where not item.is_on and a.actor = item.actor
+        and (a.issue = item.issue or a.issue in (select id from issue where joined_to = item.issue)))
+    insert into issue_ahead (issue, actor) select issue, actor from item where is_on
+    on conflict do nothing`
+}
+
+const saveAheadCounted: Save<'issues.ahead-counted'> = async (sql, happened) => {
+  const last = lastBy(
+    happened.map(h => h.event),
+    event => event.issue,
+  )
+  await sql`
+    update issue i set ahead = c.ahead
+    from unnest(${last.map(e => e.issue)}::uuid[], ${last.map(e => e.ahead)}::integer[]) as c (issue, ahead)
+    where i.id = c.issue`
 }
 
 const saveOutcome: Save<'issues.outcome-set'> = async (sql, happened) => {
@@ -119,6 +147,8 @@ export const issueSaves: Saves<'issues'> = {
   'issues.issue-hidden': saveHidden,
   'issues.issue-restored': saveRestored,
   'issues.issue-supported': saveSupported,
+  'issues.ahead-noted': saveAheadNoted,
+  'issues.ahead-counted': saveAheadCounted,
   'issues.outcome-set': saveOutcome,
   'issues.outcome-withdrawn': saveOutcomeWithdrawn,
 }

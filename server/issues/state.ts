@@ -37,7 +37,7 @@ function sinceThen(left: Issue, { state, text, category, point, hidden_reason, e
 
 const columns = (sql: Sql) => sql`
   id, meeting, place, array[st_x(point), st_y(point)] as point, case when state = 'hidden' then '' else text end as text,
-  category, state, channel, raised_at, support, outcome, decided_at, hidden_reason, original is not null as edited,
+  category, state, channel, raised_at, support, ahead, outcome, decided_at, hidden_reason, original is not null as edited,
   case when state <> 'hidden' then array(select p.photo from issue_photo p where p.issue = issue.id order by p.n) end as photos`
 
 type Row = Pick<Issue, 'id' | 'place' | 'point' | 'text' | 'category' | 'state' | 'channel' | 'support'> & {
@@ -48,11 +48,23 @@ type Row = Pick<Issue, 'id' | 'place' | 'point' | 'text' | 'category' | 'state' 
   hidden_reason: string | null
   photos: Id[] | null
   edited: boolean
+  ahead: number
 }
 
-const issueOf = ({ meeting, raised_at, outcome, decided_at, hidden_reason, photos, edited, ...row }: Row): Issue => ({
+const issueOf = ({
+  meeting,
+  raised_at,
+  outcome,
+  decided_at,
+  hidden_reason,
+  photos,
+  edited,
+  ahead,
+  ...row
+}: Row): Issue => ({
   ...row,
   edited: edited || undefined,
+  ahead: ahead || undefined,
   photos: photos?.length ? photos : undefined,
   meeting: meeting ?? undefined,
   raisedAt: raised_at.toISOString(),

@@ -12,6 +12,8 @@ export type Mine = {
     original?: string | undefined
   })[]
   supports: Id[]
+  /** Supported before the meeting, and counted there. */
+  aheads: Id[]
   ballots: { poll: Id; choices: Choices; receipt: Id }[]
   /** Polls whose list names them. */
   listed: Id[]
@@ -24,12 +26,14 @@ export async function loadMine(sql: Sql, meeting: Id, actor: Id): Promise<Mine |
   const [own] = await sql<{ id: Id; voter_group: Group; house: Id | null; name: string | null }[]>`
     select id, voter_group, house, name from participant where meeting = ${meeting} and actor = ${actor}`
   if (!own) return null
-  const [issues, supports, ballots, listed, floor] = await Promise.all([
+  const [issues, supports, aheads, ballots, listed, floor] = await Promise.all([
     sql<(Mine['issues'][number] & { hiddenReason: string | null; original: string | null })[]>`
       select i.id, i.text, i.category, i.state, i.hidden_reason as "hiddenReason", i.original
       from issue_author a join issue i on i.id = a.issue
-      where a.participant = ${own.id} order by i.raised_at, i.id`,
+      where a.participant = ${own.id} or (a.actor = ${actor} and i.meeting = ${meeting}) order by i.raised_at, i.id`,
     sql<{ issue: Id }[]>`select issue from issue_support where participant = ${own.id}`,
+    sql<{ issue: Id }[]>`
+      select a.issue from issue_ahead a join issue i on i.id = a.issue where a.actor = ${actor} and i.meeting = ${meeting}`,
     sql<Mine['ballots']>`select poll, choices, receipt from ballot where participant = ${own.id}`,
     sql<{ poll: Id }[]>`
       select distinct e.poll from poll_elector e join poll p on p.id = e.poll
@@ -44,6 +48,7 @@ export async function loadMine(sql: Sql, meeting: Id, actor: Id): Promise<Mine |
       original: issue.original ?? undefined,
     })),
     supports: supports.map(row => row.issue),
+    aheads: aheads.map(row => row.issue),
     ballots: ballots.map(row => ({ ...row })),
     listed: listed.map(row => row.poll),
     floor: floor.map(row => row.request),

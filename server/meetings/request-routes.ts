@@ -9,13 +9,14 @@ import { voice } from '#shared/meetings/request.ts'
 import { mayPlanMeeting } from '#shared/people/rights.ts'
 import type { Limits } from '../core/limits.ts'
 import { parse, resultOf, type Deps } from '../core/route.ts'
-import { beginSession, findSession, setCookie } from '../core/session.ts'
+import { createVisitors } from '../core/visitor.ts'
 import { findRequests } from './load-request.ts'
 import { loadVoices, requestsOf } from './requests.ts'
 
 /** Asking for a meeting and joining others who ask: a visitor without an account gets a session for it, as a phone does that joins a meeting. */
 export function requestRoutes({ sql, clock, actorOf, execute, limits }: Deps & { readonly limits: Limits }): Router {
   const router = Router()
+  const visitor = createVisitors({ sql, clock, limits })
 
   router.post('/api/meeting-requests', async (request, response) => {
     const { id: command, ...input } = parse(askBody, request.body)
@@ -43,12 +44,9 @@ export function requestRoutes({ sql, clock, actorOf, execute, limits }: Deps & {
   })
 
   async function act(request: Request, response: Response, command: string, name: string, input: object) {
-    const session = await findSession(sql, request, clock())
-    await limits.take('request', session?.token.toString('hex'), request.ip ?? '')
-    const begun = session ? undefined : await beginSession(sql, undefined, clock())
-    const actor = session?.actor ?? { kind: 'guest' as const, id: begun?.actor ?? v7() }
+    const { actor, keep } = await visitor(request, response, 'request')
     resultOf(await execute({ id: command, stream: 'city', name, input }, actor))
-    if (begun) setCookie(request, response, begun.secret, begun.maxAge)
+    keep()
     response.json({ request: 'request' in input ? input.request : command })
   }
 

@@ -6,6 +6,8 @@ export const defaultPolicy = {
   takeBackSeconds: 30,
   /** Issues one participant may raise in one meeting. The town's own habit. */
   issuesPerParticipant: 10,
+  /** Questions one device may ask in advance of one meeting. The town's own habit. */
+  questionsAheadPerDevice: 3,
   /** Photographs one issue may have. The town's own habit. */
   photosPerIssue: 3,
   /** Requests for a meeting of one person that may wait at a time. The town's own habit. */

@@ -31,6 +31,7 @@ export const refusalCodes = [
   'kept-has-outcome',
   'meeting-published',
   'too-many-issues',
+  'too-many-ahead',
   'too-many-photos',
   'poll-not-open',
   'poll-not-counted',

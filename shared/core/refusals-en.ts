@@ -32,6 +32,8 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'outcome-has-task': 'This outcome has a task already: take that back.',
   'kept-has-outcome': 'The common issue has an outcome already: they cannot be separated.',
   'meeting-published': 'The results of the meeting are published: the outcome cannot be changed.',
+  'too-many-ahead':
+    'This device has asked as many questions as may be asked before a meeting. Support those of others, or come to the meeting.',
   'too-many-issues': 'You have raised as many issues as one meeting allows. Support those of others.',
   'too-many-photos': 'The issue has as many photos as it may have.',
   'poll-not-open': 'The poll is over.',

@@ -29,6 +29,8 @@ export const authorNoted = event(
   {
     issue: id,
     participant: z.optional(id),
+    /** Who asked in advance, before there were participants. */
+    actor: z.optional(id),
     house: z.optional(id),
     name: z.optional(text(120)),
     phone: z.optional(text(40)),
@@ -82,6 +84,9 @@ export const issueSupported = event(
   { issue: id, participant: id, on: z.boolean() },
   { on: [] },
 )
+/** Who supports it before the meeting is a record; how many, everybody may know. */
+export const aheadNoted = event('issues.ahead-noted', { issue: id, actor: id, on: z.boolean() }, { on: [] })
+export const aheadCounted = event('issues.ahead-counted', { issue: id, ahead: count }, { on: ['meeting', 'city'] })
 export const outcomeSet = event(
   'issues.outcome-set',
   { issue: id, outcome, support: count, supports: z.optional(supports) },
@@ -103,6 +108,8 @@ export const issueEvents = [
   issueHidden,
   issueRestored,
   issueSupported,
+  aheadNoted,
+  aheadCounted,
   outcomeSet,
   outcomeWithdrawn,
 ] as const

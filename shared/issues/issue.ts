@@ -32,6 +32,8 @@ export const issue = z.object({
   raisedAt: moment,
   /** Supports as last logged (with its outcome, or at the close); the running figure travels as a tally. */
   support: count,
+  /** Supports before the meeting, kept apart; none: absent. */
+  ahead: z.optional(count),
   /** The staff has changed its author's words. */
   edited: z.optional(z.boolean()),
   /** Its photographs, as they came; gone with the words once hidden. */
@@ -67,6 +69,7 @@ export type IssueFacts = {
     | 'raisedAt'
     | 'outcome'
     | 'support'
+    | 'ahead'
     | 'photos'
     | 'edited'
     | 'decidedAt'
@@ -81,6 +84,6 @@ export type IssueFacts = {
   readonly made?: readonly { readonly id: Id; readonly text: string; readonly isPublic: boolean }[]
 }
 
-/** A meeting's issues are at home in it while it is open, and in the city afterwards. */
+/** A meeting's issues are at home in it until it closes, those asked in advance too, and in the city afterwards. */
 export const issueHome = (meeting: Pick<MeetingFacts, 'id' | 'phase'>): `meeting:${Id}` | 'city' =>
-  meeting.phase === 'open' ? `meeting:${meeting.id}` : 'city'
+  meeting.phase === 'planned' || meeting.phase === 'open' ? `meeting:${meeting.id}` : 'city'

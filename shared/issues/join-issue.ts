@@ -15,6 +15,8 @@ export type JoinIssueFacts = IssueFacts & {
   readonly joined: readonly (readonly [issue: Id, support: number])[]
   /** Who supports this one or the other, everybody once. */
   readonly supportTogether: number
+  /** Who supports either in advance, everybody once. */
+  readonly aheadTogether?: number
 }
 
 /** «Объединить с …»: one question of two; whoever supported both counts once, and both authors follow the one that is kept. */
@@ -33,6 +35,9 @@ export const joinIssue = command({
     return [
       ...(isPending ? [{ type: 'issues.issue-accepted' as const, issue: wholeIssue(facts) }] : []),
       { type: 'issues.outcome-set', issue, outcome, support: facts.support, supports: [[to, facts.supportTogether]] },
+      ...(facts.aheadTogether
+        ? [{ type: 'issues.ahead-counted' as const, issue: to, ahead: facts.aheadTogether }]
+        : []),
       ...facts.joined.map(([each, support]) => ({
         type: 'issues.outcome-set' as const,
         issue: each,

@@ -90,8 +90,16 @@ export function atHome(facts: IssueFacts, context: Context): void {
 
 /** An issue as everybody is to see it from now on. */
 export function wholeIssue({ meeting, issue }: IssueFacts): Issue {
-  const { id, place, point, text, category, channel, raisedAt, support, photos, edited, outcome, decidedAt } = issue
+  const { id, place, point, text, category, channel, raisedAt, support, photos, ...more } = issue
+  const { ahead, edited, outcome, decidedAt } = more
   const whole = { id, meeting: meeting.id, place, point, text, category, channel, raisedAt, support }
   const decided = outcome && { outcome, ...(decidedAt && { decidedAt }) }
-  return { ...whole, ...decided, state: 'accepted', ...(photos?.length && { photos }), ...(edited && { edited }) }
+  return {
+    ...whole,
+    ...decided,
+    state: 'accepted',
+    ...(ahead && { ahead }),
+    ...(photos?.length && { photos }),
+    ...(edited && { edited }),
+  }
 }

@@ -26,6 +26,8 @@ export function evolveIssues(all: Issues, event: IssueEvent | MeetingEvent | Any
       // Without its reason it is the public's view of the event, and to the public nothing is left of the issue.
       if (e.reason === undefined) return Object.fromEntries(Object.entries(all).filter(([id]) => id !== e.issue))
       return change(all, e.issue, { state: 'hidden', text: '', photos: undefined, hiddenReason: e.reason })
+    case 'issues.ahead-counted':
+      return change(all, e.issue, { ahead: e.ahead || undefined })
     case 'issues.outcome-set':
       return counted(change(all, e.issue, { outcome: e.outcome, support: e.support, decidedAt: at }), e.supports)
     case 'issues.outcome-withdrawn':

@@ -12,6 +12,8 @@ export type WithdrawOutcomeFacts = IssueFacts & {
   readonly keptDecided: boolean
   /** Of a joined issue: the supports of both once they stand apart. */
   readonly supportsApart?: readonly (readonly [issue: Id, support: number])[]
+  /** Who supports the kept one in advance once they stand apart, where somebody supports this one so. */
+  readonly aheadApart?: readonly [issue: Id, ahead: number] | undefined
 }
 
 /** Takes an outcome back that was given by a slip: the issue is open again, a joined one stands by itself again. */
@@ -28,6 +30,12 @@ export const withdrawOutcome = command({
     if ('task' in outcome) refuse('outcome-has-task')
     if (facts.keptDecided) refuse('kept-has-outcome')
     const supports = facts.supportsApart?.map(([each, n]): [Id, number] => [each, n])
-    return [{ type: 'issues.outcome-withdrawn', issue, ...(supports && { supports }) }]
+    const [kept, ahead] = facts.aheadApart ?? []
+    return [
+      { type: 'issues.outcome-withdrawn', issue, ...(supports && { supports }) },
+      ...(kept !== undefined && ahead !== undefined
+        ? [{ type: 'issues.ahead-counted' as const, issue: kept, ahead }]
+        : []),
+    ]
   },
 })

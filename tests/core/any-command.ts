@@ -28,6 +28,7 @@ import { startPoll } from '#shared/votes/start-poll.ts'
 import { cancelPoll } from '#shared/votes/cancel-poll.ts'
 import { revealPoll, stopPoll } from '#shared/votes/stop-poll.ts'
 import { aMeeting, anId, aPlan, theLights, theMeeting, theRoads, theYard } from '../support/rule.ts'
+import { askInAdvance } from './any-ahead.ts'
 import { approving } from './any-protocol.ts'
 import { aboutAgenda, aboutFloor } from './any-meeting-command.ts'
 import { aboutTasks, aboutTown, chosen, due, words, type Acts } from './any-city-command.ts'
@@ -62,6 +63,7 @@ export function beginMeeting(town: TownInMemory): void {
       ],
     }),
   )
+  askInAdvance(town, facts(town))
   send(town, here, openMeeting, { meeting: facts(town), freeCode: '402917' }, {})
 }
 
@@ -121,6 +123,8 @@ function aboutIssues(town: TownInMemory, thing: number, more: number): Acts {
     keptDecided: false,
     joined: [],
     supportTogether: more % 9,
+    aheadTogether: more % 4,
+    aheadApart: more % 3 ? ([to, more % 5] as const) : undefined,
     supportsApart: [[issue.id, 1]] as const,
   }
   const support = town.supports.get(issue.id) ?? 0

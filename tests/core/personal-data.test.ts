@@ -68,6 +68,7 @@ test('what belongs to a person alone is in records that no log holds', () => {
     'meetings.instruction-change-noted',
     'issues.author-noted',
     'issues.issue-supported',
+    'issues.ahead-noted',
     'votes.electors-named',
     'votes.ballot-cast',
     'documents.protocol-approved',

@@ -65,7 +65,7 @@ export const newTown = (): TownInMemory => ({
 /** The meeting of which all this is told. */
 export const meetingOf = ({ truth }: TownInMemory): Meeting | undefined => truth.meetings[theMeeting]
 export const homeOf = (town: TownInMemory): StreamName =>
-  meetingOf(town)?.phase === 'open' ? meetingStream(theMeeting) : 'city'
+  ['planned', 'open'].includes(meetingOf(town)?.phase ?? '') ? meetingStream(theMeeting) : 'city'
 
 /** An issue as its table has it: with its words, also when hidden. */
 export const issueOf = (town: TownInMemory, id: Id): Issue | undefined => {

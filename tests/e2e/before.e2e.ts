@@ -1,6 +1,7 @@
+import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
 import { openStage } from '../support/browser-stage.ts'
-import { dialog } from '../support/browser-steps.ts'
+import { column, dialog, joinFrom } from '../support/browser-steps.ts'
 
 const stage = openStage()
 
@@ -73,4 +74,52 @@ test('somebody looks for a meeting in the calendar with the keyboard alone, and 
   await petr.getByRole('link', { name: 'Встреча по просьбе жителей' }).waitFor()
   await petr.getByRole('button', { name: 'Следующий месяц' }).click()
   await petr.getByRole('heading', { name: /^Июнь/ }).waitFor()
+})
+
+test('a question asked in advance is accepted, supported by a neighbour, and at the meeting both supports stand apart', async () => {
+  const { veche, people } = stage
+  const login = await veche.person('moderator-ahead', { role: 'moderator' })
+  const meeting = v7()
+  const plan = {
+    kind: 'yard',
+    title: 'Встреча с вопросами заранее',
+    place: await veche.placeNamed('Садовая, 8–14'),
+    address: 'Двор',
+    startsAt: `${new Date().getFullYear() + 1}-05-20T16:00:00.000Z`,
+    agenda: [],
+  }
+  await veche.system(`meeting:${meeting}`, 'meetings.plan-meeting', plan, meeting)
+  const path = `/meetings/${meeting}`
+  const [{ page: anna }, { page: boris }, { page: staff }] = await Promise.all([
+    people.person('anna', 'phone', { path }),
+    people.person('boris', 'phone', { path }),
+    people.person('moderator', 'desktop', { path: `${path}/console`, login }),
+  ])
+  const question = 'Когда включат свет у школы?'
+  await anna.getByRole('button', { name: 'Задать вопрос заранее' }).click()
+  await anna.getByRole('button', { name: 'Отправить ведущему' }).click()
+  await anna.getByText('Напишите, о\u00a0чём вопрос').waitFor()
+  await anna.getByRole('textbox', { name: 'Ваш вопрос' }).fill(question)
+  await anna.getByRole('button', { name: 'Освещение', exact: true }).click()
+  await anna.getByRole('button', { name: 'Отправить ведущему' }).click()
+  await anna.getByText('ждёт ведущего').waitFor()
+  expect(await boris.content()).not.toContain(question)
+
+  await column(staff, 'Входящие')
+    .getByRole('button', { name: /Принять/ })
+    .first()
+    .click()
+  await boris.getByRole('button', { name: `Поддержать: ${question}` }).click()
+  await boris.getByRole('button', { name: `Поддержано: ${question}` }).waitFor()
+  await anna.getByText('поддержал 1\u00a0человек').waitFor()
+
+  await veche.system(`meeting:${meeting}`, 'meetings.open-meeting', {})
+  const [{ code }] = await veche.sql<[{ code: string }]>`select code from meeting where id = ${meeting}`
+  await Promise.all([anna, boris].map(page => page.goto(`${veche.url}/m/${code}`)))
+  await Promise.all([joinFrom(anna, 'Садовая, 8'), joinFrom(boris, 'Садовая, 10')])
+  await anna.getByRole('button', { name: `Поддержать: ${question}` }).click()
+  const apart = '1\u00a0до\u00a0встречи + 1\u00a0на\u00a0встрече'
+  await boris.getByText(apart).waitFor()
+  await boris.getByText('Вы поддержали до\u00a0встречи').waitFor()
+  await staff.getByText(apart).waitFor()
 })

@@ -2,15 +2,18 @@ import type { Actor } from '#shared/core/actor.ts'
 import type { StreamName } from '#shared/core/stream.ts'
 import type { Id } from '#shared/core/value.ts'
 import { admin, district, executorOf, houses, type Board } from './board.ts'
+import { aheadDeeds } from './random-ahead.ts'
 import { instructionDeeds, issueDeeds, meetingDeeds, taskDeeds, voteDeeds } from './random-deeds.ts'
 
 /** People who do things at random, with the same dice every time. */
 export async function randomEvening(board: Board) {
   const kit = await prepare(board)
-  const deeds = [meetingDeeds, issueDeeds, voteDeeds, instructionDeeds, taskDeeds].flatMap(deedsOf => deedsOf(kit))
+  const deeds = [meetingDeeds, aheadDeeds, issueDeeds, voteDeeds, instructionDeeds, taskDeeds].flatMap(deedsOf =>
+    deedsOf(kit),
+  )
   return {
     step: async () => kit.any(deeds)(),
-    streams: (): StreamName[] => ['city', ...kit.meetings.map(m => m.stream)],
+    streams: (): StreamName[] => ['city', ...[...kit.meetings, ...kit.planned].map(m => m.stream)],
   }
 }
 
@@ -33,6 +36,8 @@ async function prepare({ sql, send, openMeeting, joins, approves, does, body }: 
   const photo = '01900000-0000-7000-8000-0000000000f0'
   await sql`insert into photo values (${photo}, ${photo}, '2026-05-18', '\\x00', '\\x00')`
   const meetings: { id: Id; stream: StreamName; code: string; people: Actor[] }[] = []
+  /** Meetings that questions in advance are asked for. */
+  const planned: { id: Id; stream: StreamName }[] = []
   /** The newest few, so that most deeds concern what is under way. */
   const ids = async (table: string, state?: string): Promise<Id[]> =>
     (
@@ -81,7 +86,9 @@ async function prepare({ sql, send, openMeeting, joins, approves, does, body }: 
     task,
     arrive,
     approves,
+    joins,
     meetings,
+    planned,
     bodies,
     executors,
     photo,

@@ -2,6 +2,7 @@ import type { Id } from '#shared/core/value.ts'
 import type { Issue } from '#shared/issues/issue.ts'
 import { IssuePhotos } from '../../issues/issue-photos.tsx'
 import { SupportIssue } from '../../issues/support-issue.tsx'
+import { useAheadTexts } from '../../texts/ahead-texts.ts'
 import { useTexts } from '../../texts/texts.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { PointsChoice, TapChoice } from '../../votes/cast-ballot.tsx'
@@ -45,7 +46,7 @@ function Row({ issue, inHand, mine, ballot }: { issue: Issue } & IssueListProps)
   const notes = [
     issues.categories[issue.category],
     own && participant.own.mark,
-    useFigure(issue.id, inHand, ballot),
+    useFigure(issue, inHand, ballot),
     together.length > 1 && participant.withJoined(together.length - 1),
   ].filter(Boolean)
   return (
@@ -77,8 +78,11 @@ function Action({
   meeting: Id
   ballot: BallotInHand | undefined
 }) {
+  const { supportedBefore } = useAheadTexts()
   if (!ballot?.poll.options.includes(issue.id))
-    return (
+    return together.some(id => mine.aheads?.includes(id)) ? (
+      <p className={css.before}>{supportedBefore}</p>
+    ) : (
       <SupportIssue
         meeting={meeting}
         issue={issue.id}
@@ -96,13 +100,18 @@ function Action({
 }
 
 /** How many, where it may be seen: of a running live poll its points, of a hidden one nothing, else the supports. */
-function useFigure(issue: Id, { supports, tallies }: Ready, ballot: BallotInHand | undefined): string | false {
+function useFigure(
+  { id: issue, ahead = 0 }: Issue,
+  { supports, tallies }: Ready,
+  ballot: BallotInHand | undefined,
+): string | false {
   const { participant, votes } = useTexts()
+  const { apart } = useAheadTexts()
   if (ballot?.poll.options.includes(issue)) {
     const counted = tallies[ballot.poll.id]?.options?.find(([id]) => id === issue)?.[1]
     if (ballot.poll.visibility === 'hidden' || !counted) return false
     return ballot.poll.mode === 'points' ? votes.points(counted) : votes.count(counted)
   }
   const n = supports[issue] ?? 0
-  return n > 0 && participant.supporters(n)
+  return ahead > 0 ? apart(ahead, n) : n > 0 && participant.supporters(n)
 }

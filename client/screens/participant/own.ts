@@ -10,6 +10,8 @@ export type Mine = {
   readonly participant?: { readonly id: Id; readonly group: Group; readonly house?: Id; readonly name?: string }
   readonly issues: readonly OwnIssue[]
   readonly supports: readonly Id[]
+  /** Supported before the meeting and counted there; an older memory of this device lacks it. */
+  readonly aheads?: readonly Id[]
   readonly ballots: readonly OwnBallot[]
   /** Polls whose list names this person; an older memory of this device lacks it. */
   readonly listed?: readonly Id[]

@@ -1,4 +1,5 @@
 import type { Issue } from '#shared/issues/issue.ts'
+import { useAheadTexts } from '../../texts/ahead-texts.ts'
 import { useStaffTexts } from '../../texts/texts.tsx'
 import { photoUrl } from '../../core/photo.ts'
 import { FitText } from './fit-text.tsx'
@@ -10,6 +11,7 @@ import type { ProjectorData } from './use-projector.ts'
 export function IssueScene({ data, issue }: { data: ProjectorData; issue: Issue }) {
   const { issues, projector, core } = useStaffTexts()
   const row = [...data.rows, ...data.decided].find(each => each.issue.id === issue.id)
+  const { apart } = useAheadTexts()
   const ranked = data.rows.some(each => each.issue.id === issue.id)
   const value = row?.value ?? issue.support
   const unit = row && data.ratedBy ? (data.ratedBy.mode === 'points' ? 'scored' : 'votes') : 'supports'
@@ -31,6 +33,7 @@ export function IssueScene({ data, issue }: { data: ProjectorData; issue: Issue 
         )}
         <p className={css.figure}>
           <strong>{value}</strong> {projector[unit](value)}
+          {row?.ahead && <span className={css.place}>{apart(row.ahead, value - row.ahead)}</span>}
           {ranked && row && <span className={css.place}>{core.rank(row.rank)}</span>}
         </p>
       </section>

@@ -8,6 +8,8 @@ export type RankedRow = {
   title: string
   /** None where it may not be shown. */
   value?: number | undefined
+  /** The figure as it is written, where it is made of two. */
+  figure?: string | undefined
   /** What became of it: stands where the bar would. */
   outcome?: string | undefined
 }
@@ -51,7 +53,7 @@ export function RankedList({
                 </span>
               )}
             </span>
-            {row.value !== undefined && <span className={css.value}>{row.value}</span>}
+            {row.value !== undefined && <span className={css.value}>{row.figure ?? row.value}</span>}
           </li>
         ))}
       </ol>

@@ -1,6 +1,6 @@
 import type { Issue } from '#shared/issues/issue.ts'
 import { useStaffTexts } from '../../texts/texts.tsx'
-import type { Rated } from '../../votes/rating.ts'
+import { figureOf, type Rated } from '../../votes/rating.ts'
 import css from './projector.module.css'
 import { ProjectorMap } from './projector-map.tsx'
 import { RankedList } from './ranked-list.tsx'
@@ -13,7 +13,13 @@ export function RatingScene({ data }: { data: ProjectorData }) {
   const outcomeOf = useOutcome()
   const { rows, decided } = data
   const lines = [
-    ...rows.map(row => ({ id: row.issue.id, rank: row.rank, title: shortWords(row.issue.text), value: row.value })),
+    ...rows.map(row => ({
+      id: row.issue.id,
+      rank: row.rank,
+      title: shortWords(row.issue.text),
+      value: row.value,
+      figure: figureOf(row),
+    })),
     ...decided.map(({ issue }, index) => ({
       id: issue.id,
       rank: rows.length + index + 1,

@@ -27,6 +27,7 @@ import { NextActionList } from './next-actions.tsx'
 import { LastTime } from './last-time.tsx'
 import { MeetingResults } from './meeting-results.tsx'
 import { MeetingPlaceMap } from './schedule-map.tsx'
+import { Ahead } from './ahead.tsx'
 import css from './schedule.module.css'
 
 /** One meeting's page: when, where, the agenda; while it is on, the way in; afterwards what came of it. */
@@ -93,6 +94,7 @@ function MeetingPage({ city, meeting }: { city: CityState; meeting: Meeting }) {
         <div className={css.lists}>
           <Facts city={city} meeting={meeting} now={now} joined={presence?.joined} />
           <Agenda meeting={followed ?? meeting} timeZone={city.town.timeZone} />
+          {meeting.phase === 'planned' && <Ahead city={city} meeting={meeting.id} />}
           {runs && <NextActionList city={city} meeting={meeting} now={now} />}
           <LastTime city={city} meeting={meeting} now={now} />
           <MeetingResults city={city} meeting={meeting} supports={supports} now={now} />

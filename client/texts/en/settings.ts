@@ -35,6 +35,7 @@ export const settings: StaffTexts['settings'] = {
   },
   rules: {
     takeBackSeconds: 'How long an announced instruction may be taken back',
+    questionsAheadPerDevice: 'Questions of one device before a meeting',
     issuesPerParticipant: 'Issues of one participant in a meeting',
     photosPerIssue: 'Photographs of one issue',
     votersPerDevice: 'Voters one after another by one phone in a meeting',

@@ -35,6 +35,7 @@ export const settings = {
   },
   rules: {
     takeBackSeconds: 'Сколько можно отозвать объявленное поручение',
+    questionsAheadPerDevice: 'Вопросов с одного устройства до встречи',
     issuesPerParticipant: 'Вопросов от одного участника за встречу',
     photosPerIssue: 'Фотографий у одного вопроса',
     votersPerDevice: 'Голосующих по очереди с одного телефона за встречу',
