@@ -56,7 +56,7 @@ async function come(): Promise<Cast> {
   await joinFrom(first.page, 'Садовая, 8')
   const second = await people.person('second phone', 'phone', { path: new URL(way).pathname })
   await joinFrom(second.page, 'Садовая, 10')
-  await hall.page.getByText('участника на встрече').first().waitFor()
+  await hall.page.getByText('участника присоединились').first().waitFor()
   return { console, hall, map, first, second }
 }
 

@@ -11,7 +11,7 @@ export const console: StaffTexts['console'] = {
   running: time => `open ${time}`,
   back: 'To the page of the meeting',
   signIn: 'Sign in to run the meeting',
-  online: n => `${n} connected`,
+  online: n => `open on ${count('en', n, { one: 'device', other: 'devices' })}`,
   connected: 'connected',
   disconnected: 'no connection',
   openFirst: 'Open the meeting first',

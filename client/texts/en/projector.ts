@@ -24,7 +24,7 @@ export const projector: StaffTexts['projector'] = {
   join: 'Take part by phone',
   supportFromPhone: 'Support an issue by phone',
   code: 'code',
-  here: n => `${plural('en', n, { one: 'participant', other: 'participants' })} here`,
+  here: n => `${plural('en', n, { one: 'participant has', other: 'participants have' })} joined`,
   ranking: 'Issues of the meeting',
   noIssues: 'Raise the first issue',
   ratingRuns: 'ranking is open',

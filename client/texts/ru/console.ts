@@ -11,7 +11,8 @@ export const console = {
   running: (time: string) => `идёт ${time}`,
   back: 'К странице встречи',
   signIn: 'Войдите, чтобы вести встречу',
-  online: (n: number) => `${n} на связи`,
+  /** Browsers that have the meeting open, the staff's own and the projector too. */
+  online: (n: number) => `открыта на ${count('ru', n, { one: 'устройстве', few: 'устройствах', many: 'устройствах' })}`,
   connected: 'связь есть',
   disconnected: 'нет связи',
   openFirst: 'Сначала откройте встречу',
