@@ -37,7 +37,7 @@ function CancelDialog({ meeting, poll, onClose }: Omit<CancelPollProps, 'voters'
   const { run, busy } = useAct()
   const [reason, setReason] = useState('')
   const send = async () => {
-    const input = { poll: poll.id, reason: reason.trim() }
+    const input = { poll: poll.id, because: reason.trim() }
     const answer = await run('votes.cancel-poll', meetingStream(meeting.id), input)
     if (answer?.ok) onClose()
   }

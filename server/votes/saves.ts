@@ -86,9 +86,9 @@ const saveRevealed: Save<'votes.poll-revealed'> = async (sql, happened) => {
 
 const saveCancelled: Save<'votes.poll-cancelled'> = async (sql, happened) => {
   await sql`
-    update poll p set state = 'cancelled', stopped_at = c.at, reason = c.reason
+    update poll p set state = 'cancelled', stopped_at = c.at, because = c.because
     from unnest(${happened.map(h => h.event.poll)}::uuid[], ${happened.map(h => h.at)}::timestamptz[],
-      ${happened.map(h => h.event.reason)}::text[]) as c (poll, at, reason)
+      ${happened.map(h => h.event.because)}::text[]) as c (poll, at, because)
     where p.id = c.poll`
 }
 

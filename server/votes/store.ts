@@ -52,7 +52,7 @@ type Row = Omit<
   | 'startedAt'
   | 'stoppedAt'
   | 'count'
-  | 'reason'
+  | 'because'
 > & {
   texts: string[] | null
   issue: Id | null
@@ -64,7 +64,7 @@ type Row = Omit<
   started_at: Date
   stopped_at: Date | null
   count: Poll['count'] | null
-  reason: string | null
+  because: string | null
 }
 
 const pollOf = (row: Row): Poll => ({
@@ -93,5 +93,5 @@ const pollOf = (row: Row): Poll => ({
   startedAt: row.started_at.toISOString(),
   stoppedAt: row.stopped_at?.toISOString(),
   count: row.count ?? undefined,
-  reason: row.reason ?? undefined,
+  because: row.because ?? undefined,
 })

@@ -16,15 +16,15 @@ export type CancelPollFacts = { readonly meeting: MeetingFacts; readonly poll: P
  */
 export const cancelPoll = command({
   name: 'votes.cancel-poll',
-  input: z.object({ poll: id, reason: text(200) }),
+  input: z.object({ poll: id, because: text(200) }),
   home: ['meeting'],
   city: true,
   allow: (actor, facts: CancelPollFacts) => mayRunMeeting(actor, facts.meeting.around),
-  decide: ({ poll, ballots }, { reason }, { now, policy }): VoteEvent[] => {
+  decide: ({ poll, ballots }, { because }, { now, policy }): VoteEvent[] => {
     if (!pollIsOpen(poll)) refuse('poll-not-open')
     const seconds = policy.cancelVoteSeconds
     if (!mayCancel(poll, ballots, now, seconds)) refuse('poll-cancel-too-late', { seconds })
-    return [{ type: 'votes.poll-cancelled', poll: poll.id, reason }]
+    return [{ type: 'votes.poll-cancelled', poll: poll.id, because }]
   },
 })
 

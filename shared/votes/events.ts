@@ -21,7 +21,11 @@ export const countEntered = event(
   { on: ['meeting'], publicView: () => null },
 )
 /** Started by mistake: everybody learns that it is no more, and why. */
-export const pollCancelled = event('votes.poll-cancelled', { poll: id, reason: text(200) }, { on: ['meeting', 'city'] })
+export const pollCancelled = event(
+  'votes.poll-cancelled',
+  { poll: id, because: text(200) },
+  { on: ['meeting', 'city'] },
+)
 /** Counted once. Of a hidden poll the public learns only that it is over. */
 export const counted = event(
   'votes.counted',

@@ -106,7 +106,7 @@ export const poll = z.object({
   stoppedAt: z.optional(moment),
   count: z.optional(pollCount),
   /** Why it was cancelled. */
-  reason: z.optional(text(200)),
+  because: z.optional(text(200)),
 })
 export type Poll = z.infer<typeof poll>
 

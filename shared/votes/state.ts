@@ -21,7 +21,7 @@ export function evolvePolls(all: Polls, event: VoteEvent | AnyEvent, at: Moment)
     case 'votes.counted':
       return change(all, e.poll, { state: e.revealed ? 'revealed' : 'counted', stoppedAt: at, count: e.count })
     case 'votes.poll-cancelled':
-      return change(all, e.poll, { state: 'cancelled', stoppedAt: at, reason: e.reason })
+      return change(all, e.poll, { state: 'cancelled', stoppedAt: at, because: e.because })
     case 'votes.poll-revealed':
       return change(all, e.poll, { state: 'revealed', count: e.count })
     default:

@@ -205,7 +205,7 @@ function aboutPolls(town: TownInMemory, thing: number, more: number): Acts {
         channel: 'hands' as const,
         votes: poll.options.map(o => [o, more % 4] as [string, number]),
       }),
-    () => send(town, here, cancelPoll, { ...about, ballots: more % 3 }, { poll: poll.id, reason: words(town, more) }),
+    () => send(town, here, cancelPoll, { ...about, ballots: more % 3 }, { poll: poll.id, because: words(town, more) }),
     () => send(town, here, stopPoll, about, { poll: poll.id }),
     () => send(town, here, revealPoll, about, { poll: poll.id }),
   ]

@@ -106,7 +106,7 @@ async function voteByPoints({ console, first, second }: Cast): Promise<void> {
   await first.page.getByText('Ваш голос принят').waitFor()
   await press(console.page, 's')
   await dialog(console.page).getByRole('button', { name: 'Закрыть голосование' }).click()
-  await first.page.getByText('Итог голосования').waitFor()
+  await first.page.getByText('Итог голосования', { exact: true }).waitFor()
 }
 
 /** The most wanted issue becomes an instruction: prepared, then announced by one key. */
@@ -133,14 +133,16 @@ async function takeTheNextOneBack({ console, hall, map }: Cast): Promise<void> {
   await console.page.getByRole('option', { name: 'МУП «Горсвет»' }).click()
   await press(console.page, 'n')
   await map.page.getByRole('listitem').filter({ hasText: '№ 1/2' }).first().waitFor()
-  await hall.page.getByText('№ 1/2').first().waitFor()
+  await hall.page.getByRole('main').getByText('№ 1/2').first().waitFor()
   const given = form.getByRole('listitem').filter({ hasText: '№ 1/2' })
   await given.getByRole('button', { name: 'Отозвать' }).click()
   await map.page.getByRole('listitem').filter({ hasText: '№ 1/2' }).first().waitFor({ state: 'detached' })
-  await hall.page.getByText('№ 1/2').first().waitFor({ state: 'detached' })
+  // The wall says aloud that it was taken back, and shows nothing of it.
+  const shown = hall.page.getByText('№ 1/2').and(hall.page.locator(':not(.unseen *)'))
+  await shown.first().waitFor({ state: 'detached' })
 }
 
-/** What is left without an outcome is named, and must be left on purpose; then the results are made final. */
+/** What is left without an outcome is named, and must be left on purpose; once it has one, the protocol is approved. */
 async function endTheMeeting({ console, first }: Cast): Promise<void> {
   const { page } = console
   await page.getByRole('button', { name: 'Закрыть встречу' }).click()
@@ -150,9 +152,18 @@ async function endTheMeeting({ console, first }: Cast): Promise<void> {
   await dialog(page).getByRole('checkbox').check()
   await close.click()
   await first.page.getByText('Встреча закончилась').waitFor()
-  await page.getByRole('button', { name: 'Опубликовать итоги' }).click()
-  await dialog(page).getByRole('button', { name: 'Опубликовать итоги' }).click()
-  await page.getByText('итоги опубликованы', { exact: true }).waitFor()
+  await page.getByRole('button', { name: 'Разъяснено' }).click()
+  await dialog(page).getByRole('textbox').fill('Яму засыплют при весеннем ремонте.')
+  await dialog(page).getByRole('button', { name: 'Сохранить' }).click()
+  await dialog(page).waitFor({ state: 'detached' })
+  await page.getByRole('link', { name: 'Утвердить протокол' }).click()
+  await page.getByRole('button', { name: 'Утвердить' }).click()
+  await dialog(page).getByRole('button', { name: 'Утвердить' }).click()
+  await page.getByText('Проверить подлинность').click()
+  await page.getByText('Подлинный: отпечаток совпадает').waitFor()
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Протокол (DOCX)' }).click()
+  expect((await download).suggestedFilename()).toBe('Протокол № 1.docx')
   const tasks = await stage.database.sql`select number, support from task`
   expect([...tasks]).toEqual([{ number: '1/1', support: 1 }])
 }

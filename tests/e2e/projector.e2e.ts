@@ -72,6 +72,12 @@ test('without network the console goes on and its projector follows; on return n
   await press(page, '2')
   expect(await heard).toContain(lamp)
   expect(await heard).not.toContain('Не для всех глаз')
+  await until('the picture is acknowledged', async () => {
+    const [{ n }] = await veche.sql<
+      [{ n: number }]
+    >`select count(*)::int as n from command where name = 'meetings.show-picture'`
+    return n > 0
+  })
   await until('the page and its files are kept', () => page.evaluate(keptForOffline))
 
   await network.cut()
@@ -88,8 +94,8 @@ test('without network the console goes on and its projector follows; on return n
   await page.getByRole('option', { name: 'МУП «Горсвет»' }).click()
   await form.getByRole('button', { name: /^Объявить/ }).click()
   await form.getByText('Объявленные').waitFor()
-  await screen.getByText('Починить крышу над аркой').waitFor()
-  await screen.getByText('номер придёт, когда вернётся сеть').waitFor()
+  await screen.getByRole('main').getByText('Починить крышу над аркой').first().waitFor()
+  await screen.getByText('номер придёт, когда вернётся сеть').first().waitFor()
   // Hidden by another moderator meanwhile, so that the accepting is refused later.
   await veche.system(meeting.stream, 'issues.hide-issue', { issue: secret.id, reason: 'реклама' })
   await column(page, 'Входящие').getByRole('button', { name: 'Принять' }).click()

@@ -223,7 +223,7 @@ export const voteDeeds = ({ sql, send, dice, any, ids, stage, rules, meetings }:
     dice() < 0.3 &&
     send('votes.cancel-poll', (await stage()).stream, {
       poll: any(await ids('poll', 'open')),
-      reason: 'Начато по ошибке',
+      because: 'Начато по ошибке',
     }),
   async () => send('votes.reveal-poll', any(meetings).stream, { poll: any(await ids('poll')) }),
 ]

@@ -112,7 +112,7 @@ beforeAll(async () => {
     'votes.cast-ballot': [m, { poll, choices: [[aloud, 1]] }],
     'votes.enter-count': [m, { poll, channel: 'hands', votes: [[poll, 1]] }],
     'votes.stop-poll': [m, { poll }],
-    'votes.cancel-poll': [m, { poll, reason: text }],
+    'votes.cancel-poll': [m, { poll, because: text }],
     'votes.reveal-poll': [m, { poll }],
     'tasks.give-instruction': [m, { instruction }],
     'tasks.withdraw-instruction': [m, { instruction }],

@@ -66,7 +66,7 @@ export function randomCommand(random: () => number, { meeting, state, city, body
     [10, 'votes.cast-ballot', { poll, choices }, 'resident'],
     [4, 'votes.enter-count', { poll, channel: 'hands', votes: options.map(option => [option, 3]) }],
     [4, 'votes.stop-poll', { poll }],
-    [1, 'votes.cancel-poll', { poll, reason: text }],
+    [1, 'votes.cancel-poll', { poll, because: text }],
     [4, 'votes.reveal-poll', { poll }],
     [8, 'meetings.prepare-instruction', { issue, text, body, deadline }],
     [3, 'meetings.prepare-instruction', { text, body, deadline }],

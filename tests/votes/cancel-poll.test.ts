@@ -21,7 +21,7 @@ const poll: Poll = {
   state: 'open',
   startedAt: now,
 }
-const input = { poll: poll.id, reason: 'Не тот вопрос' }
+const input = { poll: poll.id, because: 'Не тот вопрос' }
 const facts = (known: Partial<Poll> = {}, ballots = 0): CancelPollFacts => ({
   meeting: aMeeting(),
   poll: { ...poll, ...known },
@@ -59,7 +59,7 @@ test('a cancelled vote stays in the history with its reason, and nobody shows it
   const later = after(30).now
   const all = evolvePolls({ [poll.id]: poll }, cancelled, later)
   const seen = viewPolls(all, 'public')[poll.id]
-  expect(seen).toMatchObject({ state: 'cancelled', reason: input.reason, stoppedAt: later })
+  expect(seen).toMatchObject({ state: 'cancelled', because: input.because, stoppedAt: later })
   expect(resultOf(seen)).toBeUndefined()
   expect(standing([seen])).toEqual([])
   expect(latestPoll([seen])).toBeUndefined()

@@ -214,12 +214,12 @@ test('a vote started by mistake is cancelled before anybody votes, and the next 
   const vote = (poll: Id) =>
     board.send('votes.cast-ballot', meeting.stream, { poll, choices: [[answers.for, 1]] }, anna)
   const first = await start()
-  await board.does('votes.cancel-poll', meeting.stream, { poll: first, reason: 'Не тот вопрос' })
+  await board.does('votes.cancel-poll', meeting.stream, { poll: first, because: 'Не тот вопрос' })
   expect(await vote(first)).toMatchObject({ ok: false, code: 'poll-not-open' })
   expect(await board.send('votes.stop-poll', meeting.stream, { poll: first })).toMatchObject({ code: 'poll-not-open' })
   const second = await start()
   expect(await vote(second)).toMatchObject({ ok: true })
   const { polls } = (await loadMeetingState(board.sql, meeting.id))!
-  expect(polls[first]).toMatchObject({ state: 'cancelled', reason: 'Не тот вопрос' })
+  expect(polls[first]).toMatchObject({ state: 'cancelled', because: 'Не тот вопрос' })
   expect([polls[first].count, polls[second].state]).toEqual([undefined, 'open'])
 })

@@ -46,7 +46,7 @@ export function NowCard({ now, inHand, ballot }: NowCardProps) {
         <Card
           label={texts.cancelled}
           title={now.poll.title}
-          words={texts.cancelledWords(now.poll.reason ?? '')}
+          words={texts.cancelledWords(now.poll.because ?? '')}
           tone="quiet"
         />
       )

@@ -2,5 +2,5 @@
 alter table poll drop constraint poll_state_check;
 alter table poll
   add constraint poll_state_check check (state in ('open', 'counted', 'revealed', 'cancelled')),
-  add column reason text,
-  add constraint poll_cancelled_check check ((state = 'cancelled') = (reason is not null) and (state <> 'cancelled' or count is null));
+  add column because text,
+  add constraint poll_cancelled_check check ((state = 'cancelled') = (because is not null) and (state <> 'cancelled' or count is null));
