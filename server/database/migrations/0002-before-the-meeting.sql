@@ -1,4 +1,4 @@
--- What happens before a meeting: its plan changes or is called off, people ask for one, somebody is chosen to hold it.
+-- What happens before a meeting: its plan changes or is called off, people ask for one.
 alter table meeting drop constraint meeting_phase_check;
 alter table meeting add constraint meeting_phase_check
   check (phase in ('planned', 'open', 'closed', 'published', 'cancelled'));
@@ -7,14 +7,6 @@ alter table meeting add column revision integer not null default 0;
 alter table meeting add column cancelled_at timestamptz;
 alter table meeting add column cancelled_because text;
 alter table meeting add check ((cancelled_at is not null) = (phase = 'cancelled'));
-
--- Who holds a meeting; shown to the staff alone.
-create table meeting_team (
-  meeting uuid not null references meeting,
-  person uuid not null references person,
-  duty text not null,
-  primary key (meeting, person)
-);
 
 -- Somebody asks for a meeting in their yard. What is public of it: the place, the subjects, how many ask.
 create table meeting_request (
