@@ -100,6 +100,8 @@ async function sendAll(sql: Sql, name: string, updates: readonly Uint8Array[], w
   await until('it is stored', async () => wordsOf(await stored(sql, name)) === words)
   writer.terminate()
   provider.destroy()
+  // Else its awareness goes on looking after itself, and the program never ends.
+  reader.destroy()
   http.close()
   return took
 }
