@@ -1,7 +1,6 @@
 import { useState, type FormEvent } from 'react'
 import { Link, useParams } from 'react-router'
 import { v7 } from 'uuid'
-import type { Category } from '#shared/core/category.ts'
 import { meetingStream } from '#shared/core/stream.ts'
 import { isComparable, similarTo } from '#shared/issues/similar.ts'
 import type { Meeting } from '#shared/meetings/meeting.ts'
@@ -13,11 +12,11 @@ import { useMeeting } from '../../core/meeting.ts'
 import { useRemembered } from '../../core/memory.ts'
 import { send, useConnection } from '../../core/send.ts'
 import { useSession } from '../../core/session.tsx'
-import { CategoryField } from '../../issues/moderate-issue.tsx'
+import { AloudAuthor, AloudWords, inputOf, nothingSaid, type Said } from '../../issues/aloud-fields.tsx'
 import { useStaffTexts } from '../../texts/texts.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { AreaField, SelectField, TextField } from '../../ui/field.tsx'
+import { TextField } from '../../ui/field.tsx'
 import { Fields } from '../../ui/fields.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { NetworkBanner } from '../../ui/network-banner.tsx'
@@ -66,12 +65,9 @@ function Voice({ meeting, state }: { meeting: Meeting; state: MeetingState }) {
   )
 }
 
-type Said = { text: string; category: Category; house: string; name: string; phone: string; card: string }
-const nothing: Said = { text: '', category: 'other', house: '', name: '', phone: '', card: '' }
-
 function VoiceForm({ meeting, state }: { meeting: Meeting; state: MeetingState }) {
   const { console: texts } = useStaffTexts()
-  const [said, setSaid] = useRemembered<Said>(`veche.voice.${meeting.id}`, nothing)
+  const [said, setSaid] = useRemembered<Said>(`veche.voice.${meeting.id}`, nothingSaid)
   const [tried, setTried] = useState(false)
   const set = (change: Partial<Said>) => setSaid({ ...said, ...change })
   const text = said.text.trim()
@@ -85,21 +81,14 @@ function VoiceForm({ meeting, state }: { meeting: Meeting; state: MeetingState }
     if (!text || !isCard) return
     send('issues.raise-aloud', meetingStream(meeting.id), inputOf(said), { id: v7(), keep: 'device' })
     // Whoever stands in a queue may be from the same house; nothing else is the same.
-    setSaid({ ...nothing, house: said.house })
+    setSaid({ ...nothingSaid, house: said.house })
     setTried(false)
     event.currentTarget.querySelector('textarea')?.focus()
   }
   return (
     <form className={css.form} onSubmit={submit} noValidate>
       <Fields>
-        <AreaField
-          label={texts.voice.text}
-          error={tried && !text ? texts.voice.textMissing : undefined}
-          value={said.text}
-          maxLength={500}
-          rows={4}
-          onChange={e => set({ text: e.target.value })}
-        />
+        <AloudWords said={said} set={set} error={tried && !text ? texts.voice.textMissing : undefined} />
         <div role="status">
           {alike.map(issue => (
             <p key={issue.id} className={css.alike}>
@@ -107,38 +96,7 @@ function VoiceForm({ meeting, state }: { meeting: Meeting; state: MeetingState }
             </p>
           ))}
         </div>
-        <CategoryField value={said.category} onChoose={category => set({ category })} />
-        <SelectField
-          label={texts.voice.house}
-          optional
-          value={said.house}
-          onChange={e => set({ house: e.target.value })}
-        >
-          <option value="">{texts.voice.anyHouse}</option>
-          {meeting.houses.map(house => (
-            <option key={house.id} value={house.id}>
-              {house.address}
-            </option>
-          ))}
-        </SelectField>
-        <TextField
-          label={texts.voice.name}
-          optional
-          value={said.name}
-          maxLength={120}
-          autoComplete="off"
-          onChange={e => set({ name: e.target.value })}
-        />
-        <TextField
-          label={texts.voice.phone}
-          optional
-          hint={texts.voice.private}
-          type="tel"
-          value={said.phone}
-          maxLength={40}
-          autoComplete="off"
-          onChange={e => set({ phone: e.target.value })}
-        />
+        <AloudAuthor said={said} set={set} houses={meeting.houses} />
         <TextField
           label={texts.voice.card}
           optional
@@ -156,16 +114,4 @@ function VoiceForm({ meeting, state }: { meeting: Meeting; state: MeetingState }
       </Button>
     </form>
   )
-}
-
-/** What was left empty is not said at all. */
-function inputOf({ text, category, house, name, phone, card }: Said) {
-  return {
-    text: text.trim(),
-    category,
-    ...(house && { house }),
-    ...(name.trim() && { name: name.trim() }),
-    ...(phone.trim() && { phone: phone.trim() }),
-    ...(card && { card: Number(card) }),
-  }
 }
