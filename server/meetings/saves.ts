@@ -1,6 +1,7 @@
 import type { Id } from '#shared/core/value.ts'
 import { lastBy } from '../core/last-by.ts'
 import type { Save, Saves } from '../core/store.ts'
+import { saveColumn } from './save-column.ts'
 import { saveFloorAsked, saveFloorChanged } from './save-floor.ts'
 import { saveAgendaChanged, saveItemDone, saveItemStarted } from './save-agenda.ts'
 import {
@@ -79,29 +80,19 @@ const saveAcceptance: Save<'meetings.acceptance-changed'> = async (sql, happened
     await sql`update meeting set accept_at_once = ${event.atOnce} where id = ${event.meeting}`
 }
 
-const savePicture: Save<'meetings.picture-shown'> = async (sql, happened) => {
-  const last = lastBy(
+const savePicture: Save<'meetings.picture-shown'> = (sql, happened) =>
+  saveColumn(
+    sql,
+    'picture',
     happened.map(h => h.event),
-    event => event.meeting,
   )
-  await sql`
-    update meeting m set picture = s.picture
-    from unnest(${last.map(e => e.meeting)}::uuid[], ${last.map(e => JSON.stringify(e.picture))}::text[]::jsonb[])
-      as s (meeting, picture)
-    where m.id = s.meeting`
-}
 
-const saveScreens: Save<'meetings.screens-set'> = async (sql, happened) => {
-  const last = lastBy(
+const saveScreens: Save<'meetings.screens-set'> = (sql, happened) =>
+  saveColumn(
+    sql,
+    'screens',
     happened.map(h => h.event),
-    event => event.meeting,
   )
-  await sql`
-    update meeting m set screens = s.screens
-    from unnest(${last.map(e => e.meeting)}::uuid[], ${last.map(e => JSON.stringify(e.screens))}::text[]::jsonb[])
-      as s (meeting, screens)
-    where m.id = s.meeting`
-}
 
 /** Joining again changes how one belongs to the meeting; the participant stays the same. */
 const saveJoined: Save<'meetings.participant-joined'> = async (sql, happened) => {
