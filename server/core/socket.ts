@@ -12,6 +12,7 @@ import { faultOf } from './database-fault.ts'
 import type { Execute } from './execute.ts'
 import type { Limits } from './limits.ts'
 import type { Log } from './log.ts'
+import { parser } from './parser.ts'
 import { nobody, type Session } from './session.ts'
 import type { Packet, Streams } from './stream.ts'
 
@@ -61,6 +62,7 @@ export function createSockets(deps: SocketDeps) {
   const io: Io = new Server(deps.http, {
     path: '/socket.io',
     serveClient: false,
+    parser,
     destroyUpgrade: false,
     perMessageDeflate: false,
     maxHttpBufferSize: 64_000,

@@ -10,6 +10,7 @@ import {
   type CityState,
   type MeetingState,
 } from '#shared/state.ts'
+import { toMany } from './parser.ts'
 import type { Sql } from './store.ts'
 
 /** Loads the state of a stream from the tables; `null`: there is no such stream. */
@@ -46,9 +47,11 @@ type Held = {
   outgoing: Sequenced<VecheEvent>[]
   timer: NodeJS.Timeout | undefined
   usedAt: number
-  readonly views: Map<Audience, { seq: number; state: State }>
-  readonly gaps: Map<string, Promise<readonly Sequenced<VecheEvent>[]>>
+  readonly views: Map<Audience, Shown>
+  readonly gaps: Map<string, Promise<Subscribed>>
 }
+/** What an audience sees of a stream at a number, and the answer that gives it to whoever asks for the whole. */
+type Shown = { readonly seq: number; readonly state: State; readonly whole: Subscribed }
 
 export type Streams = ReturnType<typeof createStreams>
 
@@ -161,12 +164,14 @@ export function createStreams({ sql, load: loaders, epoch, emit }: StreamDeps) {
   }
 
   /** What a stream is now, as an audience may see it; `null`: there is no such stream. */
-  async function snapshot(stream: StreamName, audience: Audience): Promise<{ seq: number; state: State } | null> {
+  async function snapshot(stream: StreamName, audience: Audience): Promise<Shown | null> {
     const follow = await get(stream)
     if (!follow) return null
     const cached = follow.views.get(audience)
     if (cached?.seq === follow.seq) return cached
-    const shown = { seq: follow.seq, state: viewOf(stream, follow.state, audience) }
+    const { seq } = follow
+    const state = viewOf(stream, follow.state, audience)
+    const shown = { seq, state, whole: toMany({ ok: true, epoch, seq, snapshot: state } as const) }
     follow.views.set(audience, shown)
     return shown
   }
@@ -193,21 +198,15 @@ export function createStreams({ sql, load: loaders, epoch, emit }: StreamDeps) {
       const gap = follow.gaps.get(key) ?? missing(stream, audience, since, seq)
       follow.gaps.set(key, gap)
       gap.catch(() => follow.gaps.delete(key))
-      return { ok: true, epoch, seq, events: await gap }
+      return gap
     }
-    const shown = await snapshot(stream, audience)
-    return shown && { ok: true, epoch, seq: shown.seq, snapshot: shown.state }
+    return (await snapshot(stream, audience))?.whole ?? null
   }
 
-  async function missing(
-    stream: StreamName,
-    audience: Audience,
-    since: number,
-    seq: number,
-  ): Promise<readonly Sequenced<VecheEvent>[]> {
-    if (since === seq) return []
-    const events = (await readLog(sql, stream, since)).filter(([n]) => n <= seq)
-    return audience === 'staff' ? events : events.map(hide)
+  async function missing(stream: StreamName, audience: Audience, since: number, seq: number): Promise<Subscribed> {
+    const read = since === seq ? [] : await readLog(sql, stream, since)
+    const events = read.filter(([n]) => n <= seq)
+    return toMany({ ok: true, epoch, seq, events: audience === 'staff' ? events : events.map(hide) } as const)
   }
 
   /** Forgets streams that nobody has asked for in ten minutes and nobody follows. */

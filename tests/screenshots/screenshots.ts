@@ -6,7 +6,8 @@ import sharp from 'sharp'
 import { fill, offered } from '../../seeds/start.ts'
 import { buildStaleClient, clientFolder } from '../../server/core/build-client.ts'
 import { startVeche } from '../../server/start.ts'
-import { peopleOf, startChromium } from '../support/browser.ts'
+import { peopleOf } from '../support/browser.ts'
+import { startChromium } from '../support/chromium.ts'
 import { shotsOf, type Shot } from './shots.ts'
 
 /**

@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
 import type { Database } from '../../server/database/connect.ts'
-import { peopleOf, startChromium, type People } from './browser.ts'
+import { peopleOf, type People } from './browser.ts'
+import { startChromium } from './chromium.ts'
 import { testDatabase } from './database.ts'
 import { startTestVeche, type TestVeche } from './veche.ts'
 

@@ -1,5 +1,4 @@
-import sparticuz from '@sparticuz/chromium'
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 
 const screens = {
   phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
@@ -9,23 +8,6 @@ const screens = {
 } as const
 
 export type Screen = keyof typeof screens
-
-/** Our own choice of switches: those that come with the package turn web security off, and Origin and CSP would prove nothing. */
-const switches = [
-  '--no-sandbox',
-  '--disable-dev-shm-usage',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-]
-
-/** A Chromium: the one named by `CHROMIUM_PATH`, else the one npm has brought. */
-export async function startChromium(): Promise<Browser> {
-  const executablePath = process.env['CHROMIUM_PATH'] ?? (await sparticuz.executablePath())
-  return chromium.launch({ executablePath, args: switches, headless: true })
-}
 
 export type Someone = {
   readonly page: Page
