@@ -2,13 +2,14 @@ import type { Sql } from 'postgres'
 import type { StartOptions } from '../server/start.ts'
 import type { Database } from '../server/database/connect.ts'
 import { accounts } from './accounts.ts'
-import { fillDemonstration } from './demonstration.ts'
 
-/** Fills an empty database with the demonstration town. */
+/** Fills an empty database with the demonstration town; its code is read only then. */
 export const fill =
   (say: (text: string) => void) =>
-  ({ sql }: Database, now: Date): Promise<void> =>
-    fillDemonstration({ sql, now, say })
+  async ({ sql }: Database, now: Date): Promise<void> => {
+    const { fillDemonstration } = await import('./demonstration.ts')
+    await fillDemonstration({ sql, now, say })
+  }
 
 /** The demonstration accounts that this database has: none, when the town in it is a real one. */
 export async function accountsIn(sql: Sql): Promise<typeof accounts> {

@@ -5,7 +5,7 @@ import { openDatabase, type Database } from './database/connect.ts'
 import { emptyTables } from './database/empty.ts'
 import { migrate } from './database/migrate.ts'
 import { startError } from './database/start-error.ts'
-import { createServer, type Server, type ServerOptions } from './server.ts'
+import type { Server, ServerOptions } from './server.ts'
 
 export type StartOptions = {
   readonly env: NodeJS.ProcessEnv
@@ -28,11 +28,13 @@ export async function startVeche({ env, say = () => {}, fill, ...options }: Star
   const config = readConfig(env)
   const log = createLog(config.logLevel)
   await assertPortFree(config)
-  const database = await openDatabase({
+  const opening = openDatabase({
     url: config.databaseUrl,
     dataFolder: config.dataFolder,
     onNotice: notice => log.info({ notice }, 'the database says'),
   })
+  // The embedded database wakes up on a core of its own; the server's code is read meanwhile.
+  const [database, { createServer }] = await Promise.all([opening, import('./server.ts')])
   try {
     await migrate(database)
     if (fill && !config.production)
