@@ -29,6 +29,17 @@ export function proseOf(fragment: Node): Block[] {
 export const isBlank = (prose: readonly Block[]): boolean =>
   prose.every(({ runs }) => runs.every(({ text }) => text.trim() === ''))
 
+/** The lines written here that an approved prose does not hold in these words, in their order, each once. */
+export function linesMissing(written: readonly Block[], approved: readonly Block[]): string[] {
+  const words = (block: Block) =>
+    block.runs
+      .map(({ text }) => text)
+      .join('')
+      .trim()
+  const there = new Set(approved.map(words))
+  return [...new Set(written.map(words))].filter(line => line !== '' && !there.has(line))
+}
+
 type Line = Pick<Block, 'kind' | 'depth' | 'n'>
 
 function linesOf(node: Node, line: Line): Block[] {

@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { expect, test } from 'vitest'
 import { proseField } from '#shared/documents/document.ts'
-import { isBlank, proseOf, type Block } from '#shared/documents/prose.ts'
+import { isBlank, linesMissing, proseOf, type Block } from '#shared/documents/prose.ts'
 import { templateOf } from '#shared/documents/template.ts'
 import { meetingKinds } from '#shared/meetings/meeting.ts'
 import { anId } from '../support/rule.ts'
@@ -56,4 +56,11 @@ test('a protocol in which nothing is written is told from one in which something
   expect(isBlank([])).toBe(true)
   expect(isBlank([line('paragraph', ' ')])).toBe(true)
   expect(isBlank([line('paragraph', 'Решили')])).toBe(false)
+})
+
+test('of what was typed without network, the lines that the approved protocol does not hold are named', () => {
+  const approved = [line('paragraph', 'Слушали: главу'), line('bullet', 'фонари')]
+  const here = [line('paragraph', 'Слушали: главу'), line('bullet', 'фонари и провода'), line('paragraph', '  ')]
+  expect(linesMissing(here, approved)).toEqual(['фонари и провода'])
+  expect(linesMissing(approved, here)).toEqual(['фонари'])
 })

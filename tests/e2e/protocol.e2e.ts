@@ -12,7 +12,7 @@ import { until } from '../support/veche.ts'
 
 const stage = openStage()
 
-test('two people type one protocol, one of them without network and with a reload in between: nothing is lost', async () => {
+test('two people type one protocol, one of them without network and with a reload in between: nothing is lost, not even what came after the approval', async () => {
   const { veche, people } = stage
   const [scribe, head] = [
     await veche.person('scribe', { role: 'moderator' }),
@@ -44,6 +44,18 @@ test('two people type one protocol, one of them without network and with a reloa
   await prose(two.page).getByText('о фонарях у школы.').waitFor()
   await prose(one.page).getByText('поставить фонари.').waitFor()
   await until('it is stored', async () => /о фонарях[^]*поставить фонари/.test(await stored(meeting.id)))
+
+  await network.cut()
+  await one.page.getByText('Нет связи: пишите дальше').waitFor()
+  await typeAt(one.page, 'Решили:', 'и убрать яму. ')
+  await veche.system(meeting.stream, 'meetings.close-meeting', { leaveIssues: false })
+  await veche.system(meeting.stream, 'documents.approve-protocol', {})
+  await network.mend()
+  const left = one.page.getByRole('status', { name: 'Ваши слова не вошли в протокол' })
+  await left.getByText('и убрать яму.').waitFor()
+  await one.page.reload()
+  await left.getByRole('button', { name: 'Убрать с устройства' }).click()
+  await left.waitFor({ state: 'detached' })
   await network.close()
 })
 

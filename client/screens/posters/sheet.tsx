@@ -5,7 +5,7 @@ import type { Id } from '#shared/core/value.ts'
 import { useStaffTexts } from '../../texts/texts.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { useTitle } from '../../ui/page.tsx'
-import { useCopy } from '../schedule/use-copy.ts'
+import { useCopy } from '../../ui/use-copy.ts'
 import css from './posters.module.css'
 
 type SheetProps = {

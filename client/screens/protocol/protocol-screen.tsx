@@ -2,7 +2,7 @@ import { IconDownload, IconPrinter, IconShieldCheck, IconTable } from '@tabler/i
 import { lazy, Suspense, useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { sha256 } from '#shared/core/sha256.ts'
-import { mayWriteProtocol } from '#shared/documents/document.ts'
+import { documentName, mayWriteProtocol } from '#shared/documents/document.ts'
 import type { Meeting } from '#shared/meetings/meeting.ts'
 import { placesAround } from '#shared/places/place.ts'
 import type { CityState } from '#shared/state.ts'
@@ -23,6 +23,7 @@ import css from './protocol.module.css'
 
 /** Writing together needs the editor, which nobody who only reads waits for. */
 const ProtocolDesk = lazy(async () => ({ default: (await import('./protocol-desk.tsx')).ProtocolDesk }))
+const LeftBehind = lazy(async () => ({ default: (await import('../../documents/left-behind.tsx')).LeftBehind }))
 
 /** «Протокол»: approved, a sheet for everybody; before that a desk for whoever runs the meeting. `print`: the sheet as it is now. */
 export function ProtocolScreen({ print = false }: { print?: boolean }) {
@@ -63,7 +64,21 @@ function Protocol({ city, meeting, print }: ProtocolProps) {
         <ProtocolDesk meeting={meeting} city={city} />
       </Suspense>
     )
-  if (shown) return <Sheet shown={shown} meeting={meeting} />
+  if (shown)
+    return (
+      <>
+        {writes && shown.approved && (
+          <Suspense fallback={null}>
+            <LeftBehind
+              document={documentName('protocol', meeting.id)}
+              owner={actor.id}
+              approved={shown.protocol.prose}
+            />
+          </Suspense>
+        )}
+        <Sheet shown={shown} meeting={meeting} />
+      </>
+    )
   if (state === 'missing') return <NotYet meeting={meeting} />
   return state === 'failed' ? <ErrorState onRetry={again} /> : <Loading rows={4} />
 }

@@ -4,7 +4,7 @@ import type { Id } from '#shared/core/value.ts'
 import { useTexts } from '../../texts/texts.tsx'
 import { Button, FileLink } from '../../ui/button.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
-import { useCopy } from './use-copy.ts'
+import { useCopy } from '../../ui/use-copy.ts'
 import css from './schedule.module.css'
 
 /** One meeting as a file for the reader's own calendar. */

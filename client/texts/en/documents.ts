@@ -43,5 +43,12 @@ export const documents: StaffTexts['documents'] = {
     right: 'Genuine: the hash is the same',
     wrong: 'The hash differs: this is not the protocol that was approved',
   },
+  leftBehind: {
+    title: 'Your words are not in the protocol',
+    words:
+      'While this device had no connection, the protocol was approved. These are the lines it does not have. Copy them if they are needed.',
+    copy: 'Copy',
+    remove: 'Remove from this device',
+  },
   together: 'Writing with you',
 }

@@ -1,5 +1,5 @@
-import { useTexts } from '../../texts/texts.tsx'
-import { toast } from '../../ui/toast.tsx'
+import { useTexts } from '../texts/texts.tsx'
+import { toast } from './toast.tsx'
 
 /** Copies words for another program and says that it did, or what to do instead. */
 export function useCopy(): (words: string) => Promise<void> {
