@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { meetingStream } from '#shared/core/stream.ts'
 import type { Id } from '#shared/core/value.ts'
 import type { Meeting } from '#shared/meetings/meeting.ts'
-import { checkedCount, entriesOf } from '#shared/votes/channels.ts'
+import { checkedCount, entriesOf, peopleIn } from '#shared/votes/channels.ts'
 import type { Channel, CountEntry, Poll } from '#shared/votes/poll.ts'
 import { useAct } from '../core/act.ts'
 import { useSession } from '../core/session.tsx'
@@ -30,7 +30,10 @@ function ChannelCount({ meeting, poll, wordsOf, channel }: EnterCountProps & { c
   const own = entries.find(entry => entry.by === actor.id)
   const other = entries.findLast(entry => entry.by !== actor.id)
   const checked = checkedCount(poll, channel)
-  const said = (entry: CountEntry) => entry.votes.map(([option, n]) => `${wordsOf(option) ?? ''} ${n}`).join(' · ')
+  const said = (entry: CountEntry) => {
+    const votes = entry.votes.map(([option, n]) => `${wordsOf(option) ?? ''} ${n}`)
+    return [...(entry.people === undefined ? [] : [texts.came(entry.people)]), ...votes].join(' · ')
+  }
   return (
     <div className={css.channel}>
       <strong>{texts.channels[channel]}</strong>
@@ -72,10 +75,16 @@ function CountDialog({ meeting, poll, wordsOf, channel, own, onClose }: CountDia
   const [typed, setTyped] = useState<Readonly<Record<Id, string>>>(
     Object.fromEntries((own?.votes ?? []).map(([option, n]) => [option, String(n)])),
   )
+  // In a rating a person supports several questions: how many they are does not follow from the votes.
+  const rated = poll.kind === 'priority'
+  const [came, setCame] = useState(own ? String(peopleIn(own)) : '')
+  const people = Number(came || Number.NaN)
   const votes = poll.options.map(option => [option, Number(typed[option] || Number.NaN)] as [Id, number])
-  const ready = votes.every(([, n]) => Number.isInteger(n) && n >= 0 && n <= 100_000)
+  const tooMany = (n: number) => rated && n > people
+  const ready = votes.every(([, n]) => isCount(n) && !tooMany(n)) && (!rated || isCount(people))
   const enter = async () => {
-    const answer = await run('votes.enter-count', meetingStream(meeting.id), { poll: poll.id, channel, votes })
+    const input = { poll: poll.id, channel, votes, ...(rated && { people }) }
+    const answer = await run('votes.enter-count', meetingStream(meeting.id), input)
     if (answer?.ok) onClose()
   }
   return (
@@ -90,7 +99,18 @@ function CountDialog({ meeting, poll, wordsOf, channel, own, onClose }: CountDia
     >
       <Fields>
         <p className="soft">{texts.words[channel]}</p>
-        {poll.options.map(option => (
+        {rated && (
+          <TextField
+            label={texts.people[channel]}
+            hint={texts.severalWords}
+            type="number"
+            inputMode="numeric"
+            min={0}
+            value={came}
+            onChange={e => setCame(e.target.value)}
+          />
+        )}
+        {votes.map(([option, n]) => (
           <TextField
             key={option}
             label={wordsOf(option) ?? ''}
@@ -98,6 +118,7 @@ function CountDialog({ meeting, poll, wordsOf, channel, own, onClose }: CountDia
             inputMode="numeric"
             min={0}
             value={typed[option] ?? ''}
+            error={tooMany(n) ? texts.tooMany : undefined}
             onChange={e => setTyped({ ...typed, [option]: e.target.value })}
           />
         ))}
@@ -105,3 +126,5 @@ function CountDialog({ meeting, poll, wordsOf, channel, own, onClose }: CountDia
     </Confirm>
   )
 }
+
+const isCount = (n: number): boolean => Number.isInteger(n) && n >= 0 && n <= 100_000

@@ -3,16 +3,18 @@ import { v7 } from 'uuid'
 import { meetingStream } from '#shared/core/stream.ts'
 import type { Id } from '#shared/core/value.ts'
 import type { Meeting } from '#shared/meetings/meeting.ts'
-import { channels as allChannels, type Channel, type Poll } from '#shared/votes/poll.ts'
+import { type Channel, type Poll } from '#shared/votes/poll.ts'
 import { useAct } from '../core/act.ts'
 import { useStaffTexts } from '../texts/texts.tsx'
 import { ChoiceChip, ChoiceChips } from '../ui/choice-chip.tsx'
 import { Confirm } from '../ui/confirm.tsx'
 import { AreaField, TextField } from '../ui/field.tsx'
 import { Fields } from '../ui/fields.tsx'
+import { ChannelChips } from './channel-chips.tsx'
 import { decisionOf, type DecisionDraft } from './decision-draft.ts'
 import { DecisionFields } from './decision-fields.tsx'
 import { ElectorateFields, electorateOf, everybody } from './electorate-fields.tsx'
+import { VisibilityChips } from './rating-fields.tsx'
 import { textsOf } from './option-lines.ts'
 
 /** What a vote is about: an issue, an item of the agenda, or neither. */
@@ -27,7 +29,7 @@ type StartVoteProps = {
 
 /** Starts a vote with settings: the question, for and against or one of several, what people see while it runs. */
 export function StartVote({ meeting, subject, joined, onClose }: StartVoteProps) {
-  const { console: texts, votes } = useStaffTexts()
+  const { console: texts } = useStaffTexts()
   const words = texts.vote
   const { run, busy } = useAct()
   const [id] = useState(() => v7())
@@ -85,22 +87,9 @@ export function StartVote({ meeting, subject, joined, onClose }: StartVoteProps)
             onChange={e => setLines(e.target.value)}
           />
         )}
-        <ChoiceChips label={votes.console.display}>
-          <ChoiceChip chosen={visibility === 'live'} onChoose={() => setVisibility('live')}>
-            {votes.console.live}
-          </ChoiceChip>
-          <ChoiceChip chosen={visibility === 'hidden'} onChoose={() => setVisibility('hidden')}>
-            {votes.console.hiddenUntil}
-          </ChoiceChip>
-        </ChoiceChips>
+        <VisibilityChips value={visibility} onChoose={setVisibility} />
         <ElectorateFields meeting={meeting} draft={who} onChange={setWho} />
-        <ChoiceChips label={words.hands.label}>
-          {allChannels.map(each => (
-            <ChoiceChip key={each} chosen={channels.has(each)} onChoose={() => setChannels(toggled(channels, each))}>
-              {words.hands[each]}
-            </ChoiceChip>
-          ))}
-        </ChoiceChips>
+        <ChannelChips chosen={channels} onChange={setChannels} />
         <DecisionFields
           draft={rule}
           joined={joined}
@@ -136,9 +125,3 @@ const startOf = (kind: 'open' | 'choice', title: string, subject: Subject | unde
   ...(subject?.issue !== undefined && { issue: subject.issue }),
   ...(subject?.item !== undefined && { item: subject.item }),
 })
-
-function toggled<T>(set: ReadonlySet<T>, each: T): ReadonlySet<T> {
-  const next = new Set(set)
-  if (!next.delete(each)) next.add(each)
-  return next
-}

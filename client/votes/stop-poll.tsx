@@ -10,6 +10,7 @@ import { Button } from '../ui/button.tsx'
 import { Confirm } from '../ui/confirm.tsx'
 import { StatusChip } from '../ui/status-chip.tsx'
 import { CancelPoll } from './cancel-poll.tsx'
+import { ChangeRules } from './change-rules.tsx'
 import { ChannelFigures } from './channel-figures.tsx'
 import { EnterCounts } from './enter-count.tsx'
 import { useOptionWords } from './option-words.ts'
@@ -69,6 +70,9 @@ export function PollInHand({ meeting, poll, tally, joined, issues, onStop }: Pol
           </Button>
         )}
         {poll.state === 'open' && <CancelPoll meeting={meeting} poll={poll} voters={votersOf(poll, tally)} />}
+        {poll.state === 'open' && (
+          <ChangeRules meeting={meeting} poll={poll} voters={votersOf(poll, tally)} joined={joined} />
+        )}
         {poll.state === 'counted' && <RevealPoll meeting={meeting} poll={poll} />}
       </div>
     </div>

@@ -60,11 +60,11 @@ const saveEntered: Save<'votes.count-entered'> = async (sql, happened) => {
     entry => `${entry.poll} ${entry.channel} ${entry.by}`,
   )
   await sql`
-    insert into poll_entry (poll, channel, person, votes, at)
+    insert into poll_entry (poll, channel, person, votes, people, at)
     select * from unnest(${last.map(e => e.poll)}::uuid[], ${last.map(e => e.channel)}::text[],
       ${last.map(e => e.by)}::uuid[], ${last.map(e => JSON.stringify(e.votes))}::text[]::jsonb[],
-      ${last.map(e => e.at)}::timestamptz[])
-    on conflict (poll, channel, person) do update set votes = excluded.votes, at = excluded.at`
+      ${last.map(e => e.people ?? null)}::integer[], ${last.map(e => e.at)}::timestamptz[])
+    on conflict (poll, channel, person) do update set votes = excluded.votes, people = excluded.people, at = excluded.at`
 }
 
 const saveCounted: Save<'votes.counted'> = async (sql, happened) => {

@@ -27,7 +27,7 @@ const listed = (sql: Sql) => sql`
 
 /** What was counted without phones: the meeting's own business, the city's polls know nothing of it. */
 const entries = (sql: Sql) => sql`
-  (select jsonb_agg(jsonb_build_array(e.channel, e.person, e.votes, e.at) order by e.at, e.person)
+  (select jsonb_agg(jsonb_build_array(e.channel, e.person, e.votes, e.at, e.people) order by e.at, e.person)
   from poll_entry e where e.poll = p.id) as entries`
 
 /** Accepted issues without an outcome of the meetings whose streams these are, the oldest first. */
@@ -59,7 +59,7 @@ type Row = Omit<
   item: Id | null
   electors: number | null
   channels: Channel[]
-  entries?: [Channel, Id, CountEntry['votes'], string][] | null
+  entries?: [Channel, Id, CountEntry['votes'], string, number | null][] | null
   decision: Poll['decision'] | null
   started_at: Date
   stopped_at: Date | null
@@ -82,10 +82,11 @@ const pollOf = (row: Row): Poll => ({
   electorate: row.electorate,
   electors: row.electors ?? undefined,
   channels: row.channels.length > 0 ? row.channels : undefined,
-  entries: row.entries?.map(([channel, by, votes, at]) => ({
+  entries: row.entries?.map(([channel, by, votes, at, people]) => ({
     channel,
     by,
     votes,
+    ...(people !== null && { people }),
     at: new Date(at).toISOString(),
   })),
   decision: row.decision ?? undefined,

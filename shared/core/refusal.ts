@@ -48,6 +48,7 @@ export const refusalCodes = [
   'poll-options-alike',
   'one-option-only',
   'points-exceeded',
+  'points-by-phone',
   'instruction-not-prepared',
   'instruction-not-given',
   'take-back-too-late',

@@ -51,6 +51,7 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'poll-options-alike': 'Two options are the same. Change one of them.',
   'one-option-only': 'Choose one answer.',
   'points-exceeded': 'More points are spread than allowed. Take some away.',
+  'points-by-phone': 'Points are spread by phone only. Choose “as many as one likes”, or leave out hands and paper.',
   'instruction-not-prepared': 'The instruction has been announced or withdrawn already.',
   'instruction-not-given': 'The instruction has not been announced.',
   'take-back-too-late': 'It is too late to take it back. The instruction stands.',

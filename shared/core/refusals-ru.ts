@@ -52,6 +52,7 @@ export const refusalsRu: Record<RefusalCode, string> = {
   'poll-options-alike': 'Два варианта одинаковы. Измените один из них.',
   'one-option-only': 'Выберите один ответ.',
   'points-exceeded': 'Распределено больше баллов, чем можно. Уберите лишние.',
+  'points-by-phone': 'Баллы распределяют только с телефона. Выберите «сколько хотите» или уберите руки и бумагу.',
   'instruction-not-prepared': 'Поручение уже объявлено или отозвано.',
   'instruction-not-given': 'Поручение не объявлено.',
   'take-back-too-late': 'Время на отзыв прошло. Поручение остаётся в силе.',

@@ -5,7 +5,7 @@ import { id } from '../core/value.ts'
 import type { MeetingFacts } from '../meetings/meeting.ts'
 import { mayRunMeeting } from '../people/rights.ts'
 import type { VoteEvent } from './events.ts'
-import { modeFits, pollIsOpen, pollRules, type Poll } from './poll.ts'
+import { modeFits, modeTakesChannels, pollIsOpen, pollRules, type Poll } from './poll.ts'
 
 export type PollFacts = {
   readonly meeting: MeetingFacts
@@ -16,7 +16,11 @@ export type PollFacts = {
   readonly openIssues: readonly string[]
 }
 
-/** Changes the rules of a poll; the first ballot locks them. */
+/** Whether the rules of an open poll may still be changed: until the first vote, by phone, by hand or on paper. */
+export const mayChangeRules = (poll: Pick<Poll, 'entries'>, voters: number): boolean =>
+  voters === 0 && !poll.entries?.length
+
+/** Changes the rules of a poll; the first vote locks them. */
 export const changeRules = command({
   name: 'votes.change-rules',
   input: z.object({ poll: id, ...pollRules }),
@@ -25,9 +29,10 @@ export const changeRules = command({
   allow: (actor, facts: PollFacts) => mayRunMeeting(actor, facts.meeting.around),
   decide: (facts, { poll, ...rules }): VoteEvent[] => {
     if (!pollIsOpen(facts.poll)) refuse('poll-not-open')
-    if (facts.ballots > 0) refuse('poll-rules-locked')
+    if (!mayChangeRules(facts.poll, facts.ballots)) refuse('poll-rules-locked')
     if (!modeFits(facts.poll.kind, rules.mode) || (facts.poll.kind === 'priority' && rules.decision))
       refuse('bad-input')
+    if (facts.poll.channels && !modeTakesChannels(rules.mode)) refuse('points-by-phone')
     return [{ type: 'votes.rules-changed', poll, rules }]
   },
 })

@@ -48,10 +48,11 @@ export const pollRevealed = event(
 )
 
 /** Totals without the groups they come from. */
-export const publicCount = ({ voters, options, channels, left }: PollCount): PollCount => ({
+export const publicCount = ({ voters, options, channels, voted, left }: PollCount): PollCount => ({
   voters,
   options,
   ...(channels && { channels }),
+  ...(voted && { voted }),
   ...(left && { left }),
 })
 

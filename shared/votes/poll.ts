@@ -56,8 +56,17 @@ export const handCount = z
   .array(z.tuple([id, z.number().check(z.int(), z.gte(0), z.lte(100_000))]))
   .check(z.minLength(1), z.maxLength(200))
 
-/** What one of the staff has counted in a channel. */
-export const countEntry = z.object({ channel: z.enum(channels), by: id, votes: handCount, at: moment })
+/** How many people a channel's count is of. */
+export const people = z.number().check(z.int(), z.gte(0), z.lte(100_000))
+
+/** What one of the staff has counted in a channel; of a rating, where one person supports several questions, with how many people they were. */
+export const countEntry = z.object({
+  channel: z.enum(channels),
+  by: id,
+  votes: handCount,
+  people: z.optional(people),
+  at: moment,
+})
 export type CountEntry = z.infer<typeof countEntry>
 
 /** The final count; groups are told apart for the staff only. */
@@ -72,6 +81,8 @@ export const pollCount = z.object({
       paper: z.optional(z.array(optionCount)),
     }),
   ),
+  /** How many people took part in each of them. */
+  voted: z.optional(z.object({ online: count, hands: z.optional(count), paper: z.optional(count) })),
   /** Channels whose numbers were not checked, and are not in it. */
   left: z.optional(z.array(z.enum(channels))),
   /** Of the voters those who shared a phone with another; for the staff alone. */
@@ -131,6 +142,9 @@ export const pollIsOpen = (poll: Pick<Poll, 'state'>): boolean => poll.state ===
 /** Of polls those that were not cancelled. */
 export const standing = <P extends Pick<Poll, 'state'>>(polls: readonly P[]): P[] =>
   polls.filter(poll => poll.state !== 'cancelled')
+
+/** Hands and papers can be counted wherever a vote is a yes to something; points are spread by phones alone. */
+export const modeTakesChannels = (mode: Poll['mode']): boolean => mode !== 'points'
 
 /** Issues are rated by taps or points; of answers and options one chooses one. */
 export const modeFits = (kind: PollKind, mode: Poll['mode']): boolean => (kind === 'priority') === (mode !== 'one')

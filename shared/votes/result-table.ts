@@ -36,7 +36,7 @@ export function resultTable(
       ...channels.map(c => String(row.by?.[c] ?? 0)),
       String(row.total),
     ]),
-    notes: [words.voters(result.voters), ...sumsOf(result, words), ...left.map(words.left)],
+    notes: [votersWords(result, words), ...sumsOf(result, words), ...left.map(words.left)],
     ...(decided && { decided }),
   }
 }
@@ -59,6 +59,21 @@ export function sumsOf({ poll, outcome, chosen }: PollResult, words: ResultWords
 }
 
 const allChannels = ['online', 'hands', 'paper'] as const
+
+/** In a rating the votes of a channel do not add up to its people, so that they are said. */
+function votersWords({ poll: { kind, count }, voters }: PollResult, words: ResultWords): string {
+  const sum = kind === 'priority' ? channelSum(count, words) : undefined
+  return sum ? `${words.voters(voters)} (${sum})` : words.voters(voters)
+}
+
+/** «с телефона 6 + руки 10»: the people of each channel; `undefined` where there were phones alone. */
+export function channelSum(count: Poll['count'], words: ResultWords): string | undefined {
+  const voted = count?.voted
+  const parts = allChannels.flatMap(c =>
+    voted?.[c] === undefined ? [] : [`${words.channels[c].toLowerCase()} ${voted[c]}`],
+  )
+  return parts.length > 0 ? parts.join(' + ') : undefined
+}
 
 const rowWords = ({ answer, text, option }: ResultRow, words: ResultWords, issueText: (issue: Id) => string): string =>
   answer ? words.answers[answer] : (text ?? issueText(option))

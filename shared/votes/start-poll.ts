@@ -12,6 +12,7 @@ import {
   channels,
   electorates,
   modeFits,
+  modeTakesChannels,
   optionTexts,
   pollKinds,
   pollRules,
@@ -69,7 +70,7 @@ export const startPoll = command({
     const usual = kind === 'open' ? usualDecision(facts.meeting.kind, context.policy, facts.joined) : undefined
     const rule = asked.decision ?? usual
     const other = [...new Set(asked.channels ?? (kind === 'priority' ? [] : ['hands' as const]))]
-    if (kind === 'priority' && other.length > 0) refuse('channel-closed')
+    if (other.length > 0 && !modeTakesChannels(mode)) refuse('points-by-phone')
     const poll: Poll = {
       id: context.id,
       meeting: facts.meeting.id,

@@ -173,6 +173,7 @@ function aboutPolls(town: TownInMemory, thing: number, more: number): Acts {
   const question = { ...rules, mode: 'one' as const, ...(more % 2 && { issue: chosen(issues, more) }) }
   const starts = [
     () => send(town, here, startPoll, hall, rules),
+    () => send(town, here, startPoll, hall, { ...rules, mode: 'taps', channels: ['hands'] }),
     () => send(town, here, startPoll, hall, { ...question, kind: 'open' }),
     () =>
       send(town, here, startPoll, hall, { ...question, kind: 'choice', texts: ['Липы', 'Ели'], item: anId('item 0') }),
@@ -204,6 +205,7 @@ function aboutPolls(town: TownInMemory, thing: number, more: number): Acts {
         poll: poll.id,
         channel: 'hands' as const,
         votes: poll.options.map(o => [o, more % 4] as [string, number]),
+        people: (more % 4) + 1,
       }),
     () => send(town, here, cancelPoll, { ...about, ballots: more % 3 }, { poll: poll.id, because: words(town, more) }),
     () => send(town, here, stopPoll, about, { poll: poll.id }),

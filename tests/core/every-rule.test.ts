@@ -128,6 +128,7 @@ const reachedIn = {
   'poll-options-alike': 'votes/start-poll',
   'one-option-only': 'votes/cast-ballot',
   'points-exceeded': 'votes/cast-ballot',
+  'points-by-phone': 'votes/enter-count',
   'instruction-not-prepared': 'meetings/prepare-instruction',
   'instruction-not-given': 'tasks/give-instruction',
   'take-back-too-late': 'tasks/give-instruction',

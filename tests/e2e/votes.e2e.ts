@@ -70,3 +70,42 @@ async function countHands(page: Page, numbers: readonly string[]): Promise<void>
   await dialog(page).getByRole('button', { name: 'Внести числа' }).click()
   await dialog(page).waitFor({ state: 'detached' })
 }
+
+test('a rating is changed before its first vote, then hands are counted per question, and the sum is shown', async () => {
+  const { people, veche } = stage
+  const hall = await veche.meeting('Лесная, 1–3')
+  const [light, bench] = ['Темно у подъезда', 'Нужна скамейка']
+  for (const text of [light, bench]) await veche.system(hall.stream, 'issues.raise-aloud', { text, category: 'yard' })
+  const path = `/meetings/${hall.id}/console`
+  const [desk, other, phone, screen] = await Promise.all([
+    people.person('moderator', 'desktop', { path, login: moderator }),
+    people.person('head', 'desktop', { path, login: head }),
+    people.person('resident', 'phone', { path: `/m/${hall.code}` }),
+    people.person('hall', 'projector', { path: `/meetings/${hall.id}/projector` }),
+  ]).then(all => all.map(each => each.page))
+  await joinFrom(phone, 'Лесная, 3')
+  await desk.getByText(light).first().waitFor()
+  await press(desk, 's')
+  await dialog(desk).getByRole('button', { name: 'Поднимают руки' }).click()
+  expect(await dialog(desk).getByRole('button', { name: '3 балла на человека' }).isDisabled()).toBe(true)
+  await dialog(desk).getByRole('button', { name: 'Начать рейтинг' }).click()
+  await screen.getByText('Поднимите руку те, кто не голосует с телефона').waitFor()
+
+  await desk.getByRole('button', { name: 'Изменить правила…' }).click()
+  await dialog(desk).getByRole('textbox', { name: 'Название' }).fill('Что сделать первым?')
+  await dialog(desk).getByRole('button', { name: 'Сохранить' }).click()
+  await screen.getByRole('heading', { name: 'Что сделать первым?' }).waitFor()
+  await phone
+    .getByRole('button', { name: `Поддержать: ${bench}` })
+    .first()
+    .click()
+  await desk.getByText('Правила закреплены: первый голос уже подан').waitFor()
+  expect(await desk.getByRole('button', { name: 'Изменить правила…' }).isDisabled()).toBe(true)
+
+  for (const page of [desk, other]) await countHands(page, ['12', '9', '4'])
+  await desk.getByText('Сверено двумя').waitFor()
+  await press(desk, 's')
+  await dialog(desk).getByRole('button', { name: 'Закрыть голосование' }).click()
+  await screen.getByText('Проголосовали: 13 = с телефона 1 + руки 12').waitFor()
+  await phone.getByText('С телефона 1 · Руки 4').waitFor()
+})

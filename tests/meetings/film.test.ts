@@ -46,6 +46,28 @@ test('the marks are the opening, the items of the agenda, votes, instructions, t
   expect(chapterAt(film, 12_000)?.kind).toBe('item')
 })
 
+test('a vote that was cancelled is marked so from its first moment, and leads nobody to a result', () => {
+  const poll = { id: 'poll', meeting: id, kind: 'open', title: 'Ставим шлагбаум?', options: [], state: 'open' }
+  const voted = [
+    ...log.slice(0, 4),
+    [5, at('15:01:00'), { type: 'votes.poll-started', poll }],
+    [6, at('15:01:20'), { type: 'votes.poll-cancelled', poll: 'poll', because: 'Не тот вопрос' }],
+    [7, at('15:01:30'), { type: 'meetings.picture-shown', meeting: id, picture: { scene: 'vote', of: 'poll' } }],
+    [8, at('15:02:00'), { type: 'votes.poll-started', poll: { ...poll, id: 'second' } }],
+  ] as unknown as Sequenced<VecheEvent>[]
+  const film = filmOf(voted)
+  expect(film.chapters.slice(2).map(({ kind, of }) => `${kind} ${of}`)).toEqual([
+    'vote-cancelled Ставим шлагбаум?',
+    'cancelled Ставим шлагбаум?',
+    'vote Ставим шлагбаум?',
+  ])
+  expect(film.cancelled).toEqual({ poll: 'Не тот вопрос' })
+  expect(frameAt(film, film.length)?.state.polls['poll']).toMatchObject({
+    state: 'cancelled',
+    because: 'Не тот вопрос',
+  })
+})
+
 test('a log of nothing is a film of nothing', () => {
   expect(frameAt(filmOf([]), 0)).toBeUndefined()
 })

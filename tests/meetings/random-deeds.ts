@@ -174,6 +174,8 @@ export const issueDeeds = ({ sql, send, dice, any, ids, stage, home }: Kit): Dee
 export const voteDeeds = ({ sql, send, dice, any, ids, stage, rules, meetings }: Kit): Deed[] => [
   async () => send('votes.start-poll', (await stage()).stream, rules()),
   async () =>
+    send('votes.start-poll', (await stage()).stream, { ...rules(), mode: 'taps', channels: ['hands', 'paper'] }),
+  async () =>
     send('votes.start-poll', (await stage()).stream, {
       ...rules(),
       mode: 'one',
@@ -213,9 +215,10 @@ export const voteDeeds = ({ sql, send, dice, any, ids, stage, rules, meetings }:
       )
   },
   async () => {
-    const [poll] = await sql`select id, meeting, options from poll where state = 'open' and mode = 'one' limit 1`
+    const [poll] =
+      await sql`select id, meeting, options from poll where state = 'open' and 'hands' = any(channels) limit 1`
     const votes = (poll?.['options'] as Id[] | undefined)?.map(option => [option, any([1, 2])])
-    const entry = { poll: poll?.['id'] as Id, channel: 'hands', votes }
+    const entry = { poll: poll?.['id'] as Id, channel: 'hands', votes, people: any([2, 3]) }
     if (poll) await send('votes.enter-count', `meeting:${poll['meeting']}`, entry, any([head, admin]))
   },
   async () => dice() < 0.7 && send('votes.stop-poll', (await stage()).stream, { poll: any(await ids('poll', 'open')) }),

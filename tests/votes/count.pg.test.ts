@@ -223,3 +223,35 @@ test('a vote started by mistake is cancelled before anybody votes, and the next 
   expect(polls[first]).toMatchObject({ state: 'cancelled', because: 'Не тот вопрос' })
   expect([polls[first].count, polls[second].state]).toEqual([undefined, 'open'])
 })
+
+test('in a rating hands and paper are counted per question, with the people apart, and the sum is of all three', async () => {
+  const meeting = await board.openMeeting()
+  const anna = await board.joins(meeting)
+  const [light, pit] = [await board.raises(meeting, anna, 'Темно'), await board.raises(meeting, anna, 'Яма')]
+  const rating = { title: 'Что важнее?', mode: 'taps', points: 1, visibility: 'live', channels: ['hands', 'paper'] }
+  const poll = await board.does('votes.start-poll', meeting.stream, rating)
+  await board.does('votes.cast-ballot', meeting.stream, { poll, choices: [[pit, 1]] }, anna)
+  const votes = (of: number, other: number) => [
+    [light, of],
+    [pit, other],
+  ]
+  const hands = { poll, channel: 'hands', votes: votes(9, 4), people: 10 }
+  await board.does('votes.enter-count', meeting.stream, hands)
+  await board.does('votes.enter-count', meeting.stream, { ...hands, people: 12 }, admin)
+  expect((await talliesOf(board.sql, meeting.id, 5))[0].tally).toMatchObject({ voters: 1 })
+  await board.does('votes.enter-count', meeting.stream, hands, admin)
+  await board.does('votes.enter-count', meeting.stream, { ...hands, channel: 'paper', people: 30 })
+  expect((await talliesOf(board.sql, meeting.id, 5))[0].tally).toMatchObject({
+    voters: 11,
+    channels: { online: 1, hands: 10, paper: 0 },
+  })
+  await board.does('votes.stop-poll', meeting.stream, { poll })
+  const { count } = viewMeetingState((await loadMeetingState(board.sql, meeting.id))!, 'public').polls[poll]
+  expect(count).toMatchObject({ voters: 11, voted: { online: 1, hands: 10 }, left: ['paper'] })
+  expect(new Map(count?.options.map(([id, n]) => [id, n]))).toEqual(
+    new Map([
+      [light, 9],
+      [pit, 5],
+    ]),
+  )
+})

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Actor } from '#shared/core/actor.ts'
+import { changeRules } from '#shared/votes/change-rules.ts'
 import { checkedCount, countedIn, uncheckedChannels, withChannels } from '#shared/votes/channels.ts'
 import { enterCount, type EnterCountFacts } from '#shared/votes/enter-count.ts'
 import { answers, type Channel, type Poll, type PollCount } from '#shared/votes/poll.ts'
@@ -51,6 +52,9 @@ function entered(...all: readonly (readonly [by: Actor, channel: Channel, n: rea
     return events.events().reduce((polls, event) => evolvePolls(polls, event, at), { [poll.id]: known })[poll.id]
   }, poll)
 }
+
+const [light, bench] = [anId('light'), anId('bench')]
+const ratingPoll: Poll = { ...poll, kind: 'priority', mode: 'taps', options: [light, bench] }
 
 const online: PollCount = { voters: 20, options: options.map((id, i) => [id, [12, 6, 2][i], [12, 6, 2][i]]) }
 
@@ -130,7 +134,7 @@ test('ballots, hands and paper are added once each, and what was not checked is 
   })
 })
 
-test('hands are asked where one answer is chosen, and a rating has none', () => {
+test('hands are asked where one answer is chosen; in a rating if one wants, but not where points are spread', () => {
   const hall = { meeting: aMeeting(), runningPolls: 0, openIssues: [anId('light')], joined: 3, knownElectors: [] }
   const rules = { title: 'Вопрос', points: 1, visibility: 'live' } as const
   const channelsOf = (input: object) => {
@@ -143,10 +147,18 @@ test('hands are asked where one answer is chosen, and a rating has none', () => 
   expect(channelsOf({})).toEqual(['hands'])
   expect(channelsOf({ channels: [] })).toBeUndefined()
   expect(channelsOf({ channels: ['paper', 'hands', 'paper'].slice(0, 2) })).toEqual(['paper', 'hands'])
-  given(hall)
+  const rating = { kind: 'priority', mode: 'taps' } as const
+  const rated = { ...hall, openIssues: [anId('light')] }
+  expect(channelsOf(rating)).toBeUndefined()
+  expect(channelsOf({ ...rating, channels: ['hands', 'paper'] })).toEqual(['hands', 'paper'])
+  given(rated)
     .by(moderator)
-    .when(startPoll, { ...rules, mode: 'taps', channels: ['hands'] })
-    .refuses('channel-closed')
+    .when(startPoll, { ...rules, mode: 'points', channels: ['paper'] })
+    .refuses('points-by-phone')
+  given({ ...rated, poll: ratingPoll, ballots: 0 })
+    .by(moderator)
+    .when(changeRules, { poll: poll.id, ...rules, mode: 'points' })
+    .refuses('points-by-phone')
 })
 
 test('the people of a channel are told with whether two agree on them', () => {
@@ -156,4 +168,59 @@ test('the people of a channel are told with whether two agree on them', () => {
   const two = entered([moderator, 'hands', [12, 3, 1]], [admin, 'hands', [12, 3, 1]])
   expect(countedIn(two, 'hands')).toEqual({ people: 16, checked: true })
   expect(countedIn(two, 'paper')).toBeUndefined()
+})
+
+test('in a rating one person raises a hand for several questions, and how many they are is counted apart', () => {
+  const hands = (by: Actor, n: readonly [number, number], people?: number, known = ratingPoll) => {
+    const votes: [string, number][] = [
+      [light, n[0]],
+      [bench, n[1]],
+    ]
+    const facts = { meeting: aMeeting(), poll: known }
+    return given(facts)
+      .by(by)
+      .when(enterCount, { poll: poll.id, channel: 'hands', votes, ...(people !== undefined && { people }) })
+  }
+  hands(moderator, [9, 4]).refuses('bad-input')
+  hands(moderator, [9, 4], 8).refuses('bad-input')
+  const after = (known: Poll, by: Actor, n: readonly [number, number], people: number) =>
+    hands(by, n, people, known)
+      .events()
+      .reduce((polls, event) => evolvePolls(polls, event, now), { [poll.id]: known })[poll.id]
+  const one = after(ratingPoll, moderator, [9, 4], 10)
+  const others = after(one, admin, [9, 4], 11)
+  expect(countedIn(others, 'hands')).toEqual({ people: 11, checked: false })
+  const agreed = after(others, admin, [9, 4], 10)
+  expect(countedIn(agreed, 'hands')).toEqual({ people: 10, checked: true })
+  const byPhone: PollCount = {
+    voters: 6,
+    options: [
+      [light, 5, 5],
+      [bench, 6, 6],
+    ],
+  }
+  const count = withChannels(byPhone, agreed)
+  expect(count).toMatchObject({ voters: 16, voted: { online: 6, hands: 10 } })
+  expect(resultTable({ ...agreed, count }, id => (id === light ? 'Свет' : 'Скамья'))).toMatchObject({
+    head: ['Вопрос', 'С телефона', 'Руки', 'Всего'],
+    rows: [
+      ['Свет', '5', '9', '14'],
+      ['Скамья', '6', '4', '10'],
+    ],
+    notes: ['Проголосовали: 16 (с телефона 6 + руки 10)'],
+  })
+  // A question that joins the rating meanwhile was asked of nobody in the hall.
+  const longer = { ...agreed, options: [light, bench, anId('ramp')] }
+  expect([checkedCount(longer, 'hands'), uncheckedChannels(longer)]).toEqual([undefined, ['hands']])
+})
+
+test('a hand that was counted locks the rules as a ballot does', () => {
+  const rules = { title: 'Вопрос', mode: 'one', points: 1, visibility: 'live' } as const
+  const change = (known: Poll, ballots = 0) =>
+    given({ meeting: aMeeting(), poll: known, ballots, openIssues: [] })
+      .by(moderator)
+      .when(changeRules, { poll: poll.id, ...rules })
+  change(poll).makes({ type: 'votes.rules-changed', poll: poll.id, rules })
+  change(poll, 1).refuses('poll-rules-locked')
+  change(entered([moderator, 'hands', [1, 0, 0]])).refuses('poll-rules-locked')
 })

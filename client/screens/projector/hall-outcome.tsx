@@ -1,6 +1,8 @@
 import { IconCircleCheck, IconCircleX, IconHandStop } from '@tabler/icons-react'
 import type { Poll } from '#shared/votes/poll.ts'
-import { useStaffTexts } from '../../texts/texts.tsx'
+import { channelSum } from '#shared/votes/result-table.ts'
+import { resultWords } from '#shared/votes/result-words.ts'
+import { useLanguage, useStaffTexts } from '../../texts/texts.tsx'
 import { useOutcomeWords } from '../../votes/poll-outcome.tsx'
 import css from './answers-scene.module.css'
 
@@ -14,6 +16,18 @@ export function HandsAsked({ poll }: { poll: Poll }) {
       {projector.handsAsked}
     </p>
   )
+}
+
+/** How many of those who took part in a counted rating voted by phone, by hand and on paper. */
+export function HallChannels({ poll }: { poll: Poll }) {
+  const { language } = useLanguage()
+  const words = resultWords[language]
+  const sum = channelSum(poll.count, words)
+  return sum && poll.count ? (
+    <p className={css.sum}>
+      {words.voters(poll.count.voters)} = {sum}
+    </p>
+  ) : null
 }
 
 /** What a counted vote has decided, and by which sum, in letters for the last row. */

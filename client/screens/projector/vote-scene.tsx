@@ -4,7 +4,7 @@ import { useOptionWords } from '../../votes/option-words.ts'
 import { shownOptions, votersOf } from '../../votes/rating.ts'
 import { AnswersScene } from './answers-scene.tsx'
 import { FitText } from './fit-text.tsx'
-import { HallOutcome, HandsAsked } from './hall-outcome.tsx'
+import { HallChannels, HallOutcome, HandsAsked } from './hall-outcome.tsx'
 import css from './projector.module.css'
 import { ProjectorMap } from './projector-map.tsx'
 import { RankedList } from './ranked-list.tsx'
@@ -37,7 +37,7 @@ export function VoteScene({ data, poll }: { data: ProjectorData; poll: Poll }) {
         <h2 className={css.pollTitle}>{poll.title}</h2>
         <RankedList rows={rows} most={5} label={poll.title} />
         <HandsAsked poll={poll} />
-        {poll.kind === 'choice' && <HallOutcome poll={poll} />}
+        {poll.kind === 'choice' ? <HallOutcome poll={poll} /> : <HallChannels poll={poll} />}
       </section>
     </>
   )

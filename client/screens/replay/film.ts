@@ -15,11 +15,19 @@ export type Frame = {
 
 /** A mark to jump to; `of` is what it is about. */
 export type Chapter = Pick<Frame, 'at' | 'from'> & {
-  readonly kind: 'opened' | 'item' | 'vote' | 'counted' | 'cancelled' | 'instruction' | 'closed'
+  readonly kind: 'opened' | 'item' | 'vote' | 'vote-cancelled' | 'counted' | 'cancelled' | 'instruction' | 'closed'
   readonly of: string
 }
 
-export type Film = { readonly frames: readonly Frame[]; readonly chapters: readonly Chapter[]; readonly length: number }
+type Mark = Chapter & { readonly poll?: Id }
+
+export type Film = {
+  readonly frames: readonly Frame[]
+  readonly chapters: readonly Chapter[]
+  readonly length: number
+  /** Votes that were cancelled in the end, with the reason: they are nobody's result at any moment. */
+  readonly cancelled: Readonly<Record<Id, string>>
+}
 
 /** Longer silences of the log are cut to this, milliseconds. */
 const longestPause = 15_000
@@ -27,7 +35,7 @@ const longestPause = 15_000
 /** Folds a published meeting's log into what was seen at every moment of it, by the very rules by which it was seen live; what came before the opening is its first picture, what came after the close its last. */
 export function filmOf(events: readonly Sequenced<VecheEvent>[]): Film {
   const frames: Frame[] = []
-  const chapters: Chapter[] = []
+  const chapters: Mark[] = []
   let frame: Frame = { at: events[0]?.[1] ?? '', from: 0, state: emptyMeetingState, picture: { scene: 'waiting' } }
   let goesOn = false
   let over: Moment | undefined
@@ -46,8 +54,16 @@ export function filmOf(events: readonly Sequenced<VecheEvent>[]): Film {
     const mark = markOf(event, frame.state)
     if (mark) chapters.push({ ...mark, at, from: frame.from })
   }
-  return { frames, chapters, length: frame.from }
+  const cancelled = cancelledIn(frame.state)
+  return { frames, chapters: chapters.map(each => marked(each, cancelled)), length: frame.from, cancelled }
 }
+
+const cancelledIn = ({ polls }: MeetingState): Film['cancelled'] =>
+  Object.fromEntries(Object.values(polls).flatMap(p => (p.state === 'cancelled' ? [[p.id, p.because ?? '']] : [])))
+
+/** Whoever looks through the marks is not led to a vote that was none. */
+const marked = ({ poll, ...chapter }: Mark, cancelled: Film['cancelled']): Chapter =>
+  chapter.kind === 'vote' && poll !== undefined && poll in cancelled ? { ...chapter, kind: 'vote-cancelled' } : chapter
 
 /** What is to be seen at a moment of the film: the last thing that had happened by then. */
 export function frameAt({ frames }: Film, moment: number): Frame | undefined {
@@ -87,7 +103,7 @@ function pictureOf(event: VecheEvent): Picture | undefined {
   }
 }
 
-function markOf(event: VecheEvent, { meetings, polls }: MeetingState): Pick<Chapter, 'kind' | 'of'> | undefined {
+function markOf(event: VecheEvent, { meetings, polls }: MeetingState): Pick<Mark, 'kind' | 'of' | 'poll'> | undefined {
   const pollTitle = (poll: Id) => polls[poll]?.title ?? ''
   switch (event.type) {
     case 'meetings.meeting-opened':
@@ -97,7 +113,7 @@ function markOf(event: VecheEvent, { meetings, polls }: MeetingState): Pick<Chap
       return item && { kind: 'item', of: item.text }
     }
     case 'votes.poll-started':
-      return { kind: 'vote', of: event.poll.title }
+      return { kind: 'vote', of: event.poll.title, poll: event.poll.id }
     case 'votes.counted':
       return event.revealed ? { kind: 'counted', of: pollTitle(event.poll) } : undefined
     case 'votes.poll-revealed':

@@ -8,14 +8,21 @@ import { useHall } from '../projector/hall.ts'
 import hall from '../projector/projector.module.css'
 import { SceneOf } from '../projector/stage.tsx'
 import { useProjectorData, type ProjectorData } from '../projector/use-projector.ts'
-import type { Frame } from './film.ts'
+import type { Film, Frame } from './film.ts'
 import css from './replay.module.css'
 import type { Recording } from './use-film.ts'
 
-type PictureProps = { frame: Frame; joined: Recording['joined']; meeting: Meeting; city: CityState }
+type PictureProps = {
+  frame: Frame
+  /** Votes that were cancelled in the end. */
+  cancelled: Film['cancelled']
+  joined: Recording['joined']
+  meeting: Meeting
+  city: CityState
+}
 
 /** What the hall saw at this moment. */
-export function ReplayPicture({ frame, joined, meeting, city }: PictureProps) {
+export function ReplayPicture({ frame, cancelled, joined, meeting, city }: PictureProps) {
   const { projector, replay, meetings, participant } = useStaffTexts()
   const { language } = useLanguage()
   const came = cameBy(frame, joined) ?? meeting.attendance
@@ -26,6 +33,8 @@ export function ReplayPicture({ frame, joined, meeting, city }: PictureProps) {
   const data = useProjectorData(useHall(running, shown, frame.state, then))
   const item = publicAgenda(meeting.agenda).find(each => each.id === meeting.item)
   const kind = meetings.kinds[meeting.kind]
+  const { scene, of = '' } = data.picture
+  const because = scene === 'vote' ? cancelled[of] : undefined
   return (
     <div className={css.window}>
       <div className={hall.stage}>
@@ -38,6 +47,7 @@ export function ReplayPicture({ frame, joined, meeting, city }: PictureProps) {
         <div className={hall.body}>
           {data.picture.scene === 'waiting' ? <Title data={data} /> : <SceneOf data={data} />}
         </div>
+        {because !== undefined && <p className={css.stamp}>{replay.cancelledLater(because)}</p>}
         <div className={hall.foot}>
           <div className={hall.invitation}>
             <p className={hall.invitationFirst}>{item ? item.text : replay.recording}</p>

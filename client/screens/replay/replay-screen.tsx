@@ -67,7 +67,7 @@ function Replay({ city, id, recording }: { city: CityState; id: string; recordin
         </p>
       </div>
       <div ref={box} className={css.film}>
-        <ReplayPicture frame={frame} joined={joined} meeting={meeting} city={city} />
+        <ReplayPicture frame={frame} cancelled={film.cancelled} joined={joined} meeting={meeting} city={city} />
         <ReplayControls
           film={film}
           player={player}

@@ -42,6 +42,7 @@ export const consoleVote: StaffTexts['console']['vote'] = {
     usual: 'As usual for this meeting',
     mostWanted: 'By most votes',
     own: 'A rule of its own',
+    asNow: 'As it is now',
     base: 'Reckoned of',
     bases: {
       voted: 'those who voted',
@@ -70,6 +71,12 @@ export const consoleVote: StaffTexts['console']['vote'] = {
     wrong: 'Enter a whole number above zero',
   },
   results: 'Result of the vote',
+  rules: {
+    change: 'Change the rules…',
+    title: 'Rules of the vote',
+    done: 'The rules are changed',
+    locked: 'The rules are locked: the first vote is in',
+  },
   hands: {
     channels: { hands: 'Raised hands', paper: 'Paper ballots' },
     phones: 'Phones',
@@ -81,6 +88,11 @@ export const consoleVote: StaffTexts['console']['vote'] = {
     paper: 'Paper ballots',
     enter: 'Enter the numbers',
     correct: 'Correct',
+    notPoints: 'Points are spread by phone only: by hand and on paper people support as many as they like.',
+    people: { hands: 'How many people voted by hand', paper: 'How many ballots' },
+    severalWords: 'One person may support several issues: each issue below has a number of its own.',
+    tooMany: 'More than there were people',
+    came: n => count('en', n, { one: 'person', other: 'people' }),
     title: { hands: 'How many hands', paper: 'How many ballots' },
     words: {
       hands: 'Count only those who did not vote by phone. A second person counts anew and enters their own numbers.',

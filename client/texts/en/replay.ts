@@ -16,10 +16,12 @@ export const replay: StaffTexts['replay'] = {
   chapters: 'Course of the meeting',
   honest:
     'The recording is put together from the public log of the meeting. Long pauses are cut. Single votes are not logged: the rating changes when votes are counted.',
+  cancelledLater: why => `This vote was cancelled: ${why}`,
   kinds: {
     opened: () => 'The meeting is open',
     item: of => `Agenda: ${of}`,
     vote: of => `A vote has begun: ${of}`,
+    'vote-cancelled': of => `A vote that was cancelled has begun: ${of}`,
     counted: of => `Result of the vote: ${of}`,
     cancelled: of => `The vote was cancelled: ${of}`,
     instruction: of => `Instruction: ${of}`,

@@ -69,7 +69,6 @@ export const votes: Texts['votes'] = {
     display: 'What people see',
     live: 'The result is visible at once',
     hiddenUntil: 'The result is hidden until closing',
-    locked: 'The rules are locked: the first vote is in',
     stopTitle: 'Close the vote?',
     stopWords: 'After closing nobody can change a vote.',
     choose: 'Which issues are ranked',
