@@ -61,6 +61,7 @@ const loads: Loads = {
   'places.set-town': places.loadSetTown,
   'places.change-town': places.loadChangeTown,
   'places.set-policy': places.loadSetPolicy,
+  'places.set-calendar': places.loadSetCalendar,
   'people.create-person': people.loadCreatePerson,
   'people.set-password': people.loadSetPassword,
   'people.disable-person': people.loadDisablePerson,

@@ -167,7 +167,9 @@ export async function createServer(options: ServerOptions) {
     for (const [issue, stream] of issues) if (stream === 'city') void refresh(issue).catch(() => {})
     if (!isNewTown) return
     tiles.forget()
-    void learnTown().catch(() => {})
+    void learnTown()
+      .catch(() => {})
+      .then(() => sockets.town())
   }
 
   async function refresh(issue: Id): Promise<void> {

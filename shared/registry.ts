@@ -42,6 +42,7 @@ import { setPassword } from './people/set-password.ts'
 import { placeEvents } from './places/events.ts'
 import { changeTown } from './places/change-town.ts'
 import { putPlaces } from './places/put-places.ts'
+import { setCalendar } from './places/set-calendar.ts'
 import { setPolicy } from './places/set-policy.ts'
 import { setTown } from './places/set-town.ts'
 import { cancelInstruction, changeInstruction } from './tasks/change-instruction.ts'
@@ -64,6 +65,7 @@ export const commands = [
   setTown,
   changeTown,
   setPolicy,
+  setCalendar,
   createPerson,
   setPassword,
   disablePerson,

@@ -23,6 +23,7 @@ type Heard = {
   stale: (packet: { stream: StreamName }) => void
   rights: (packet: Record<string, never>) => void
   store: (packet: { away: boolean }) => void
+  town: (packet: Record<string, never>) => void
 }
 type Said = {
   subscribe: (
@@ -32,6 +33,9 @@ type Said = {
   unsubscribe: (packet: { stream: StreamName }) => void
   command: (packet: { id: Id; stream: StreamName; name: string; input: unknown }, answer: (a: unknown) => void) => void
 }
+/** Grows when what the town has set may have changed: it was said, or the page was away and may not have heard. */
+export const townNews = createStore(0)
+
 export type VecheSocket = Socket<Heard, Said>
 
 /** A disconnection shorter than this is not worth a word, milliseconds. */
@@ -69,10 +73,13 @@ function open(): VecheSocket {
   const lost = () => {
     timer ??= setTimeout(() => setConnection({ online: false }), graceMs)
   }
+  let connectedBefore = false
   lost()
   opened.on('connect', () => {
     clearTimeout(timer)
     timer = undefined
+    if (connectedBefore) townNews.set(townNews.get() + 1)
+    connectedBefore = true
     setConnection({ online: true, storeAway: false })
   })
   opened.on('disconnect', reason => {
@@ -91,6 +98,7 @@ function open(): VecheSocket {
     if (!opened.connected) opened.disconnect().connect()
   })
   opened.on('store', ({ away }) => setStoreAway(away))
+  opened.on('town', () => townNews.set(townNews.get() + 1))
   return opened
 }
 

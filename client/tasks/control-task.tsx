@@ -1,5 +1,4 @@
 import { addWorkingDays } from '#shared/core/calendar.ts'
-import { productionCalendar } from '#shared/core/production-calendar.ts'
 import type { Day } from '#shared/core/value.ts'
 import { proposeBody, type Body } from '#shared/people/body.ts'
 import { placesAround, type Place } from '#shared/places/place.ts'
@@ -7,7 +6,7 @@ import { useStaffTexts } from '../texts/texts.tsx'
 import type { TaskActionProps } from './execute-task.tsx'
 import { dropDraft } from './task-draft.ts'
 import { TaskForm } from './task-form.tsx'
-import { townPolicy } from '../ui/town.ts'
+import { townPolicy, useCalendar } from '../ui/town.ts'
 
 /** Working days proposed to finish what was returned. */
 const daysToFinish = 5
@@ -37,7 +36,7 @@ export function CloseTask({ task, send, onClose }: TaskActionProps) {
 /** Returns what was reported: what is left to do, and by when. */
 export function ReturnTask({ task, send, onClose, today }: TaskActionProps & { today: Day }) {
   const { tasks, desk } = useStaffTexts()
-  const proposed = later(task.deadline, addWorkingDays(today, daysToFinish, productionCalendar))
+  const proposed = later(task.deadline, addWorkingDays(today, daysToFinish, useCalendar()))
   return (
     <TaskForm
       task={task.id}
@@ -63,7 +62,7 @@ export function ReassignTask({ task, send, onClose, today, bodies, place }: Reas
   const { tasks } = useStaffTexts()
   const others = bodies.filter(b => b.id !== task.body)
   const proposedBody = place && proposeBody(others, task.category, placesAround(place))?.id
-  const usual = addWorkingDays(today, townPolicy().usualDeadlineWorkingDays, productionCalendar)
+  const usual = addWorkingDays(today, townPolicy().usualDeadlineWorkingDays, useCalendar())
   const proposed = task.deadline >= today ? task.deadline : usual
   return (
     <TaskForm

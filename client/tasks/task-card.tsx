@@ -5,6 +5,7 @@ import { useTexts } from '../texts/texts.tsx'
 import { Deadline, deadlineWords } from '../ui/deadline.tsx'
 import { Entry } from '../ui/entry.tsx'
 import { StatusChip } from '../ui/status-chip.tsx'
+import { useCalendar } from '../ui/town.ts'
 import { daysLeft, taskLook, taskWord } from './task-look.ts'
 
 type TaskCardProps = {
@@ -25,7 +26,8 @@ type TaskCardProps = {
 export function TaskCard({ task, body, today, beside, chosen, onToggle, to, ref, children }: TaskCardProps) {
   const { core, tasks } = useTexts()
   const look = taskLook(task, today)
-  const left = daysLeft(task.deadline, today)
+  const calendar = useCalendar()
+  const left = daysLeft(task.deadline, today, calendar)
   const finished = !isOwed(task)
   const word =
     look === 'overdue' ? deadlineWords(core.deadline, left.daysLeft, left.unit) : taskWord(task, today, tasks)

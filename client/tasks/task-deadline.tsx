@@ -1,10 +1,10 @@
 import { addWorkingDays } from '#shared/core/calendar.ts'
-import { productionCalendar } from '#shared/core/production-calendar.ts'
 import type { Day } from '#shared/core/value.ts'
 import { formatDay } from '../texts/format.ts'
 import { useLanguage, useStaffTexts } from '../texts/texts.tsx'
 import { ChoiceChip, ChoiceChips } from '../ui/choice-chip.tsx'
 import { TextField } from '../ui/field.tsx'
+import { useCalendar } from '../ui/town.ts'
 import css from './task-form.module.css'
 
 type TaskDeadlineProps = {
@@ -22,6 +22,7 @@ const usual = [5, 10, 15] as const
 export function TaskDeadline({ from, today, value, error, onChoose }: TaskDeadlineProps) {
   const texts = useStaffTexts().desk.form
   const { language } = useLanguage()
+  const calendar = useCalendar()
   return (
     <div className={css.deadline}>
       <TextField
@@ -34,7 +35,7 @@ export function TaskDeadline({ from, today, value, error, onChoose }: TaskDeadli
       />
       <ChoiceChips label={texts.deadline}>
         {usual.map(days => {
-          const day = addWorkingDays(from, days, productionCalendar)
+          const day = addWorkingDays(from, days, calendar)
           return (
             <ChoiceChip key={days} chosen={value === day} onChoose={() => onChoose(day)}>
               {texts.workingDays(days)} · {formatDay(language, day)}

@@ -1,5 +1,4 @@
-import { daysBetween, workingDaysBetween } from '#shared/core/calendar.ts'
-import { productionCalendar } from '#shared/core/production-calendar.ts'
+import { daysBetween, workingDaysBetween, type Calendar } from '#shared/core/calendar.ts'
 import type { Day } from '#shared/core/value.ts'
 import { isOverdue, isPlanned, type Task } from '#shared/tasks/task.ts'
 import type { Texts } from '../texts/types.ts'
@@ -21,8 +20,8 @@ export const taskWord = (task: Pick<Task, 'state' | 'planYear'>, today: Day, wor
 export type DaysLeft = { readonly daysLeft: number; readonly unit: 'calendar' | 'working' }
 
 /** Working days to a deadline, as offices count; calendar days once it has passed, or where no working day is left before it. */
-export function daysLeft(deadline: Day, today: Day): DaysLeft {
-  const calendar = daysBetween(today, deadline)
-  const working = workingDaysBetween(today, deadline, productionCalendar)
-  return calendar > 0 && working > 0 ? { daysLeft: working, unit: 'working' } : { daysLeft: calendar, unit: 'calendar' }
+export function daysLeft(deadline: Day, today: Day, calendar: Calendar): DaysLeft {
+  const days = daysBetween(today, deadline)
+  const working = workingDaysBetween(today, deadline, calendar)
+  return days > 0 && working > 0 ? { daysLeft: working, unit: 'working' } : { daysLeft: days, unit: 'calendar' }
 }

@@ -1,14 +1,22 @@
+import { useSyncExternalStore } from 'react'
+import type { Calendar } from '#shared/core/calendar.ts'
 import { defaultPolicy, type Policy } from '#shared/core/policy.ts'
 import type { Town } from '#shared/places/place.ts'
+import { calendarOf } from '#shared/places/town-calendar.ts'
 import { api } from '../core/api.ts'
+import { townNews } from '../core/socket.ts'
 import { createStore } from '../core/store.ts'
 
 const memory = 'veche.town'
 const pause = 5_000
+const spread = 1_500
 /** The town, and its rules of procedure in numbers as they hold today. */
-type TownHere = Town & { readonly policy: Policy }
+type ToldTown = Town & { readonly policy: Policy }
+/** Its working calendar put together once for all who count by it. */
+type TownHere = ToldTown & { readonly calendar: Calendar }
 const unknown: TownHere = {
   policy: defaultPolicy,
+  calendar: calendarOf(),
   name: '',
   timeZone: 'Europe/Moscow',
   bounds: [0, 0, 0, 0],
@@ -23,13 +31,27 @@ export const townStore = createStore<TownHere>(remembered())
 /** The town's numbers, for what a screen proposes; the server decides by its own. */
 export const townPolicy = (): Policy => townStore.get().policy
 
+/** The days by which this town works, live. */
+export const useCalendar = (): Calendar => useSyncExternalStore(townStore.listen, () => townStore.get().calendar)
+
 let asked = false
+let unlisten: (() => void) | undefined
+let due: ReturnType<typeof setTimeout> | undefined
+
+/** A whole hall hears at once that the town changed: it asks within a second or two, not all together. */
+function askLater(): void {
+  due ??= setTimeout(() => {
+    due = undefined
+    void refreshTown().catch(() => {})
+  }, spread * Math.random())
+}
 
 /** Asks for the town (`GET /api/town`) once a visit; without an answer again a little later. */
 export function loadTown(): void {
   if (asked) return
   asked = true
-  api<TownHere>('/api/town').then(take, () => {
+  unlisten ??= townNews.listen(askLater)
+  api<ToldTown>('/api/town').then(take, () => {
     asked = false
     setTimeout(loadTown, pause)
   })
@@ -37,11 +59,11 @@ export function loadTown(): void {
 
 /** Asks again, for whoever has just changed it. */
 export async function refreshTown(): Promise<void> {
-  take(await api<TownHere>('/api/town'))
+  take(await api<ToldTown>('/api/town'))
 }
 
-function take(town: TownHere): void {
-  townStore.set(town)
+function take(town: ToldTown): void {
+  townStore.set({ ...town, calendar: calendarOf(town.days) })
   showAccent(town.accent)
   try {
     localStorage.setItem(memory, JSON.stringify(town))
@@ -62,7 +84,9 @@ function showAccent(accent: string | undefined): void {
 function remembered(): TownHere {
   try {
     const text = localStorage.getItem(memory)
-    return text ? { ...unknown, ...(JSON.parse(text) as Partial<TownHere>) } : unknown
+    if (!text) return unknown
+    const town = { ...unknown, ...(JSON.parse(text) as Partial<ToldTown>) }
+    return { ...town, calendar: calendarOf(town.days) }
   } catch {
     return unknown
   }

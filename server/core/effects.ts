@@ -39,6 +39,7 @@ export function effectsOf(happened: readonly Happened[]): Effects {
         approved.add(event.meeting)
         break
       case 'places.town-set':
+      case 'places.calendar-set':
       case 'places.setting-changed':
       case 'places.places-put':
         town = true

@@ -27,6 +27,7 @@ type ToClient = {
   nudge: (content: { stream: StreamName }) => void
   rights: (content: object) => void
   store: (content: { away: boolean }) => void
+  town: (content: object) => void
 }
 type Io = Server<FromClient, ToClient, Record<string, never>, Data>
 export type VecheSocket = Socket<FromClient, ToClient, Record<string, never>, Data>
@@ -88,6 +89,8 @@ export function createSockets(deps: SocketDeps) {
     stale: (stream: StreamName) =>
       void io.to([room(stream, 'public'), room(stream, 'staff')]).emit('stale', { stream }),
     nudge: (actor: string, stream: StreamName) => void io.to(`actor:${actor}`).emit('nudge', { stream }),
+    /** What the town has set changed: everybody asks for it again (`GET /api/town`). */
+    town: () => void io.emit('town', {}),
     storeAway: (away: boolean) => void io.emit('store', { away }),
     /** Distinct people who follow a stream. */
     online: (stream: StreamName): number =>

@@ -1,15 +1,29 @@
-import type { Id, Point, Polygon } from '#shared/core/value.ts'
+import type { Day, Id, Point, Polygon } from '#shared/core/value.ts'
 import type { Place, Town } from '#shared/places/place.ts'
 import type { Places } from '#shared/places/state.ts'
+import type { TownDay } from '#shared/places/town-calendar.ts'
 import type { Sql } from '../core/store.ts'
 
-/** The town; `null` while none is set. */
+/** The town with all it has set; `null` while there is none. */
 export async function loadTown(sql: Sql): Promise<Town | null> {
   const [row] = await sql<(Omit<Town, 'timeZone' | 'accent'> & { time_zone: string; accent: string | null })[]>`
     select name, time_zone, bounds, array[st_x(centre), st_y(centre)] as centre, basemap, attribution, accent from town`
   if (!row) return null
   const { time_zone, accent, ...town } = row
-  return { ...town, timeZone: time_zone, ...(accent !== null && { accent }) }
+  const days = await loadTownDays(sql)
+  return {
+    ...town,
+    timeZone: time_zone,
+    ...(accent !== null && { accent }),
+    ...(days.length > 0 && { days }),
+  }
+}
+
+/** The days the town has entered in its working calendar, in their order. */
+export async function loadTownDays(sql: Sql): Promise<TownDay[]> {
+  const rows = await sql<{ day: Day; works: boolean; name: string | null }[]>`
+    select day, works, name from calendar_day order by day`
+  return rows.map(({ day, works, name }) => ({ day, works, ...(name !== null && { name }) }))
 }
 
 /** All places, with boundaries to the last digit they were given with. */

@@ -1,12 +1,13 @@
 import type { putPlaces } from '#shared/places/put-places.ts'
 import type { changeTown } from '#shared/places/change-town.ts'
 import type { Place } from '#shared/places/place.ts'
+import type { setCalendar } from '#shared/places/set-calendar.ts'
 import type { setPolicy } from '#shared/places/set-policy.ts'
 import type { setTown } from '#shared/places/set-town.ts'
 import { defaultPolicy, policyOn, type PolicyRow } from '#shared/core/policy.ts'
 import { lastBy } from '../core/last-by.ts'
 import type { Load, Save, Saves } from '../core/store.ts'
-import { loadTown } from './state.ts'
+import { loadTown, loadTownDays } from './state.ts'
 
 /** The ids of the places that are there already, by kind and key. */
 export const loadPutPlaces: Load<typeof putPlaces> = async (sql, items) => {
@@ -18,7 +19,10 @@ export const loadPutPlaces: Load<typeof putPlaces> = async (sql, items) => {
   return items.map(() => ({ known }))
 }
 
-export const loadSetTown: Load<typeof setTown> = async (_sql, items) => items.map(() => ({}))
+export const loadSetTown: Load<typeof setTown> = async (sql, items) => {
+  const accent = (await loadTown(sql))?.accent
+  return items.map(() => ({ accent }))
+}
 
 export const loadChangeTown: Load<typeof changeTown> = async (sql, items) => {
   const town = await loadTown(sql)
@@ -28,6 +32,11 @@ export const loadChangeTown: Load<typeof changeTown> = async (sql, items) => {
 export const loadSetPolicy: Load<typeof setPolicy> = async (sql, items) => {
   const rows = await sql<PolicyRow[]>`select key, since, value::float8 as value from policy`
   return items.map(({ input }) => ({ before: policyOn(rows, input.since)[input.key] }))
+}
+
+export const loadSetCalendar: Load<typeof setCalendar> = async (sql, items) => {
+  const days = await loadTownDays(sql)
+  return items.map(() => ({ days }))
 }
 
 const savePlaces: Save<'places.places-put'> = async (sql, happened) => {
@@ -62,6 +71,18 @@ const saveTown: Save<'places.town-set'> = async (sql, happened) => {
       centre = excluded.centre, basemap = excluded.basemap, attribution = excluded.attribution, accent = excluded.accent`
 }
 
+const saveCalendar: Save<'places.calendar-set'> = async (sql, happened) => {
+  const days = lastBy(
+    happened.flatMap(h => h.event.days),
+    each => each.day,
+  )
+  await sql`
+    insert into calendar_day (day, works, name)
+    select * from unnest(${days.map(d => d.day)}::date[], ${days.map(d => String(d.works))}::text[]::boolean[],
+      ${days.map(d => d.name ?? null)}::text[])
+    on conflict (day) do update set works = excluded.works, name = excluded.name`
+}
+
 const saveSetting: Save<'places.setting-changed'> = async (sql, happened) => {
   const of = (field: 'setting' | 'before' | 'after' | 'since' | 'by') => happened.map(h => h.event[field] ?? null)
   await sql`
@@ -82,5 +103,6 @@ const saveSetting: Save<'places.setting-changed'> = async (sql, happened) => {
 export const placeSaves: Saves<'places'> = {
   'places.places-put': savePlaces,
   'places.town-set': saveTown,
+  'places.calendar-set': saveCalendar,
   'places.setting-changed': saveSetting,
 }

@@ -44,4 +44,5 @@ export function workingDaysBetween(from: Day, to: Day, calendar: Calendar): numb
   return n
 }
 
-const isWeekend = (day: Day): boolean => [0, 6].includes(new Date(day).getUTCDay())
+/** Saturday or Sunday. */
+export const isWeekend = (day: Day): boolean => [0, 6].includes(new Date(day).getUTCDay())

@@ -4,7 +4,7 @@ import { command } from '../core/command.ts'
 import { contrast } from '../core/contrast.ts'
 import { refuse } from '../core/refusal.ts'
 import type { PlaceEvent } from './events.ts'
-import { accent, town, type Town } from './place.ts'
+import { accent, town, type NamedTown } from './place.ts'
 
 /** What an administrator says of the town; an absent field stays as it is, `usual` takes the town's own colour away. */
 export const changeTown = command({
@@ -16,21 +16,22 @@ export const changeTown = command({
   }),
   home: ['city'],
   allow: actor => holds(actor, ['admin']),
-  decide: (facts: { town: Town }, { accent: colour, ...input }, { actor }): PlaceEvent[] => {
-    const { accent: old, ...rest } = facts.town
+  decide: (facts: { town: NamedTown }, { accent: colour, ...input }, { actor }): PlaceEvent[] => {
+    const known = town.parse(facts.town)
+    const { accent: old, ...rest } = known
     if (input.timeZone && !isTimeZone(input.timeZone)) refuse('time-zone-unknown')
     // White words stand on it, and it stands as words on white: AA for both.
     if (colour && colour !== 'usual' && contrast(colour, '#ffffff') < 4.5) refuse('colour-too-pale')
     const next = colour === undefined ? old : colour === 'usual' ? undefined : colour
     const changed = { ...rest, ...given(input), ...(next && { accent: next }) }
-    const changes = (['name', 'timeZone', 'accent'] as const).filter(key => changed[key] !== facts.town[key])
+    const changes = (['name', 'timeZone', 'accent'] as const).filter(key => changed[key] !== known[key])
     if (changes.length === 0) return []
     return [
       { type: 'places.town-set', town: changed },
       ...changes.map(key => ({
         type: 'places.setting-changed' as const,
         setting: key,
-        before: facts.town[key] ?? '',
+        before: known[key] ?? '',
         after: changed[key] ?? '',
         by: actor.id,
       })),

@@ -2,9 +2,13 @@ import * as z from 'zod/mini'
 import { event, type EventOf } from '../core/event.ts'
 import { day, id, text } from '../core/value.ts'
 import { place, town } from './place.ts'
+import { townDay } from './town-calendar.ts'
 
 export const placesPut = event('places.places-put', { places: z.array(place) }, { on: ['city'] })
 export const townSet = event('places.town-set', { town }, { on: ['city'] })
+
+/** Days of which the town said whether they are worked; the others stay as they were. */
+export const calendarSet = event('places.calendar-set', { days: z.array(townDay) }, { on: ['city'] })
 
 /** A line of the settings' history: who is nobody's business but the administrators'. */
 export const settingChanged = event(
@@ -13,12 +17,12 @@ export const settingChanged = event(
     setting: text(60),
     before: z.string().check(z.maxLength(300)),
     after: z.string().check(z.maxLength(300)),
-    /** The day from which a number holds. */
+    /** The day from which a number holds; the day of the calendar it is about. */
     since: z.optional(day),
     by: id,
   },
   { on: [] },
 )
 
-export const placeEvents = [placesPut, townSet, settingChanged] as const
+export const placeEvents = [placesPut, townSet, calendarSet, settingChanged] as const
 export type PlaceEvent = EventOf<(typeof placeEvents)[number]>

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { id, point, polygon, text, type Id } from '../core/value.ts'
+import type { TownDay } from './town-calendar.ts'
 
 /** The kinds of place: yard (двор), TOS (ТОС), district (микрорайон), beat (участок), centre (ЦРН). */
 export const placeKinds = ['yard', 'tos', 'district', 'beat', 'centre'] as const
@@ -45,7 +46,12 @@ export const town = z.object({
   /** The colour of action and of selection, where the town has one of its own. */
   accent: z.optional(accent),
 })
-export type Town = z.infer<typeof town>
+/** The town as it is imported and named; what else it has set comes by events of its own. */
+export type NamedTown = z.infer<typeof town>
+export type Town = NamedTown & {
+  /** The days the town has entered in its working calendar, in their order. */
+  readonly days?: readonly TownDay[]
+}
 
 /** The place and all it lies in: where a role limited to a place counts. */
 export const placesAround = (place: { id: Id; within: readonly Id[] }): Id[] => [place.id, ...place.within]

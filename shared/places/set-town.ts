@@ -11,5 +11,8 @@ export const setTown = command({
   home: ['city'],
   internal: true,
   allow: actor => holds(actor, ['admin']),
-  decide: (_facts: Record<never, never>, input): PlaceEvent[] => [{ type: 'places.town-set', town: input.town }],
+  decide: ({ accent }: { accent?: string | undefined }, input): PlaceEvent[] => [
+    // Whoever imports again brings a map, not the town's colour.
+    { type: 'places.town-set', town: { ...(accent && { accent }), ...input.town } },
+  ],
 })

@@ -2,6 +2,7 @@ import type { AnyEvent } from '../core/event.ts'
 import type { Id } from '../core/value.ts'
 import type { PlaceEvent } from './events.ts'
 import type { Place, Town } from './place.ts'
+import { withDays } from './town-calendar.ts'
 
 export type Places = Readonly<Record<Id, Place>>
 
@@ -14,5 +15,13 @@ export function evolvePlaces(places: Places, event: PlaceEvent | AnyEvent): Plac
 
 export function evolveTown(town: Town, event: PlaceEvent | AnyEvent): Town {
   const e = event as PlaceEvent
-  return e.type === 'places.town-set' ? e.town : town
+  const { days } = town
+  switch (e.type) {
+    case 'places.town-set':
+      return { ...e.town, ...(days && { days }) }
+    case 'places.calendar-set':
+      return { ...town, days: withDays(days ?? [], e.days) }
+    default:
+      return town
+  }
 }

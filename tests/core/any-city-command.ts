@@ -9,6 +9,7 @@ import { putBody } from '#shared/people/put-body.ts'
 import { revokeRole } from '#shared/people/revoke-role.ts'
 import { putPlaces } from '#shared/places/put-places.ts'
 import { changeTown } from '#shared/places/change-town.ts'
+import { setCalendar } from '#shared/places/set-calendar.ts'
 import { setPolicy } from '#shared/places/set-policy.ts'
 import { setTown } from '#shared/places/set-town.ts'
 import { closeTask, extendDeadline, reassignTask, returnTask } from '#shared/tasks/control-task.ts'
@@ -90,6 +91,8 @@ export function aboutTown(town: TownInMemory, _thing: number, more: number): Act
       send(town, 'city', changeTown, { town: town.city.town }, { name, accent: '#184d8a' })
       const input = { key: 'issuesPerParticipant' as const, value: more, since: '2027-01-01' }
       send(town, 'city', setPolicy, { before: 10 }, input)
+      const days = [{ day: due(town, more), works: more % 2 > 0, ...(more % 3 > 0 && { name }) }]
+      send(town, 'city', setCalendar, { days: town.city.town.days ?? [] }, { days })
     },
     () => send(town, 'city', createPerson, { loginTaken: false }, { login: 'taina', name: 'Тайное Имя' }),
     () => send(town, 'city', grantRole, { placeKnown: true, bodyKnown: true }, { person, role: 'head' }),

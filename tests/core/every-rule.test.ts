@@ -9,6 +9,7 @@ const provedIn: Record<VecheCommand['name'], string> = {
   'places.set-town': 'places/put-places',
   'places.change-town': 'places/settings',
   'places.set-policy': 'places/settings',
+  'places.set-calendar': 'places/town-calendar',
   'people.create-person': 'people/accounts',
   'people.set-password': 'people/accounts',
   'people.disable-person': 'people/accounts',

@@ -11,6 +11,7 @@ const publicByNature = [
   'meetings.meeting-planned meeting.screens.strip.name',
   'meetings.screens-set screens.strip.name',
   'people.body-put body.name',
+  'places.calendar-set days[].name',
   'places.places-put places[].name',
   'places.places-put places[].phone',
   'places.town-set town.name',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { productionCalendar } from '#shared/core/production-calendar.ts'
 import { groupOf, groupsOf, matching, tabsFor, tasksOf, timeLeft } from '../../client/screens/desk/desk-list.ts'
 import { aCity, aPerson, aTask, bereg, gorsvet } from './a-task.ts'
 
@@ -69,8 +70,8 @@ test('a search finds by number, place and body, whatever the letter ё is writte
 })
 
 test('time left is told in working days, and in calendar days once none is left', () => {
-  expect(timeLeft('2026-11-27', today)).toEqual({ daysLeft: 5, unit: 'working' })
-  expect(timeLeft('2026-11-22', today)).toEqual({ daysLeft: 2, unit: 'calendar' })
-  expect(timeLeft(today, today)).toEqual({ daysLeft: 0, unit: 'calendar' })
-  expect(timeLeft('2026-11-16', today)).toEqual({ daysLeft: -4, unit: 'calendar' })
+  expect(timeLeft('2026-11-27', today, productionCalendar)).toEqual({ daysLeft: 5, unit: 'working' })
+  expect(timeLeft('2026-11-22', today, productionCalendar)).toEqual({ daysLeft: 2, unit: 'calendar' })
+  expect(timeLeft(today, today, productionCalendar)).toEqual({ daysLeft: 0, unit: 'calendar' })
+  expect(timeLeft('2026-11-16', today, productionCalendar)).toEqual({ daysLeft: -4, unit: 'calendar' })
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { productionCalendar } from '#shared/core/production-calendar.ts'
 import { draftOf, emptyDraft, moveRow, readDraft, type PlanDraft } from '../../client/meetings/plan-draft.ts'
 import { momentOf } from '../../client/meetings/wall-time.ts'
 import { daysLeft, taskLook } from '../../client/tasks/task-look.ts'
@@ -78,10 +79,10 @@ test('an agenda row moves past its neighbour and stays at the ends', () => {
 })
 
 test('days to a deadline are working days, calendar ones once it has passed or where only a weekend is left', () => {
-  expect(daysLeft('2026-12-11', '2026-11-20')).toEqual({ daysLeft: 15, unit: 'working' })
-  expect(daysLeft('2026-11-17', '2026-11-21')).toEqual({ daysLeft: -4, unit: 'calendar' })
-  expect(daysLeft('2026-11-22', '2026-11-20')).toEqual({ daysLeft: 2, unit: 'calendar' })
-  expect(daysLeft('2026-11-20', '2026-11-20')).toEqual({ daysLeft: 0, unit: 'calendar' })
+  expect(daysLeft('2026-12-11', '2026-11-20', productionCalendar)).toEqual({ daysLeft: 15, unit: 'working' })
+  expect(daysLeft('2026-11-17', '2026-11-21', productionCalendar)).toEqual({ daysLeft: -4, unit: 'calendar' })
+  expect(daysLeft('2026-11-22', '2026-11-20', productionCalendar)).toEqual({ daysLeft: 2, unit: 'calendar' })
+  expect(daysLeft('2026-11-20', '2026-11-20', productionCalendar)).toEqual({ daysLeft: 0, unit: 'calendar' })
 })
 
 test('red is for what is overdue and nothing else', () => {

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { addMonths, dayByKey, meetingsByDay, sameDayIn, weeksOf } from '../../client/screens/schedule/month.ts'
-import { isDayOff } from '../../client/screens/schedule/working-day.ts'
 import { aMeeting } from '../map/city.ts'
 
 test('a month is whole weeks from Monday to Sunday', () => {
@@ -43,8 +42,4 @@ test('a meeting stands under its day in the town, whatever day it is in Greenwic
   const noon = aMeeting('noon', { startsAt: '2026-11-21T09:00:00.000Z' })
   const days = meetingsByDay({ noon, late }, 'Europe/Moscow')
   expect([...days].map(([day, some]) => [day, some.map(each => each.id)])).toEqual([['2026-11-21', ['late', 'noon']]])
-})
-
-test('a holiday in the week is off, as weekends are', () => {
-  expect(['2026-11-04', '2026-11-07', '2026-11-06'].map(isDayOff)).toEqual([true, true, false])
 })

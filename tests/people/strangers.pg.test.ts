@@ -74,6 +74,7 @@ beforeAll(async () => {
     'meetings.cancel-meeting': [`meeting:${planned}`, { because: text }],
     'places.change-town': ['city', { name: text }],
     'places.set-policy': ['city', { key: 'takeBackSeconds', value: 1, since: '2027-01-01' }],
+    'places.set-calendar': ['city', { days: [{ day: '2027-03-01', works: false }] }],
     'meetings.decline-request': ['city', { request, answer: text }],
     'meetings.open-meeting': [`meeting:${planned}`, {}],
     'meetings.accept-at-once': [m, { on: true }],

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Database } from '../../server/database/connect.ts'
+import { loadTown } from '../../server/places/state.ts'
 import { testDatabase } from '../support/database.ts'
 import { startTestVeche, until, type TestVeche } from '../support/veche.ts'
 
@@ -39,4 +40,26 @@ test('what an administrator sets holds at once, and its history is told to admin
   ])
   expect((await guest.http('GET', '/api/settings')).status).toBe(404)
   expect(await guest.send('city', 'places.change-town', { name: 'Чужой' })).toMatchObject({ ok: false })
+})
+
+test('a day taken off is in the town’s calendar at once, everybody online is told to look, and its history is kept', async () => {
+  const admin = veche.device()
+  await admin.signIn(await veche.person('keeper', { role: 'admin' }))
+  const guest = veche.device()
+  const told = await guest.hear<object>('town')
+  const days = [
+    { day: '2026-12-30', works: false, name: 'День города' },
+    { day: '2026-12-26', works: true },
+  ]
+  expect(await admin.send('city', 'places.set-calendar', { days })).toMatchObject({ ok: true })
+  await until('the guest is told', () => told.length > 0)
+  const town = (await (await guest.http('GET', '/api/town')).json()) as { days: object[] }
+  expect(town.days).toEqual(days.toReversed())
+  const { history } = (await (await admin.http('GET', '/api/settings')).json()) as { history: object[] }
+  expect(history.slice(0, 2)).toEqual([
+    expect.objectContaining({ setting: 'calendar', before: 'on', after: 'off День города', since: '2026-12-30' }),
+    expect.objectContaining({ setting: 'calendar', before: 'off', after: 'on', since: '2026-12-26' }),
+  ])
+  // The tables hold what the stream told.
+  expect((await loadTown(database.sql))?.days).toEqual(days.toReversed())
 })

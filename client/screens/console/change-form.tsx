@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { productionCalendar } from '#shared/core/production-calendar.ts'
 import { protocolNumber, type Instruction } from '#shared/meetings/meeting.ts'
 import { draftLack, draftOf, draftWording, isSaved } from '../../meetings/instruction-drafts.ts'
 import { PrepareInstruction } from '../../meetings/prepare-instruction.tsx'
@@ -7,6 +6,7 @@ import { useChangeInstruction } from '../../tasks/change-instruction.tsx'
 import { useStaffTexts } from '../../texts/texts.tsx'
 import { Button } from '../../ui/button.tsx'
 import { AreaField } from '../../ui/field.tsx'
+import { useCalendar } from '../../ui/town.ts'
 import css from './console.module.css'
 import type { ConsoleData } from './use-console.ts'
 
@@ -16,6 +16,7 @@ type ChangeFormProps = { data: ConsoleData; instruction: Instruction; onClose: (
 export function ChangeForm({ data, instruction, onClose }: ChangeFormProps) {
   const { console: texts, core } = useStaffTexts()
   const { meeting } = data
+  const calendar = useCalendar()
   const [draft, setDraft] = useState(() => draftOf(instruction))
   const [reason, setReason] = useState('')
   const { change, busy } = useChangeInstruction(meeting)
@@ -33,7 +34,7 @@ export function ChangeForm({ data, instruction, onClose }: ChangeFormProps) {
         bodies={data.bodies}
         proposed={undefined}
         today={data.today}
-        calendar={productionCalendar}
+        calendar={calendar}
         onDraft={setDraft}
         onSubmit={() => void submit()}
       >

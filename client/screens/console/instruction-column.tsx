@@ -1,4 +1,3 @@
-import { productionCalendar } from '#shared/core/production-calendar.ts'
 import { useState } from 'react'
 import { isProtocolOpen, protocolNumber } from '#shared/meetings/meeting.ts'
 import { proposeBody } from '#shared/people/body.ts'
@@ -9,6 +8,7 @@ import { useStaffTexts } from '../../texts/texts.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { StatusChip } from '../../ui/status-chip.tsx'
+import { useCalendar } from '../../ui/town.ts'
 import css from './console.module.css'
 import { ChangeForm } from './change-form.tsx'
 import { GivenCard } from './given-card.tsx'
@@ -65,6 +65,7 @@ export function InstructionColumn({ data, hand }: ColumnProps) {
 function Form({ data, hand }: ColumnProps) {
   const { console: texts, issues } = useStaffTexts()
   const { draft } = hand
+  const calendar = useCalendar()
   if (!draft) return null
   const issue = draft.issue === undefined ? undefined : data.issues[draft.issue]
   const saved = data.instructions[draft.id]
@@ -81,7 +82,7 @@ function Form({ data, hand }: ColumnProps) {
         }
       }
       today={data.today}
-      calendar={productionCalendar}
+      calendar={calendar}
       onDraft={hand.keep}
       onSubmit={() => void hand.save()}
     >

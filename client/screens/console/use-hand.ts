@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { v7 } from 'uuid'
-import { productionCalendar } from '#shared/core/production-calendar.ts'
 import { meetingStream } from '#shared/core/stream.ts'
 import type { Id } from '#shared/core/value.ts'
 import type { ScreenNumber } from '#shared/meetings/screens.ts'
@@ -14,6 +13,7 @@ import { useShowPicture } from '../../meetings/show-picture.tsx'
 import { giveInstruction } from '../../tasks/give-instruction.tsx'
 import type { Subject } from '../../votes/start-vote.tsx'
 import { useLanguage, useStaffTexts } from '../../texts/texts.tsx'
+import { townStore } from '../../ui/town.ts'
 import { fillScreen } from '../projector/use-stage.ts'
 import type { ConsoleData } from './use-console.ts'
 
@@ -157,6 +157,6 @@ function newDraft(
     issue: issue?.id,
     text: issue ? wordsOf(issue) : '',
     body: (issue && proposeBody(data.bodies, issue.category, data.around)?.id) ?? '',
-    deadline: usualDeadline(data.today, productionCalendar),
+    deadline: usualDeadline(data.today, townStore.get().calendar),
   }
 }

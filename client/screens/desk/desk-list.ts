@@ -1,6 +1,5 @@
 import { holdsAnywhere, type Actor } from '#shared/core/actor.ts'
-import { addDays, daysBetween, workingDaysBetween } from '#shared/core/calendar.ts'
-import { productionCalendar } from '#shared/core/production-calendar.ts'
+import { addDays, daysBetween, workingDaysBetween, type Calendar } from '#shared/core/calendar.ts'
 import type { Day, Id, Moment } from '#shared/core/value.ts'
 import type { CityState } from '#shared/state.ts'
 import { mayWorkOn } from '#shared/tasks/execute-task.ts'
@@ -69,8 +68,12 @@ export function matching(tasks: readonly Task[], body: Id | undefined, words: st
 }
 
 /** How long is left: working days while there are some, calendar days from the last one on and once it has passed. */
-export function timeLeft(deadline: Day, today: Day): { daysLeft: number; unit: 'calendar' | 'working' } {
-  const working = workingDaysBetween(today, deadline, productionCalendar)
+export function timeLeft(
+  deadline: Day,
+  today: Day,
+  calendar: Calendar,
+): { daysLeft: number; unit: 'calendar' | 'working' } {
+  const working = workingDaysBetween(today, deadline, calendar)
   return working > 0
     ? { daysLeft: working, unit: 'working' }
     : { daysLeft: daysBetween(today, deadline), unit: 'calendar' }

@@ -8,6 +8,7 @@ import { isOwed, type Task } from '#shared/tasks/task.ts'
 import { useStaffTexts } from '../../texts/texts.tsx'
 import { Deadline } from '../../ui/deadline.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
+import { useCalendar } from '../../ui/town.ts'
 import { timeLeft } from './desk-list.ts'
 import css from './task-card.module.css'
 import { TaskActions } from './task-actions.tsx'
@@ -49,6 +50,7 @@ export function TaskCard({ task, city, actor, now, seq, back }: TaskCardProps) {
 
 function Facts({ task, city, today }: { task: Task; city: CityState; today: Day }) {
   const { tasks, desk } = useStaffTexts()
+  const calendar = useCalendar()
   const others = (task.coExecutors ?? []).map(body => city.bodies[body]?.name).filter(Boolean)
   return (
     <dl className={css.facts}>
@@ -69,7 +71,7 @@ function Facts({ task, city, today }: { task: Task; city: CityState; today: Day 
             due={task.deadline}
             plan={task.planYear}
             finished={!isOwed(task)}
-            {...timeLeft(task.deadline, today)}
+            {...timeLeft(task.deadline, today, calendar)}
           />
         </dd>
       </div>

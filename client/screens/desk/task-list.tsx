@@ -8,6 +8,7 @@ import { useLanguage, useStaffTexts } from '../../texts/texts.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Deadline } from '../../ui/deadline.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { useCalendar } from '../../ui/town.ts'
 import type { DeskAddress } from './desk-address.ts'
 import { groupsOf, isGrouped, timeLeft, type DeskGroup, type DeskTab } from './desk-list.ts'
 import css from './desk.module.css'
@@ -74,6 +75,7 @@ function Group({ group, tasks, city, today, address }: GroupProps) {
 
 function Row({ task, city, today, address }: { task: Task; city: CityState; today: Day; address: DeskAddress }) {
   const { tasks } = useStaffTexts()
+  const calendar = useCalendar()
   // The chip counts what is overdue; what waits for control or is over counts no days.
   const quiet = !isOwed(task) || isOverdue(task, today)
   return (
@@ -92,7 +94,12 @@ function Row({ task, city, today, address }: { task: Task; city: CityState; toda
         <span className={css.rowFoot}>
           <span>{city.bodies[task.body]?.name}</span>
           <span>{city.places[task.place]?.name}</span>
-          <Deadline due={task.deadline} plan={task.planYear} finished={quiet} {...timeLeft(task.deadline, today)} />
+          <Deadline
+            due={task.deadline}
+            plan={task.planYear}
+            finished={quiet}
+            {...timeLeft(task.deadline, today, calendar)}
+          />
         </span>
       </Link>
     </li>

@@ -1,10 +1,10 @@
 import { dayOf, workingDaysBetween } from '#shared/core/calendar.ts'
-import { productionCalendar } from '#shared/core/production-calendar.ts'
 import { protocolNumber, type Instruction } from '#shared/meetings/meeting.ts'
 import type { Task } from '#shared/tasks/task.ts'
 import { formatDay, formatDayWords, formatTime } from '../../texts/format.ts'
 import { useLanguage, useStaffTexts } from '../../texts/texts.tsx'
 import { Timeline, type TimelineStep } from '../../ui/timeline.tsx'
+import { useCalendar } from '../../ui/town.ts'
 import { FitText } from './fit-text.tsx'
 import css from './projector.module.css'
 import { ProjectorMap } from './projector-map.tsx'
@@ -60,6 +60,7 @@ const sizes = [7, 6.2, 5.4, 4.6, 4, 3.4, 2.8]
 function Terms({ data: { bodies, town }, instruction }: { data: ProjectorData; instruction: Instruction }) {
   const { tasks, projector, core } = useStaffTexts()
   const { language } = useLanguage()
+  const calendar = useCalendar()
   const { deadline, givenAt, planYear } = instruction
   const others = (instruction.coExecutors ?? []).flatMap(each => bodies[each]?.name ?? [])
   const from = givenAt ? dayOf(givenAt, town.timeZone) : deadline
@@ -79,7 +80,7 @@ function Terms({ data: { bodies, town }, instruction }: { data: ProjectorData; i
         {planYear === undefined ? (
           <>
             {projector.until(sameYear ? formatDayWords(language, deadline) : formatDay(language, deadline))}{' '}
-            <small>{core.amount.workingDays(workingDaysBetween(from, deadline, productionCalendar))}</small>
+            <small>{core.amount.workingDays(workingDaysBetween(from, deadline, calendar))}</small>
           </>
         ) : (
           tasks.inPlan(planYear)

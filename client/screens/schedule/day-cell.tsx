@@ -1,12 +1,14 @@
 import { Link } from 'react-router'
+import { isWorkingDay } from '#shared/core/calendar.ts'
 import type { Day } from '#shared/core/value.ts'
 import type { Meeting } from '#shared/meetings/meeting.ts'
 import { phaseStates } from '../../meetings/meeting-card.tsx'
 import { formatTime, formatWeekday } from '../../texts/format.ts'
 import { useLanguage, useTexts } from '../../texts/texts.tsx'
 import { stateIcons } from '../../ui/status-chip.tsx'
+import { useCalendar } from '../../ui/town.ts'
 import css from './month-calendar.module.css'
-import { isDayOff, useDayWord } from './working-day.ts'
+import { useDayWord } from './working-day.ts'
 
 type DayCellProps = {
   day: Day
@@ -22,7 +24,8 @@ type DayCellProps = {
 export function DayCell({ day, meetings, timeZone, outside, chosen, today, onChoose }: DayCellProps) {
   const { schedule, meetings: texts } = useTexts()
   const { language } = useLanguage()
-  const word = useDayWord()(day)
+  const calendar = useCalendar()
+  const word = useDayWord(calendar)(day)
   const said = [
     formatWeekday(language, day),
     today && schedule.month.today,
@@ -34,7 +37,7 @@ export function DayCell({ day, meetings, timeZone, outside, chosen, today, onCho
       aria-selected={chosen}
       className={css.day}
       data-outside={outside || undefined}
-      data-off={isDayOff(day) || undefined}
+      data-off={!isWorkingDay(day, calendar) || undefined}
       data-today={today || undefined}
     >
       <button

@@ -8,6 +8,7 @@ import { formatMonth, formatWeekday, weekdayNames } from '../../texts/format.ts'
 import { useLanguage, useTexts } from '../../texts/texts.tsx'
 import { Button } from '../../ui/button.tsx'
 import { StatusChip } from '../../ui/status-chip.tsx'
+import { useCalendar } from '../../ui/town.ts'
 import { DayCell } from './day-cell.tsx'
 import css from './month-calendar.module.css'
 import { addMonths, dayByKey, meetingsByDay, monthOf, sameDayIn, weeksOf } from './month.ts'
@@ -27,7 +28,7 @@ export function MonthCalendar({ city, today, at, list }: MonthProps) {
   const { schedule, meetings } = useTexts()
   const { language } = useLanguage()
   const { month, day, goTo } = at
-  const dayWord = useDayWord()
+  const dayWord = useDayWord(useCalendar())
   const byDay = useMemo(() => meetingsByDay(city.meetings, city.town.timeZone), [city.meetings, city.town.timeZone])
   const weeks = useMemo(() => weeksOf(month), [month])
   const grid = useRef<HTMLTableElement>(null)

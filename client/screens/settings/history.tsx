@@ -1,5 +1,6 @@
 import { formatDay, formatWhen } from '../../texts/format.ts'
 import { useLanguage, useStaffTexts } from '../../texts/texts.tsx'
+import { useSettingWords } from './setting-words.ts'
 import css from './settings.module.css'
 
 export type SettingChange = {
@@ -15,27 +16,39 @@ export type SettingChange = {
 export function History({ changes, timeZone }: { changes: readonly SettingChange[]; timeZone: string }) {
   const { settings } = useStaffTexts()
   const { language } = useLanguage()
+  const wordsOf = useSettingWords()
   if (changes.length === 0) return <p className="soft">{settings.noHistory}</p>
-  const names: Readonly<Record<string, string>> = {
-    ...settings.rules,
-    name: settings.name,
-    timeZone: settings.zone,
-    accent: settings.accent,
-  }
   return (
     <ol className={css.history}>
-      {changes.map(({ at, by, setting, before, after, since }, n) => (
-        <li key={n}>
-          <strong>{names[setting] ?? setting}</strong>
-          <span>
-            {settings.changed(before, after)}
-            {since && `, ${settings.holds(formatDay(language, since))}`}
-          </span>
-          <span className="soft">
-            {formatWhen(language, at, timeZone)} · {by ?? settings.itself}
-          </span>
-        </li>
-      ))}
+      {atOnce(changes).map((group, n) => {
+        const [{ at, by, since, setting }] = group
+        const { name, changed } = wordsOf(group)
+        return (
+          <li key={n}>
+            <strong>{name}</strong>
+            <span>
+              {changed}
+              {since && setting !== 'calendar' && `, ${settings.holds(formatDay(language, since))}`}
+            </span>
+            <span className="soft">
+              {formatWhen(language, at, timeZone)} · {by ?? settings.itself}
+            </span>
+          </li>
+        )
+      })}
     </ol>
   )
+}
+
+export type Group = readonly [SettingChange, ...SettingChange[]]
+
+/** Days of the calendar that were said in one go are one line of the history. */
+function atOnce(changes: readonly SettingChange[]): Group[] {
+  const groups: [SettingChange, ...SettingChange[]][] = []
+  for (const change of changes) {
+    const last = groups.at(-1)
+    if (change.setting === 'calendar' && last?.[0].setting === 'calendar' && last[0].at === change.at) last.push(change)
+    else groups.push([change])
+  }
+  return groups
 }

@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useState } from 'react'
 import { Navigate } from 'react-router'
+import { dayOf } from '#shared/core/calendar.ts'
 import type { PolicyRow } from '#shared/core/policy.ts'
 import { mayManagePeople } from '#shared/people/rights.ts'
 import type { Town } from '#shared/places/place.ts'
 import { api } from '../../core/api.ts'
 import { useCity } from '../../core/city.ts'
+import { useNow } from '../../core/now.ts'
 import { useSession } from '../../core/session.tsx'
 import { ChangeTown } from '../../places/change-town.tsx'
 import { useStaffTexts } from '../../texts/texts.tsx'
@@ -37,6 +39,7 @@ export function SettingsScreen() {
 function Sections({ town }: { town: Town }) {
   const { settings } = useStaffTexts()
   const { loaded, failed, reload } = useSettings()
+  const today = dayOf(new Date(useNow(60_000)).toISOString(), town.timeZone)
   if (failed) return <ErrorState onRetry={reload} />
   if (!loaded) return <Loading rows={5} />
   return (
@@ -56,7 +59,7 @@ function Sections({ town }: { town: Town }) {
       </section>
       <section className={css.card} data-wide>
         <h2>{settings.calendar}</h2>
-        <WorkCalendar />
+        <WorkCalendar own={town.days} today={today} onChanged={reload} />
       </section>
     </div>
   )

@@ -1,0 +1,32 @@
+import { formatDay } from '../../texts/format.ts'
+import { useLanguage, useStaffTexts } from '../../texts/texts.tsx'
+import type { Group } from './history.tsx'
+
+/** What a line of the history says: which setting, and what became of it. */
+export function useSettingWords(): (group: Group) => { name: string; changed: string } {
+  const { settings } = useStaffTexts()
+  const { language } = useLanguage()
+  const names: Readonly<Record<string, string>> = {
+    ...settings.rules,
+    name: settings.name,
+    timeZone: settings.zone,
+    accent: settings.accent,
+  }
+  return group => {
+    const [{ setting, before, after }] = group
+    if (setting === 'calendar') {
+      const days = group.toReversed().map(each => {
+        const words = settings.changed(dayWords(each.before, settings.year), dayWords(each.after, settings.year))
+        return `${formatDay(language, each.since ?? '')}: ${words}`
+      })
+      return { name: settings.calendar, changed: days.join('; ') }
+    }
+    return { name: names[setting] ?? setting, changed: settings.changed(before, after) }
+  }
+}
+
+/** A day as `set-calendar` notes it: `on` or `off`, and its name. */
+function dayWords(noted: string, words: { on: string; free: string }): string {
+  const [kind, ...name] = noted.split(' ')
+  return [kind === 'on' ? words.on : words.free, ...(name.length > 0 ? [`«${name.join(' ')}»`] : [])].join(' ')
+}
