@@ -27,6 +27,7 @@ import * as prepare from './meetings/load-instruction.ts'
 import * as plan from './meetings/load-plan.ts'
 import * as requests from './meetings/load-request.ts'
 import * as run from './meetings/load-run.ts'
+import { loadSetTeam } from './meetings/load-team.ts'
 import { meetingRoutes } from './meetings/routes.ts'
 import { meetingSaves } from './meetings/saves.ts'
 import { loadRequests } from './meetings/requests.ts'
@@ -70,6 +71,7 @@ const loads: Loads = {
   'people.put-body': people.loadPutBody,
   'meetings.plan-meeting': plan.loadPlanMeeting,
   'meetings.change-meeting': plan.loadChangeMeeting,
+  'meetings.set-team': loadSetTeam,
   'meetings.cancel-meeting': run.loadCancelMeeting,
   'meetings.ask-meeting': requests.loadAskMeeting,
   'meetings.join-request': requests.loadJoinRequest,

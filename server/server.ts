@@ -23,7 +23,7 @@ import type { Deps } from './core/route.ts'
 import { createMetrics, serviceRoutes } from './core/service-routes.ts'
 import { findSession, nobody } from './core/session.ts'
 import { sweep } from './core/sweep.ts'
-import { createSockets } from './core/socket.ts'
+import { createSockets, type VecheSocket } from './core/socket.ts'
 import { createStreams } from './core/stream.ts'
 import type { Committed } from './core/transact.ts'
 import { documentUpgrades } from './documents/socket.ts'
@@ -157,11 +157,12 @@ export async function createServer(options: ServerOptions) {
       metrics.events.inc(events.length)
       streams.tell(stream, events)
     }
-    const { tally, presence, people, issues, approved, town: isNewTown } = effectsOf(happened)
+    const { tally, presence, people, teams, issues, approved, town: isNewTown } = effectsOf(happened)
     for (const stream of tally) live.changed('tally', stream)
     for (const stream of presence) live.changed('presence', stream)
     for (const meeting of approved) documents.freeze(meeting)
-    if (people.size > 0) void recheck(s => people.has(s.data.actor.id))
+    if (teams) void recheck(isAccount)
+    else if (people.size > 0) void recheck(s => people.has(s.data.actor.id))
     if (issues.size > 0) void nudgeAuthors(issues).catch(() => {})
     // After the close the city alone is told what becomes of an issue: hidden there, its words leave the meeting's stream too.
     for (const [issue, stream] of issues) if (stream === 'city') void refresh(issue).catch(() => {})
@@ -194,7 +195,7 @@ export async function createServer(options: ServerOptions) {
       () => setAway(false),
       () => setAway(true),
     )
-    void recheck(s => s.data.actor.kind === 'person')
+    void recheck(isAccount)
   }, 1000).unref()
   const everyMinute = setInterval(() => streams.forget(sockets.isFollowed), 60_000).unref()
   const everyHour = setInterval(() => void sweep(sql, clock()).catch(() => {}), 3_600_000).unref()
@@ -234,4 +235,5 @@ const pick = ({ publicOrigin, tileUrl, clientFolder, clientInDevelopment }: Serv
   clientInDevelopment,
 })
 
+const isAccount = (socket: VecheSocket): boolean => socket.data.actor.kind === 'person'
 const isSocketIo = (request: IncomingMessage): boolean => request.url?.startsWith('/socket.io/') === true

@@ -29,6 +29,7 @@ import { joinMeeting } from './meetings/join-meeting.ts'
 import { openMeeting } from './meetings/open-meeting.ts'
 import { planMeeting } from './meetings/plan-meeting.ts'
 import { discardInstruction, prepareInstruction, reviseInstruction } from './meetings/prepare-instruction.ts'
+import { setTeam } from './meetings/set-team.ts'
 import { setScreens } from './meetings/set-screens.ts'
 import { showPicture } from './meetings/show-picture.ts'
 import { markAgendaItem, startAgendaItem } from './meetings/start-agenda-item.ts'
@@ -75,6 +76,7 @@ export const commands = [
   planMeeting,
   changeMeeting,
   cancelMeeting,
+  setTeam,
   askMeeting,
   joinRequest,
   declineRequest,

@@ -1,4 +1,4 @@
-import type { Actor, Grant } from '#shared/core/actor.ts'
+import type { Actor, Duty, Grant } from '#shared/core/actor.ts'
 import { api, isApiError } from './api.ts'
 import { recall, remember } from './memory.ts'
 import { guestKey } from './outbox.ts'
@@ -7,7 +7,9 @@ import { createStore } from './store.ts'
 /** Who acts on this device. `confirmed`: the server has said so since this page was opened. */
 export type Session = { ready: boolean; confirmed: boolean; actor: Actor; name?: string; login?: string }
 
-type SessionAnswer = { kind: 'guest' } | { kind: 'person'; id: string; name: string; login: string; grants: Grant[] }
+type SessionAnswer =
+  | { kind: 'guest' }
+  | { kind: 'person'; id: string; name: string; login: string; grants: Grant[]; duties?: Duty[] }
 
 const memory = 'veche.session'
 const guest: SessionAnswer = { kind: 'guest' }
@@ -60,8 +62,8 @@ function take(answer: SessionAnswer, confirmed: boolean): void {
 
 function sessionOf(answer: SessionAnswer, confirmed: boolean): Session {
   if (answer.kind === 'guest') return { ready: true, confirmed, actor: { kind: 'guest', id: '' } }
-  const { id, name, login, grants } = answer
-  return { ready: true, confirmed, actor: { kind: 'person', id, grants }, name, login }
+  const { id, name, login, grants, duties } = answer
+  return { ready: true, confirmed, actor: { kind: 'person', id, grants, ...(duties && { duties }) }, name, login }
 }
 
 function remembered(): SessionAnswer {

@@ -9,6 +9,8 @@ export type Effects = {
   readonly presence: ReadonlySet<StreamName>
   /** People whose rights changed. */
   readonly people: ReadonlySet<Id>
+  /** The team of a meeting is another one: whoever has left it has its rights no more. */
+  readonly teams: boolean
   /** Issues whose authors' own things changed, with the stream that told it. */
   readonly issues: ReadonlyMap<Id, StreamName>
   /** Meetings whose protocols were approved. */
@@ -24,6 +26,7 @@ export function effectsOf(happened: readonly Happened[]): Effects {
   const issues = new Map<Id, StreamName>()
   const approved = new Set<Id>()
   let town = false
+  let teams = false
   for (const { event, stream } of happened) {
     if (tallied.test(event.type)) tally.add(stream)
     switch (event.type) {
@@ -34,6 +37,9 @@ export function effectsOf(happened: readonly Happened[]): Effects {
       case 'people.role-revoked':
       case 'people.person-disabled':
         people.add(event.person)
+        break
+      case 'meetings.team-set':
+        teams = true
         break
       case 'documents.protocol-approved':
         approved.add(event.meeting)
@@ -53,7 +59,7 @@ export function effectsOf(happened: readonly Happened[]): Effects {
         issues.set(event.issue.id, stream)
     }
   }
-  return { tally, presence, people, issues, approved, town }
+  return { tally, presence, people, teams, issues, approved, town }
 }
 
 /** Whoever joins again, as another group's, takes their ballot along. */

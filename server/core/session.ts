@@ -2,7 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { parseCookie, stringifySetCookie } from 'cookie'
 import type { Request, Response } from 'express'
-import type { Actor, Grant } from '#shared/core/actor.ts'
+import type { Actor, Duty, Grant } from '#shared/core/actor.ts'
 import type { Id } from '#shared/core/value.ts'
 import type { Sql } from './store.ts'
 
@@ -32,10 +32,15 @@ export async function findSession(
 
 /** The actors of many sessions at once, by the hash of their tokens in hex; ended ones are missing. */
 export async function findActors(sql: Sql, tokens: readonly Buffer[], now: Date): Promise<Map<string, Actor>> {
-  const rows = await sql<{ token: Buffer; actor: Id; person: Id | null; grants: Grant[] | null }[]>`
+  const rows = await sql<
+    { token: Buffer; actor: Id; person: Id | null; grants: Grant[] | null; duties: Duty[] | null }[]
+  >`
     select s.token, s.actor, s.person,
       (select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', g.id, 'role', g.role, 'place', g.place, 'body', g.body)))
-       from role_grant g where g.person = s.person) as grants
+       from role_grant g where g.person = s.person) as grants,
+      (select jsonb_agg(jsonb_build_object('meeting', m.id, 'job', t.job) order by m.id)
+       from meeting m cross join lateral jsonb_to_recordset(m.team) as t (person uuid, job text)
+       where m.team @> jsonb_build_array(jsonb_build_object('person', s.person)) and t.person = s.person) as duties
     from session s left join person p on p.id = s.person
     where s.token in (select decode(t, 'hex') from unnest(${tokens.map(t => t.toString('hex'))}::text[]) t) and s.expires_at > ${now} and not coalesce(p.disabled, false)`
   return new Map(rows.map(r => [r.token.toString('hex'), actorOf(r)]))
@@ -74,5 +79,7 @@ export const behindTls = 'behind TLS'
 /** What the database keeps of a secret. */
 export const tokenOf = (secret: string): Buffer => createHash('sha256').update(secret).digest()
 
-const actorOf = (r: { actor: Id; person: Id | null; grants: Grant[] | null }): Actor =>
-  r.person ? { kind: 'person', id: r.person, grants: r.grants ?? [] } : { kind: 'guest', id: r.actor }
+const actorOf = (r: { actor: Id; person: Id | null; grants: Grant[] | null; duties: Duty[] | null }): Actor =>
+  r.person
+    ? { kind: 'person', id: r.person, grants: r.grants ?? [], ...(r.duties && { duties: r.duties }) }
+    : { kind: 'guest', id: r.actor }

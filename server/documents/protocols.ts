@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { protocolOf } from '#shared/documents/protocol-of.ts'
 import { protocol, type Protocol, type Redaction } from '#shared/documents/protocol.ts'
-import { documentName, mayWriteProtocol } from '#shared/documents/document.ts'
+import { documentName } from '#shared/documents/document.ts'
+import { mayWriteProtocol } from '#shared/people/rights.ts'
 import { refuse } from '#shared/core/refusal.ts'
 import type { Actor } from '#shared/core/actor.ts'
 import type { Day, Id, Moment } from '#shared/core/value.ts'
@@ -35,7 +36,7 @@ export async function showProtocol(
   const approved = await findApproved(sql, meeting)
   if (approved) return approved
   const known = (await findMeetings(sql, [meeting])).get(meeting)
-  if (!known || !mayWriteProtocol(actor, known.facts.around)) refuse('not-found')
+  if (!known || !mayWriteProtocol(actor, meeting, known.facts.around)) refuse('not-found')
   const facts = (await factsOf(sql, meeting)) ?? refuse('not-found')
   return { approved: false, protocol: protocolOf(facts, await loadProse(sql, documentName('protocol', meeting))) }
 }

@@ -1,7 +1,7 @@
 import { Router, type Response } from 'express'
 import { refuse } from '#shared/core/refusal.ts'
 import { id } from '#shared/core/value.ts'
-import { mayWriteProtocol } from '#shared/documents/document.ts'
+import { mayWriteProtocol } from '#shared/people/rights.ts'
 import { findMeetings } from '../core/meeting-facts.ts'
 import { parse, type Deps } from '../core/route.ts'
 import { docxOf } from './docx.ts'
@@ -30,7 +30,7 @@ export function documentRoutes({ sql, actorOf, originOf }: Deps, factsOf: LoadPr
     const meeting = parse(id, request.params.id)
     const known = (await findMeetings(sql, [meeting])).get(meeting) ?? refuse('not-found')
     const isPublic = known.facts.phase === 'published'
-    if (!isPublic && !mayWriteProtocol(await actorOf(request), known.facts.around)) refuse('not-found')
+    if (!isPublic && !mayWriteProtocol(await actorOf(request), meeting, known.facts.around)) refuse('not-found')
     const file = await instructionsXlsx(sql, meeting, originOf(request))
     send(response, xlsxType, `Поручения, протокол № ${known.facts.number}.xlsx`, file, isPublic)
   })

@@ -3,7 +3,8 @@ import type { Duplex } from 'node:stream'
 import type { Sql as Postgres } from 'postgres'
 import { WebSocketServer, type WebSocket } from 'ws'
 import type { Actor } from '#shared/core/actor.ts'
-import { documentName, mayWriteProtocol, meetingOfDocument } from '#shared/documents/document.ts'
+import { documentName, meetingOfDocument } from '#shared/documents/document.ts'
+import { mayWriteProtocol } from '#shared/people/rights.ts'
 import type { Id } from '#shared/core/value.ts'
 import type { Log } from '../core/log.ts'
 import { openRoom, type Room } from './room.ts'
@@ -31,7 +32,7 @@ export function documentUpgrades({ sql, clock, actorOf, log, foreign, placesArou
     const [row] = await sql<{ place: Id }[]>`
       select place from meeting m
       where id = ${meeting} and not exists (select from protocol p where p.meeting = m.id)`
-    return row !== undefined && mayWriteProtocol(actor, placesAround(row.place))
+    return row !== undefined && mayWriteProtocol(actor, meeting, placesAround(row.place))
   }
 
   function roomOf(name: string): Promise<Room> {

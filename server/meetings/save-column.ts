@@ -2,7 +2,7 @@ import type { Id } from '#shared/core/value.ts'
 import { lastBy } from '../core/last-by.ts'
 import type { Sql } from '../core/store.ts'
 
-type Column = 'picture' | 'screens' | 'floor'
+type Column = 'picture' | 'screens' | 'floor' | 'team'
 
 /** Writes what a meeting keeps as one JSON value: of several the last. */
 export async function saveColumn<C extends Column>(

@@ -94,6 +94,13 @@ const saveScreens: Save<'meetings.screens-set'> = (sql, happened) =>
     happened.map(h => h.event),
   )
 
+const saveTeam: Save<'meetings.team-set'> = (sql, happened) =>
+  saveColumn(
+    sql,
+    'team',
+    happened.map(h => h.event),
+  )
+
 /** Joining again changes how one belongs to the meeting; the participant stays the same. */
 const saveJoined: Save<'meetings.participant-joined'> = async (sql, happened) => {
   const last = lastBy(happened, h => `${h.event.meeting} ${h.event.actor}`)
@@ -118,6 +125,7 @@ export const meetingSaves: Saves<'meetings'> = {
   'meetings.agenda-changed': saveAgendaChanged,
   'meetings.agenda-item-started': saveItemStarted,
   'meetings.agenda-item-done': saveItemDone,
+  'meetings.team-set': saveTeam,
   'meetings.floor-changed': saveFloorChanged,
   'meetings.floor-asked': saveFloorAsked,
   'meetings.picture-shown': savePicture,

@@ -48,6 +48,7 @@ type Row = Pick<
   done: Id[]
   screens: Screens | null
   floor: Meeting['floor'] | null
+  team: Meeting['team'] | null
   opened_at: Date | null
   closed_at: Date | null
   published_at: Date | null
@@ -73,6 +74,7 @@ const meetingOf = (row: Row): Meeting => ({
   itemSince: row.item_since?.toISOString(),
   done: row.done.length > 0 ? row.done : undefined,
   floor: row.floor ?? undefined,
+  team: row.team?.length ? row.team : undefined,
   picture: row.picture,
   screens: row.screens ?? undefined,
   openedAt: row.opened_at?.toISOString(),

@@ -1,8 +1,24 @@
 import type { Grant } from '#shared/core/actor.ts'
 import type { Id } from '#shared/core/value.ts'
+import { isStaff } from '#shared/people/rights.ts'
 import type { Sql } from '../core/store.ts'
 
 export type ListedPerson = { id: Id; login: string | null; name: string | null; disabled: boolean; grants: Grant[] }
+
+/** Somebody who may be chosen for a meeting's team. */
+export type Employee = { id: Id; name: string; grants: Grant[] }
+
+/** Whoever works for the town and may sign in, by name; neither logins nor the limits of their roles to places. */
+export async function listStaff(sql: Sql): Promise<Employee[]> {
+  const people = (await listPeople(sql)).filter(
+    ({ id, disabled, grants }) => !disabled && isStaff({ kind: 'person', id, grants }),
+  )
+  return people.map(({ id, name, login, grants }) => ({
+    id,
+    name: name ?? login ?? '',
+    grants: grants.map(({ id, role, body }) => ({ id, role, ...(body && { body }) })),
+  }))
+}
 
 /** Everybody who has an account, by name. */
 export async function listPeople(sql: Sql): Promise<ListedPerson[]> {

@@ -53,7 +53,8 @@ export function sessionRoutes({ sql, clock, actorOf, limits, ended }: SessionDep
   async function who(actor: Awaited<ReturnType<Deps['actorOf']>>): Promise<object> {
     if (actor.kind !== 'person') return { kind: 'guest' }
     const [person] = await sql`select name, login from person where id = ${actor.id}`
-    return { kind: 'person', id: actor.id, name: person?.['name'], login: person?.['login'], grants: actor.grants }
+    const { id, grants, duties } = actor
+    return { kind: 'person', id, name: person?.['name'], login: person?.['login'], grants, ...(duties && { duties }) }
   }
 
   return router

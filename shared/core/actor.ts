@@ -9,11 +9,19 @@ export type Role = (typeof roles)[number]
 export const grant = z.object({ id, role: z.enum(roles), place: z.optional(id), body: z.optional(id) })
 export type Grant = z.infer<typeof grant>
 
+/** What somebody does in the team of one meeting; the same list is what a team is made of. */
+export const jobs = ['chair', 'secretary', 'helper', 'speaker', 'member'] as const
+export type Job = (typeof jobs)[number]
+
+/** A job of an account in the team of a meeting. */
+export const duty = z.object({ meeting: id, job: z.enum(jobs) })
+export type Duty = z.infer<typeof duty>
+
 /** Who acts. A guest's id is that of the device's session; what a participant may do in a meeting is a fact of that meeting. */
 export type Actor =
   | { readonly kind: 'system'; readonly id: Id }
   | { readonly kind: 'guest'; readonly id: Id }
-  | { readonly kind: 'person'; readonly id: Id; readonly grants: readonly Grant[] }
+  | { readonly kind: 'person'; readonly id: Id; readonly grants: readonly Grant[]; readonly duties?: readonly Duty[] }
 
 /** The town's own clockwork: deadlines, imports, the demonstration's script. */
 export const systemActor: Actor = { kind: 'system', id: '00000000-0000-4000-8000-000000000000' }

@@ -19,6 +19,8 @@ export const refusalCodes = [
   'wrong-code',
   'house-unknown',
   'starts-in-past',
+  'member-unknown',
+  'contact-in-team',
   'request-waiting',
   'request-decided',
   'too-many-requests',

@@ -21,6 +21,8 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'wrong-code': 'No open meeting has this code. Check the six digits on the screen.',
   'house-unknown': 'This house is not in the yard. Choose “another house”.',
   'starts-in-past': 'The start has already passed. Choose a time in the future.',
+  'member-unknown': 'One of those chosen is not among the staff any more. Take them out of the team.',
+  'contact-in-team': 'Everybody sees the team: telephones and e-mail do not belong there. Take them out.',
   'request-waiting': 'People ask for a meeting here already. Find their request in the list and join it.',
   'request-decided': 'This request has been decided already. Reload the page.',
   'too-many-requests': 'Your requests for meetings still wait for an answer. Ask for another when it has come.',

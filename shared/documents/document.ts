@@ -1,6 +1,4 @@
-import type { Actor } from '../core/actor.ts'
 import type { Id } from '../core/value.ts'
-import { mayRunMeeting } from '../people/rights.ts'
 
 /** Documents that people write together, by the name they are asked under: `protocol-<meeting>`, the prose of its protocol. */
 export const documentName = (kind: 'protocol', meeting: Id): string => `${kind}-${meeting}`
@@ -8,9 +6,6 @@ export const documentName = (kind: 'protocol', meeting: Id): string => `${kind}-
 /** The meeting whose protocol a document's name means; `undefined` for a name that means nothing. */
 export const meetingOfDocument = (name: string): Id | undefined =>
   /^protocol-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(name)?.[1]
-
-/** Who reads and writes a protocol before it is approved: who runs the meeting. To all others it does not exist yet. */
-export const mayWriteProtocol = (actor: Actor, around: readonly Id[]): boolean => mayRunMeeting(actor, around)
 
 /** The part of the Yjs document that holds the prose. */
 export const proseField = 'text'

@@ -4,7 +4,7 @@ import { command } from '../core/command.ts'
 import { refuse } from '../core/refusal.ts'
 import { id, point, text, type Point } from '../core/value.ts'
 import type { MeetingFacts } from '../meetings/meeting.ts'
-import { mayRunMeeting } from '../people/rights.ts'
+import { mayHelpMeeting } from '../people/rights.ts'
 import type { IssueEvent } from './events.ts'
 import { card, issueText, type Issue } from './issue.ts'
 
@@ -29,7 +29,7 @@ export const raiseAloud = command({
   }),
   home: ['meeting'],
   city: true,
-  allow: (actor, facts: RaiseAloudFacts) => mayRunMeeting(actor, facts.meeting.around),
+  allow: (actor, { meeting }: RaiseAloudFacts) => mayHelpMeeting(actor, meeting.id, meeting.around),
   decide: (facts, input, context): IssueEvent[] => {
     const { meeting } = facts
     if (meeting.phase !== 'open') refuse('meeting-not-open')

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { command } from '../core/command.ts'
 import { refuse } from '../core/refusal.ts'
 import { id, text, type Id } from '../core/value.ts'
-import { mayRunMeeting } from '../people/rights.ts'
+import { mayHelpMeeting, mayRunMeeting } from '../people/rights.ts'
 import type { MeetingEvent } from './events.ts'
 import { queued, type Floor, type Speaker } from './floor.ts'
 import type { MeetingFacts } from './meeting.ts'
@@ -12,25 +12,28 @@ export type FloorFacts = {
   readonly floor: Floor
   /** The actor's participant in this meeting, and the requests that came from its phone. */
   readonly participant?: Id | undefined
+  /** The house of whoever chose one when joining, or that they came as a guest. */
+  readonly home?: Pick<Speaker, 'address' | 'guest'> | undefined
   readonly own: readonly Id[]
   /** Whether the issue to speak about is of this meeting and public. */
   readonly issueKnown: boolean
 }
 
 const longestQueue = 100
+const asking = { label: z.optional(text(60)), issue: z.optional(id), order: z.optional(z.boolean()) }
 
-/** «Прошу слова»: from a phone, once at a time; shown by a number unless they allow a name. */
+/** «Прошу слова»: from a phone, once at a time; shown by a number unless they allow a name, with their house unless they hide it. */
 export const askFloor = command({
   name: 'meetings.ask-floor',
-  input: z.object({ label: z.optional(text(60)), issue: z.optional(id), order: z.optional(z.boolean()) }),
+  input: z.object({ ...asking, hideHome: z.optional(z.boolean()) }),
   home: ['meeting'],
   allow: () => true,
-  decide: (facts: FloorFacts, input, context): MeetingEvent[] => {
+  decide: (facts: FloorFacts, { hideHome, ...input }, context): MeetingEvent[] => {
     if (facts.participant === undefined) refuse('not-joined')
     const waiting = [...facts.floor.queue, ...(facts.floor.now ? [facts.floor.now] : [])]
     if (waiting.some(each => facts.own.includes(each.id))) refuse('floor-asked')
     return [
-      ...added(facts, context.id, input),
+      ...added(facts, context.id, { ...input, ...(!hideHome && facts.home) }),
       { type: 'meetings.floor-asked', request: context.id, meeting: facts.meeting.id, actor: context.actor.id },
     ]
   },
@@ -39,9 +42,9 @@ export const askFloor = command({
 /** Somebody raised a hand: the staff put them into the queue. */
 export const addToFloor = command({
   name: 'meetings.add-to-floor',
-  input: z.object({ label: z.optional(text(60)), issue: z.optional(id), order: z.optional(z.boolean()) }),
+  input: z.object(asking),
   home: ['meeting'],
-  allow: (actor, facts: FloorFacts) => mayRunMeeting(actor, facts.meeting.around),
+  allow: (actor, { meeting }: FloorFacts) => mayHelpMeeting(actor, meeting.id, meeting.around),
   decide: (facts, input, context): MeetingEvent[] => added(facts, context.id, input),
 })
 
@@ -71,6 +74,8 @@ function added(
     id: own,
     label: input.label ?? `№ ${floor.next}`,
     ...(input.issue !== undefined && { issue: input.issue }),
+    ...(input.address !== undefined && { address: input.address }),
+    ...(input.guest && { guest: true }),
     ...(input.order && { order: true }),
   }
   const changed = { ...floor, queue: queued(floor.queue, speaker), next: floor.next + 1 }

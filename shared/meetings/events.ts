@@ -7,6 +7,7 @@ import { agenda, publicAgenda } from './agenda.ts'
 import { groups, instruction, meeting, meetingPlan } from './meeting.ts'
 import { picture } from './picture.ts'
 import { screens } from './screens.ts'
+import { publicTeam, team } from './team.ts'
 
 const hidden = () => null
 const count = z.number().check(z.int(), z.gte(0))
@@ -66,6 +67,12 @@ export const agendaItemDone = event(
   'meetings.agenda-item-done',
   { meeting: id, item: id, done: z.boolean(), internal: z.optional(z.boolean()) },
   { on: ['meeting'], publicView: e => (e.internal ? null : e) },
+)
+/** Carries the whole team; accounts, and names of those without an office, are the staff's. */
+export const teamSet = event(
+  'meetings.team-set',
+  { meeting: id, team },
+  { on: ['meeting', 'city'], publicView: e => ({ ...e, team: publicTeam(e.team) }) },
 )
 export const floorChanged = event('meetings.floor-changed', { meeting: id, floor }, { on: ['meeting'] })
 /** Whose phone a request came from is the table's alone. */
@@ -144,6 +151,7 @@ export const meetingEvents = [
   agendaChanged,
   agendaItemStarted,
   agendaItemDone,
+  teamSet,
   floorChanged,
   floorAsked,
   pictureShown,

@@ -9,6 +9,9 @@ export const speaker = z.object({
   label: text(60),
   /** What they wish to speak about. */
   issue: z.optional(id),
+  /** The house they chose when they joined, never a flat; a guest has none. Of a hand raised in the hall the label says it. */
+  address: z.optional(text(200)),
+  guest: z.optional(z.boolean()),
   /** «По порядку ведения»: goes before everybody else. */
   order: z.optional(z.boolean()),
 })

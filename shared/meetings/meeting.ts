@@ -5,6 +5,7 @@ import { agenda, plannedAgenda } from './agenda.ts'
 import { day, id, moment, text } from '../core/value.ts'
 import { picture } from './picture.ts'
 import { screens } from './screens.ts'
+import { team } from './team.ts'
 
 export const meetingKinds = [
   'yard',
@@ -50,6 +51,8 @@ export const meeting = z.object({
   done: z.optional(z.array(id)),
   /** Who asks for the floor and who has it; nobody has asked yet: absent. */
   floor: z.optional(floor),
+  /** Who runs it, writes, reports and helps; nobody named yet: absent. */
+  team: z.optional(team),
   picture,
   /** What lies over the pictures, and what further screens show. */
   screens: z.optional(screens),

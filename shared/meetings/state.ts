@@ -5,6 +5,7 @@ import { publicAgenda, type Agenda } from './agenda.ts'
 import type { MeetingEvent } from './events.ts'
 import type { Instruction, Meeting } from './meeting.ts'
 import type { MeetingRequest } from './request.ts'
+import { publicTeam } from './team.ts'
 
 export type Meetings = Readonly<Record<Id, Meeting>>
 export type Requests = Readonly<Record<Id, MeetingRequest>>
@@ -40,6 +41,8 @@ function changeOf(old: Meeting, e: MeetingEvent, at: Moment): Partial<Meeting> |
       return markedDone(old, e.item, e.done)
     case 'meetings.agenda-changed':
       return { agenda: e.agenda, ...progressIn(old, e.agenda) }
+    case 'meetings.team-set':
+      return { team: e.team.length > 0 ? e.team : undefined }
     case 'meetings.floor-changed':
       return { floor: e.floor }
     case 'meetings.picture-shown':
@@ -67,19 +70,20 @@ function progressIn({ done = [], item, itemSince }: Meeting, items: Agenda): Par
   return { item: undefined, itemSince: undefined, ...now, done: left.length > 0 ? left : undefined }
 }
 
-/** The public knows nothing of internal items. */
+/** The public knows nothing of internal items, nor who of the team has which account. */
 export const viewMeetings = (meetings: Meetings, audience: Audience): Meetings =>
   audience === 'staff'
     ? meetings
-    : Object.fromEntries(
-        Object.entries(meetings).map(([id, meeting]) => {
-          const agenda = publicAgenda(meeting.agenda)
-          return [
-            id,
-            agenda.length === meeting.agenda.length ? meeting : { ...meeting, agenda, ...progressIn(meeting, agenda) },
-          ]
-        }),
-      )
+    : Object.fromEntries(Object.entries(meetings).map(([id, meeting]) => [id, publicMeeting(meeting)]))
+
+function publicMeeting(meeting: Meeting): Meeting {
+  const agenda = publicAgenda(meeting.agenda)
+  return {
+    ...meeting,
+    ...(agenda.length < meeting.agenda.length && { agenda, ...progressIn(meeting, agenda) }),
+    ...(meeting.team && { team: publicTeam(meeting.team) }),
+  }
+}
 
 /** Folds an event into the instructions of a meeting's stream. */
 export function evolveInstructions(all: Instructions, event: MeetingEvent | AnyEvent): Instructions {

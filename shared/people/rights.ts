@@ -1,4 +1,4 @@
-import { holds, holdsAnywhere, type Actor, type Grant } from '../core/actor.ts'
+import { holds, holdsAnywhere, type Actor, type Grant, type Job } from '../core/actor.ts'
 import type { Id } from '../core/value.ts'
 
 /** One line a right; `around` are the places a thing lies in, the narrowest first. */
@@ -6,6 +6,14 @@ export const mayRunMeeting = (actor: Actor, around: readonly Id[]): boolean =>
   holds(actor, ['moderator', 'head', 'admin'], { places: around })
 /** Whoever may run a meeting in a place may plan it there. */
 export const mayPlanMeeting = (actor: Actor, around: readonly Id[]): boolean => mayRunMeeting(actor, around)
+/** Whoever may plan a meeting anywhere chooses its team from the accounts of the staff. */
+export const mayChooseTeam = (actor: Actor): boolean => holdsAnywhere(actor, ['moderator', 'head', 'admin'])
+/** Of the meeting's team, who leads, writes or carries a microphone helps in the hall: questions said aloud, raised hands. */
+export const mayHelpMeeting = (actor: Actor, meeting: Id, around: readonly Id[]): boolean =>
+  mayRunMeeting(actor, around) || hasJob(actor, meeting, ['chair', 'secretary', 'helper'])
+/** The secretary of its team writes a meeting's protocol with those who run it, and approves nothing. */
+export const mayWriteProtocol = (actor: Actor, meeting: Id, around: readonly Id[]): boolean =>
+  mayRunMeeting(actor, around) || hasJob(actor, meeting, ['secretary'])
 /** Whoever runs a meeting answers for its protocol: where no head is there, an assembly's chair approves it. */
 export const mayApproveProtocol = (actor: Actor, around: readonly Id[]): boolean => mayRunMeeting(actor, around)
 export const mayControlTasks = (actor: Actor): boolean => holds(actor, ['controller', 'admin'])
@@ -17,3 +25,9 @@ export const isUnlimitedAdmin = (grant: Grant): boolean =>
 /** Who is shown the town's internal side: everybody who works for it. */
 export const isStaff = (actor: Actor): boolean =>
   holdsAnywhere(actor, ['moderator', 'executor', 'controller', 'head', 'deputy', 'admin'])
+
+/** A job counts only while one works for the town: with the last role it ends too. */
+const hasJob = (actor: Actor, meeting: Id, wanted: readonly Job[]): boolean =>
+  isStaff(actor) &&
+  actor.kind === 'person' &&
+  (actor.duties ?? []).some(duty => duty.meeting === meeting && wanted.includes(duty.job))

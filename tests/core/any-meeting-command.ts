@@ -3,21 +3,16 @@ import { addAgendaItem, changeAgendaItem, moveAgendaItem, removeAgendaItem } fro
 import { addToFloor, askFloor, leaveFloor } from '#shared/meetings/ask-floor.ts'
 import { emptyFloor } from '#shared/meetings/floor.ts'
 import { giveFloor, moveInFloor, timeFloor } from '#shared/meetings/give-floor.ts'
+import { setTeam } from '#shared/meetings/set-team.ts'
 import { markAgendaItem, startAgendaItem } from '#shared/meetings/start-agenda-item.ts'
-import { aMeeting, anId, theMeeting, theYard } from '../support/rule.ts'
+import { anId, theMeeting } from '../support/rule.ts'
 import { words, type Acts } from './any-city-command.ts'
-import { meetingOf, send, type TownInMemory } from './town-in-memory.ts'
+import { factsOf, meetingOf, send, type TownInMemory } from './town-in-memory.ts'
 
 const here = meetingStream(theMeeting)
 
-/** The meeting as a rule knows it now. */
-const facts = (town: TownInMemory) => {
-  const { phase = 'planned', agenda = [], item, done } = meetingOf(town) ?? {}
-  return aMeeting({ phase, agenda, item, done, around: [theYard] })
-}
-
 export function aboutAgenda(town: TownInMemory, thing: number, more: number): Acts {
-  const meeting = facts(town)
+  const meeting = factsOf(town)
   const of = (n: number) => meeting.agenda[n % Math.max(1, meeting.agenda.length)]?.id ?? anId('nothing')
   const [item, after] = [of(thing), of(more)]
   const wording = { text: words(town, more), internal: more % 2 === 0, sub: more % 3 === 0 }
@@ -34,7 +29,7 @@ export function aboutAgenda(town: TownInMemory, thing: number, more: number): Ac
 
 export function aboutFloor(town: TownInMemory, thing: number, more: number): () => void {
   const { floor = emptyFloor } = meetingOf(town) ?? {}
-  const about = { meeting: facts(town), floor, participant: anId('anna'), own: [], issueKnown: true }
+  const about = { meeting: factsOf(town), floor, participant: anId('anna'), own: [], issueKnown: true }
   const request = floor.queue[thing % Math.max(1, floor.queue.length)]?.id ?? anId('nobody')
   const deeds = ['pause', 'resume', 'add', 'end'] as const
   const acts: Acts = [
@@ -46,4 +41,20 @@ export function aboutFloor(town: TownInMemory, thing: number, more: number): () 
     () => send(town, here, leaveFloor, about, { request }),
   ]
   return acts[more % acts.length]
+}
+
+export function aboutTeam(town: TownInMemory, more: number): () => void {
+  const staff = { [anId('anna')]: 'Анна Ершова', [anId('oleg')]: `Сотрудник ${more}` }
+  const team = [
+    { job: 'chair' as const, name: `Глава ${more}`, office: 'Глава города' },
+    { job: 'helper' as const, person: anId(more % 2 ? 'anna' : 'oleg'), duty: 'планшет' },
+  ]
+  return () =>
+    send(
+      town,
+      here,
+      setTeam,
+      { meeting: factsOf(town), staff, bodiesKnown: true },
+      { team: team.slice(0, (more % 4) + 1) },
+    )
 }

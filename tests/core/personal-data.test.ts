@@ -6,10 +6,12 @@ import { events } from '#shared/registry.ts'
 const personal =
   /^(name|surname|phone|house|login|password|hash|email|mail|birth\w*|actor|participant|receipt|choices|voter|author|contact)$/
 
-/** Public by their nature: names and telephones of the town's institutions, and who speaks, put up for the whole hall. */
+/** Public by their nature: names and telephones of the town's institutions, who speaks, put up for the whole hall, and who acts in office. */
 const publicByNature = [
   'meetings.meeting-planned meeting.screens.strip.name',
+  'meetings.meeting-planned meeting.team[].name',
   'meetings.screens-set screens.strip.name',
+  'meetings.team-set team[].name',
   'people.body-put body.name',
   'places.calendar-set days[].name',
   'places.places-put places[].name',

@@ -15,7 +15,8 @@ import {
 import type { Database } from '../../server/database/connect.ts'
 import { loadCityState, loadMeetingState } from '../../server/handlers.ts'
 import { testDatabase } from '../support/database.ts'
-import { randomCommand, seededRandom } from '../support/random-evening.ts'
+import { randomCommand } from '../support/random-evening.ts'
+import { seededRandom } from '../support/seeded-random.ts'
 import { startTestVeche, until, type Device, type TestVeche } from '../support/veche.ts'
 
 let database: Database

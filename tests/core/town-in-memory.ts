@@ -5,7 +5,7 @@ import { Refusal } from '#shared/core/refusal.ts'
 import { meetingStream, streamKind, type StreamName } from '#shared/core/stream.ts'
 import type { Id, Moment } from '#shared/core/value.ts'
 import type { Issue } from '#shared/issues/issue.ts'
-import type { Meeting } from '#shared/meetings/meeting.ts'
+import type { Meeting, MeetingFacts } from '#shared/meetings/meeting.ts'
 import type { Town } from '#shared/places/place.ts'
 import { eventDefinition, type VecheEvent } from '#shared/registry.ts'
 import {
@@ -15,7 +15,7 @@ import {
   type CityState,
   type MeetingState,
 } from '#shared/state.ts'
-import { anId, theMeeting } from '../support/rule.ts'
+import { aMeeting, anId, theMeeting, theYard } from '../support/rule.ts'
 
 const town: Town = {
   name: 'Приречный',
@@ -64,6 +64,11 @@ export const newTown = (): TownInMemory => ({
 
 /** The meeting of which all this is told. */
 export const meetingOf = ({ truth }: TownInMemory): Meeting | undefined => truth.meetings[theMeeting]
+/** The meeting as a rule knows it now. */
+export const factsOf = (town: TownInMemory): MeetingFacts => {
+  const { phase = 'planned', agenda = [], item, done } = meetingOf(town) ?? {}
+  return aMeeting({ phase, agenda, item, done, around: [theYard] })
+}
 export const homeOf = (town: TownInMemory): StreamName =>
   ['planned', 'open'].includes(meetingOf(town)?.phase ?? '') ? meetingStream(theMeeting) : 'city'
 

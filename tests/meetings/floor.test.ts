@@ -54,6 +54,20 @@ test('whoever asks for the floor is shown by a number, and by a name only if the
   expect(queueAfter(given(facts()).by(guest).when(askFloor, { label: 'Дом 8' }).events())).toEqual(['Дом 8'])
 })
 
+test('the house of whoever chose one stands beside the number, a guest is called so, and either may be hidden', () => {
+  const told = (known: Partial<FloorFacts>, input = {}) =>
+    floorAfter(given(facts({}, known)).by(guest).when(askFloor, input).events()).queue[0]
+  const home = { address: 'Садовая, 8' }
+  expect(told({ home })).toEqual({ id: anId('command'), label: '№ 4', ...home })
+  expect(told({ home: { guest: true } })).toMatchObject({ label: '№ 4', guest: true })
+  expect(told({ home }, { hideHome: true })).toEqual({ id: anId('command'), label: '№ 4' })
+  const byHand = given(facts({}, { home })).by(moderator).when(addToFloor, { label: 'Дом 8' })
+  expect(floorAfter(byHand.events()).queue[0], 'of a raised hand only what is written').toEqual({
+    id: anId('command'),
+    label: 'Дом 8',
+  })
+})
+
 test('a point of order goes before everybody else, behind earlier ones', () => {
   const queue = [{ ...clara, order: true }, boris]
   const asked = given(facts({ queue })).by(guest).when(askFloor, { order: true, label: 'порядок' })

@@ -1,9 +1,11 @@
 import type { Actor } from '#shared/core/actor.ts'
 import type { StreamName } from '#shared/core/stream.ts'
 import type { Id } from '#shared/core/value.ts'
+import { seededRandom } from '../support/seeded-random.ts'
 import { admin, district, executorOf, houses, type Board } from './board.ts'
 import { aheadDeeds } from './random-ahead.ts'
-import { instructionDeeds, issueDeeds, meetingDeeds, taskDeeds, voteDeeds } from './random-deeds.ts'
+import { instructionDeeds, issueDeeds, taskDeeds, voteDeeds } from './random-deeds.ts'
+import { meetingDeeds } from './random-meeting.ts'
 
 /** People who do things at random, with the same dice every time. */
 export async function randomEvening(board: Board) {
@@ -21,7 +23,7 @@ export async function randomEvening(board: Board) {
 export type Kit = Awaited<ReturnType<typeof prepare>>
 
 async function prepare({ sql, send, openMeeting, joins, approves, does, body }: Board) {
-  const dice = seeded(7)
+  const dice = seededRandom(7)
   const any = <T>(list: readonly T[]): T => list[Math.floor(dice() * list.length)]
   const bodies = [
     body,
@@ -33,6 +35,12 @@ async function prepare({ sql, send, openMeeting, joins, approves, does, body }: 
     ),
   ]
   const executors = bodies.map(executorOf)
+  const employs = async (login: string) => {
+    const person = await does('people.create-person', 'city', { login, name: `Тест ${login}` }, admin)
+    await does('people.grant-role', 'city', { person, role: 'deputy' }, admin)
+    return person
+  }
+  const people = [await employs('anna'), await employs('oleg')]
   const photo = '01900000-0000-7000-8000-0000000000f0'
   await sql`insert into photo values (${photo}, ${photo}, '2026-05-18', '\\x00', '\\x00')`
   const meetings: { id: Id; stream: StreamName; code: string; people: Actor[] }[] = []
@@ -90,18 +98,8 @@ async function prepare({ sql, send, openMeeting, joins, approves, does, body }: 
     meetings,
     planned,
     bodies,
+    people,
     executors,
     photo,
-  }
-}
-
-/** Mulberry32: small, and the same numbers for the same seed. */
-function seeded(seed: number): () => number {
-  let a = seed
-  return () => {
-    a = (a + 0x6d2b79f5) | 0
-    let t = Math.imul(a ^ (a >>> 15), 1 | a)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
   }
 }

@@ -71,6 +71,7 @@ beforeAll(async () => {
     'people.put-body': ['city', { name: 'Чужая', kind: 'enterprise', categories: [], places: [] }],
     'meetings.plan-meeting': [`meeting:${v7()}`, plan],
     'meetings.change-meeting': [`meeting:${planned}`, plan],
+    'meetings.set-team': [`meeting:${planned}`, { team: [] }],
     'meetings.cancel-meeting': [`meeting:${planned}`, { because: text }],
     'places.change-town': ['city', { name: text }],
     'places.set-policy': ['city', { key: 'takeBackSeconds', value: 1, since: '2027-01-01' }],
@@ -137,6 +138,7 @@ beforeAll(async () => {
     'a moderator of another yard': veche.device(),
     'an administrator of another yard': veche.device(),
     'a deputy': veche.device(),
+    'a secretary in the team of another meeting': veche.device(),
   }
   const place2 = await veche.placeNamed('Лесная, 1–3')
   await strangers['a participant of another meeting']?.join(elsewhere.code)
@@ -147,6 +149,9 @@ beforeAll(async () => {
   )
   await strangers['an administrator of another yard']?.signIn(await oldAdminOf(place2))
   await strangers['a deputy']?.signIn(await veche.person('deputy', { role: 'deputy' }))
+  const secretary = await veche.person('secretary', { role: 'deputy' })
+  await veche.system(elsewhere.stream, 'meetings.set-team', { team: [{ job: 'secretary', person: secretary.id }] })
+  await strangers['a secretary in the team of another meeting']?.signIn(secretary)
   staff = veche.device()
   await staff.signIn(await veche.person('staff', { role: 'moderator' }))
 })
@@ -169,6 +174,7 @@ const who = [
   'a moderator of another yard',
   'an administrator of another yard',
   'a deputy',
+  'a secretary in the team of another meeting',
 ]
 
 test.each(who)('%s can do nothing of what is not theirs, over the socket or by HTTP', async name => {
@@ -199,7 +205,10 @@ test.each(who)('to %s what they may not see answers as if it did not exist', asy
     [`/api/issues/${aloud}/contact`, `/api/issues/${v7()}/contact`],
     [`/api/issues/${hidden}/original`, `/api/issues/${v7()}/original`],
     ['/api/people', '/api/no-such-thing'],
+    [`/api/meetings/${meeting}/protocol`, `/api/meetings/${v7()}/protocol`],
   )
+  // Whoever plans meetings anywhere chooses their teams from the staff.
+  if (!/moderator|administrator/.test(name)) asked.push(['/api/people/staff', '/api/no-such-thing'])
   for (const [real = '', invented = ''] of asked) {
     const [one, two] = [await stranger.http('GET', real), await stranger.http('GET', invented)]
     expect(one.status, real).toBe(404)

@@ -2,17 +2,6 @@ import type { StreamName } from '#shared/core/stream.ts'
 import { addDays } from '#shared/core/calendar.ts'
 import type { CityState, MeetingState } from '#shared/state.ts'
 
-/** A small generator of chance (mulberry32): the same seed, the same evening. */
-export function seededRandom(seed: number): () => number {
-  let a = seed * 0x9e3779b9
-  return () => {
-    a = (a + 0x6d2b79f5) | 0
-    let t = Math.imul(a ^ (a >>> 15), 1 | a)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
-
 export type Sent = { stream: StreamName; name: string; input: object; by: 'resident' | 'system' }
 type World = { meeting: string; state: MeetingState; city: CityState; body: string; today: string; late: boolean }
 
@@ -93,6 +82,7 @@ export function randomCommand(random: () => number, { meeting, state, city, body
     [2, 'meetings.time-floor', { deed: pick(['pause', 'resume', 'add', 'end']) }],
     [1, 'meetings.move-in-floor', { request: pick(waiting) ?? meeting }],
     [1, 'meetings.leave-floor', { request: pick(waiting) ?? meeting }],
+    [1, 'meetings.set-team', { team: [{ job: 'speaker', name: text, office: 'Главный энергетик', body }] }],
     [2, 'meetings.show-picture', { picture: { scene: 'rating' } }],
     [2, 'meetings.set-screens', { message: text, second: pick([null, { scene: 'summary' }]) }],
     [late ? 5 : 0, 'meetings.close-meeting', { leaveIssues: random() < 0.5 }],

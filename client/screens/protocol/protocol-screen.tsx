@@ -2,7 +2,8 @@ import { IconDownload, IconPrinter, IconShieldCheck, IconTable } from '@tabler/i
 import { lazy, Suspense, useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { sha256 } from '#shared/core/sha256.ts'
-import { documentName, mayWriteProtocol } from '#shared/documents/document.ts'
+import { documentName } from '#shared/documents/document.ts'
+import { mayWriteProtocol } from '#shared/people/rights.ts'
 import type { Meeting } from '#shared/meetings/meeting.ts'
 import { placesAround } from '#shared/places/place.ts'
 import type { CityState } from '#shared/state.ts'
@@ -56,7 +57,7 @@ type ProtocolProps = { city: CityState; meeting: Meeting; print: boolean }
 function Protocol({ city, meeting, print }: ProtocolProps) {
   const { actor } = useSession()
   const place = city.places[meeting.place]
-  const writes = mayWriteProtocol(actor, place ? placesAround(place) : [meeting.place])
+  const writes = mayWriteProtocol(actor, meeting.id, place ? placesAround(place) : [meeting.place])
   const { shown, state, again } = useProtocol(meeting.id, `${meeting.phase} ${writes}`)
   if (writes && !print && !(meeting.phase === 'published' && state !== 'here') && !shown?.approved)
     return (
