@@ -12,6 +12,7 @@ import { raiseIssue } from './issues/raise-issue.ts'
 import { setOutcome } from './issues/set-outcome.ts'
 import { supportAhead } from './issues/support-ahead.ts'
 import { supportIssue } from './issues/support-issue.ts'
+import { withdrawAcceptance } from './issues/withdraw-acceptance.ts'
 import { withdrawOutcome } from './issues/withdraw-outcome.ts'
 import { askMeeting } from './meetings/ask-meeting.ts'
 import { cancelMeeting } from './meetings/cancel-meeting.ts'
@@ -46,6 +47,7 @@ import { putPlaces } from './places/put-places.ts'
 import { setCalendar } from './places/set-calendar.ts'
 import { setPolicy } from './places/set-policy.ts'
 import { setTown } from './places/set-town.ts'
+import { cancelAnswer } from './tasks/cancel-answer.ts'
 import { cancelInstruction, changeInstruction } from './tasks/change-instruction.ts'
 import { closeTask, extendDeadline, reassignTask, returnTask } from './tasks/control-task.ts'
 import { taskEvents } from './tasks/events.ts'
@@ -115,6 +117,7 @@ export const commands = [
   setOutcome,
   joinIssue,
   withdrawOutcome,
+  withdrawAcceptance,
   startPoll,
   changeRules,
   addOption,
@@ -128,6 +131,7 @@ export const commands = [
   changeInstruction,
   cancelInstruction,
   promiseAnswer,
+  cancelAnswer,
   acceptTask,
   declineTask,
   reportProgress,

@@ -15,7 +15,14 @@ type Name = VecheCommand['name']
 type Input<N extends Name> = InputOf<Extract<VecheCommand, { name: N }>>
 
 /** The server's answer, or that it will come later: what was done waits on the device for the network. */
-export type Acted = Answer | { readonly ok: true; readonly waits: true; readonly result?: undefined }
+export type Acted = Answer | { readonly ok: true; readonly waits: Promise<Answer>; readonly result?: undefined }
+
+/** Does something once the server has taken the command: what waits for the network may still be refused. */
+export function onceTaken(acted: Acted | undefined, then: () => void): void {
+  if (!acted?.ok) return
+  if ('waits' in acted) void acted.waits.then(later => later.ok && then())
+  else then()
+}
 
 export type Act = {
   /** Sends a command once, however often it is pressed; says a refusal aloud. Answers with the server's answer, with nothing where the same one is on its way, and in a meeting without network with a word that it waits. */
@@ -97,7 +104,7 @@ function answerOrWait(answer: Promise<Answer>): Promise<Acted> {
   return new Promise(resolve => {
     const look = () => {
       const { online, storeAway } = connectionStore.get()
-      if (!online || storeAway) resolve({ ok: true, waits: true })
+      if (!online || storeAway) resolve({ ok: true, waits: answer })
     }
     const unlisten = connectionStore.listen(look)
     look()

@@ -11,6 +11,7 @@ import { Confirm } from '../ui/confirm.tsx'
 import { AreaField, SelectField, TextField } from '../ui/field.tsx'
 import { Fields } from '../ui/fields.tsx'
 import { toast } from '../ui/toast.tsx'
+import { noteAccepted } from './accepted-here.ts'
 
 type About = { meeting: Meeting; issue: Issue }
 
@@ -20,7 +21,9 @@ export function AcceptIssue({ meeting, issue, onDone }: About & { onDone?: () =>
   const { run, busy } = useAct()
   const accept = async () => {
     const answer = await run('issues.accept-issue', issueHome(meeting), { issue: issue.id })
-    if (answer?.ok) onDone?.()
+    if (!answer?.ok) return
+    noteAccepted(issue.id)
+    onDone?.()
   }
   return (
     <Button

@@ -1,6 +1,6 @@
 import { issueHome, type Issue } from '#shared/issues/issue.ts'
 import type { Meeting } from '#shared/meetings/meeting.ts'
-import { useAct } from '../core/act.ts'
+import { onceTaken, useAct } from '../core/act.ts'
 import { useRemembered } from '../core/memory.ts'
 import { useStaffTexts } from '../texts/texts.tsx'
 import { Confirm } from '../ui/confirm.tsx'
@@ -21,15 +21,14 @@ export function SetOutcome({ meeting, issue, kind, onClose }: SetOutcomeProps) {
   const { issues } = useStaffTexts().console
   const { core } = useStaffTexts()
   const { run, busy } = useAct()
-  // What was typed survives whatever closes the window: the next question, a reload, a lost network.
+  // What was typed survives whatever closes the window: the next question, a reload, a lost network, a refusal.
   const [words, setWords] = useRemembered<string>(`veche.outcome.${issue.id}.${kind}`, '')
   const outcome = words.trim() ? { kind, text: words.trim() } : undefined
   const set = async () => {
     if (!outcome) return
     const answer = await run('issues.set-outcome', issueHome(meeting), { issue: issue.id, outcome })
-    if (!answer?.ok) return
-    setWords(undefined)
-    onClose()
+    onceTaken(answer, () => setWords(undefined))
+    if (answer?.ok) onClose()
   }
   return (
     <Confirm

@@ -2,21 +2,21 @@ import { useEffect, useState } from 'react'
 import { meetingStream } from '#shared/core/stream.ts'
 import type { Id, Moment } from '#shared/core/value.ts'
 import { protocolNumber, type Instruction, type Meeting, type Wording } from '#shared/meetings/meeting.ts'
-import { useAct } from '../core/act.ts'
+import { onceTaken, useAct, type Acted } from '../core/act.ts'
 import { api } from '../core/api.ts'
+import { useRemembered } from '../core/memory.ts'
 import { useStaffTexts } from '../texts/texts.tsx'
 import { Confirm } from '../ui/confirm.tsx'
 import { AreaField } from '../ui/field.tsx'
 import { Fields } from '../ui/fields.tsx'
 
-/** The way to change a given instruction; `change` answers whether it was changed. */
+/** The way to change a given instruction. */
 export function useChangeInstruction(meeting: Meeting) {
   const texts = useStaffTexts().console.instruction
   const { run, busy } = useAct()
-  const change = async (instruction: Id, wording: Wording, why: string): Promise<boolean> => {
+  const change = (instruction: Id, wording: Wording, why: string): Promise<Acted | undefined> => {
     const input = { instruction, ...wording, why }
-    const answer = await run('tasks.change-instruction', meetingStream(meeting.id), input, { done: texts.changeDone })
-    return answer?.ok ?? false
+    return run('tasks.change-instruction', meetingStream(meeting.id), input, { done: texts.changeDone })
   }
   return { change, busy: (instruction: Id) => busy('tasks.change-instruction', instruction) }
 }
@@ -27,10 +27,11 @@ type CancelProps = { meeting: Meeting; instruction: Instruction; onClose: () => 
 export function CancelInstruction({ meeting, instruction, onClose }: CancelProps) {
   const texts = useStaffTexts().console.instruction
   const { run, busy } = useAct()
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useRemembered<string>(`veche.cancel.${instruction.id}`, '')
   const cancel = async () => {
     const input = { instruction: instruction.id, why: reason.trim() }
     const answer = await run('tasks.cancel-instruction', meetingStream(meeting.id), input, { done: texts.cancelDone })
+    onceTaken(answer, () => setReason(undefined))
     if (answer?.ok) onClose()
   }
   return (

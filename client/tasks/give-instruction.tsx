@@ -6,6 +6,7 @@ import { useNow } from '../core/now.ts'
 import { useStaffTexts } from '../texts/texts.tsx'
 import { Button } from '../ui/button.tsx'
 import { KeyHint } from '../ui/key-hint.tsx'
+import { TakeBack } from '../ui/take-back.tsx'
 import { toast } from '../ui/toast.tsx'
 import css from './give-instruction.module.css'
 import { townPolicy } from '../ui/town.ts'
@@ -61,22 +62,14 @@ export function WithdrawInstruction({
     if (answer?.ok) onWithdrawn()
   }
   return (
-    <div className={css.withdraw}>
-      <span className={css.track} aria-hidden>
-        <span className={css.bar} style={{ transform: `scaleX(${left / townPolicy().takeBackSeconds})` }} />
-      </span>
-      <div className={css.withdrawLine}>
-        <span>{texts.secondsLeft(Math.ceil(left))}</span>
-        <Button
-          size="small"
-          look="outline"
-          busy={busy('tasks.withdraw-instruction', instruction.id)}
-          onClick={() => void withdraw()}
-        >
-          {texts.takeBack}
-        </Button>
-      </div>
-    </div>
+    <TakeBack
+      left={left}
+      of={townPolicy().takeBackSeconds}
+      words={texts.secondsLeft(Math.ceil(left))}
+      action={texts.takeBack}
+      busy={busy('tasks.withdraw-instruction', instruction.id)}
+      onTake={() => void withdraw()}
+    />
   )
 }
 

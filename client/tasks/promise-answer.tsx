@@ -1,10 +1,10 @@
-import { useState } from 'react'
 import { addDays } from '#shared/core/calendar.ts'
 import type { Day } from '#shared/core/value.ts'
 import { issueHome, type Issue } from '#shared/issues/issue.ts'
 import type { Meeting } from '#shared/meetings/meeting.ts'
 import type { Body } from '#shared/people/body.ts'
-import { useAct } from '../core/act.ts'
+import { onceTaken, useAct } from '../core/act.ts'
+import { useRemembered } from '../core/memory.ts'
 import { useStaffTexts } from '../texts/texts.tsx'
 import { Confirm } from '../ui/confirm.tsx'
 import { SelectField, TextField } from '../ui/field.tsx'
@@ -24,10 +24,11 @@ type PromiseAnswerProps = {
 export function PromiseAnswer({ meeting, issue, bodies, proposed, today, onClose }: PromiseAnswerProps) {
   const { console: texts } = useStaffTexts()
   const { run, busy } = useAct()
-  const [body, setBody] = useState(proposed?.id ?? '')
-  const [deadline, setDeadline] = useState<Day>(() => addDays(today, townPolicy().writtenAnswerDays))
+  const [draft, setDraft] = useRemembered<{ body?: string; deadline?: Day }>(`veche.answer.${issue.id}`, {})
+  const { body = proposed?.id ?? '', deadline = addDays(today, townPolicy().writtenAnswerDays) } = draft
   const promise = async () => {
     const answer = await run('tasks.promise-answer', issueHome(meeting), { issue: issue.id, body, deadline })
+    onceTaken(answer, () => setDraft(undefined))
     if (answer?.ok) onClose()
   }
   return (
@@ -42,7 +43,11 @@ export function PromiseAnswer({ meeting, issue, bodies, proposed, today, onClose
     >
       <Fields>
         <p className="soft">{texts.issues.answerWords(issue.text)}</p>
-        <SelectField label={texts.instruction.body} value={body} onChange={e => setBody(e.target.value)}>
+        <SelectField
+          label={texts.instruction.body}
+          value={body}
+          onChange={e => setDraft({ ...draft, body: e.target.value })}
+        >
           <option value="">—</option>
           {bodies.map(each => (
             <option key={each.id} value={each.id}>
@@ -56,7 +61,7 @@ export function PromiseAnswer({ meeting, issue, bodies, proposed, today, onClose
           min={today}
           value={deadline}
           error={deadline && deadline < today ? texts.instruction.deadlinePast : undefined}
-          onChange={e => setDeadline(e.target.value)}
+          onChange={e => setDraft({ ...draft, deadline: e.target.value })}
         />
       </Fields>
     </Confirm>

@@ -52,6 +52,7 @@ export function effectsOf(happened: readonly Happened[]): Effects {
         break
       case 'issues.issue-hidden':
       case 'issues.issue-edited':
+      case 'issues.acceptance-withdrawn':
         issues.set(event.issue, stream)
         break
       case 'issues.issue-accepted':
@@ -63,4 +64,5 @@ export function effectsOf(happened: readonly Happened[]): Effects {
 }
 
 /** Whoever joins again, as another group's, takes their ballot along. */
-const tallied = /^(votes\.|issues\.(issue-(supported|accepted|restored|hidden)|outcome-)|meetings\.participant-joined)/
+const tallied =
+  /^(votes\.|issues\.(issue-(supported|accepted|restored|hidden)|acceptance-|outcome-)|meetings\.participant-joined)/

@@ -3,6 +3,7 @@ import type { addPhoto } from '#shared/issues/add-photo.ts'
 import type { joinIssue } from '#shared/issues/join-issue.ts'
 import type { acceptIssue, editIssue, hideIssue, restoreIssue } from '#shared/issues/moderate-issue.ts'
 import type { setOutcome } from '#shared/issues/set-outcome.ts'
+import type { withdrawAcceptance } from '#shared/issues/withdraw-acceptance.ts'
 import type { withdrawOutcome } from '#shared/issues/withdraw-outcome.ts'
 import { loadIssueFacts } from '../core/issue-facts.ts'
 import { isAuthor } from './photo-routes.ts'
@@ -69,6 +70,38 @@ export const loadWithdrawOutcome: Load<typeof withdrawOutcome> = async (sql, ite
     }),
   )
 }
+
+export const loadWithdrawAcceptance: Load<typeof withdrawAcceptance> = async (sql, items) => {
+  const facts = await loadIssueFacts(sql, items)
+  const rows = await sql<AcceptanceRow[]>`
+    select i.id,
+      case when m.closed_at is null or i.accepted_at > m.closed_at then i.accepted_at end as accepted_at,
+      exists (select 1 from poll p
+        where p.meeting = i.meeting and p.state <> 'cancelled' and (p.issue = i.id or i.id = any(p.options))) as in_poll,
+      exists (select 1 from instruction n where n.issue = i.id and n.state <> 'withdrawn')
+        or exists (select 1 from task t where t.issue = i.id) as instructed,
+      exists (select 1 from issue_support s join participant p on p.id = s.participant
+          where s.issue = i.id and p.actor is distinct from coalesce(a.actor, own.actor))
+        or exists (select 1 from issue_ahead e
+          where e.issue = i.id and e.actor is distinct from coalesce(a.actor, own.actor)) as supported
+    from issue i left join meeting m on m.id = i.meeting
+      left join issue_author a on a.issue = i.id left join participant own on own.id = a.participant
+    where i.id = any(${items.map(item => item.input.issue)}::uuid[])`
+  return items.map(({ input }, i) => {
+    const known = facts[i]
+    const row = rows.find(each => each.id === input.issue)
+    if (!known || !row) return null
+    return {
+      ...known,
+      acceptedAt: row.accepted_at?.toISOString(),
+      supportedByOthers: row.supported,
+      inPoll: row.in_poll,
+      instructed: row.instructed,
+    }
+  })
+}
+
+type AcceptanceRow = { id: Id; accepted_at: Date | null; in_poll: boolean; instructed: boolean; supported: boolean }
 
 /** How many people support these issues or any joined to them (but one), everybody once; who did so in advance counts there. */
 async function supportersOf(sql: Sql, kept: readonly Id[], but: Id | null = null): Promise<number> {

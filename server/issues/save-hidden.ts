@@ -14,15 +14,28 @@ export const saveHidden: Save<'issues.issue-hidden'> = async (sql, happened) => 
     update issue i set state = 'hidden', hidden_reason = h.reason
     from unnest(${issues}::uuid[], ${last.map(e => e.reason ?? null)}::text[]) as h (issue, reason)
     where i.id = h.issue`
-  await sql`
-    update event set data =
-      case when data ? 'text' then jsonb_set(data, '{text}', '""') else jsonb_set(data, '{issue,text}', '""') end
-    where type like 'issues.%' and coalesce(data -> 'issue' ->> 'id', data ->> 'issue') = any(${issues}::text[])
-      and (data ? 'text' or data -> 'issue' ? 'text')`
+  await emptyWords(sql, issues, sql`type like 'issues.%'`)
   for (const { event, at } of happened as readonly Happened<HiddenEvent>[]) {
     await redactProtocol(sql, event, at)
     for (const { id, text } of event.reworded ?? []) await reword(sql, id, text)
   }
+}
+
+/** The words leave the events that have told them to everybody; the staff is told them again by what happened now. */
+export const emptyToldWords = (sql: Sql, issues: readonly Id[]): Promise<void> =>
+  emptyWords(
+    sql,
+    issues,
+    sql`(type in ('issues.issue-accepted', 'issues.issue-restored')
+      or type = 'issues.issue-edited' and data -> 'isPublic' = 'true'::jsonb)`,
+  )
+
+async function emptyWords(sql: Sql, issues: readonly Id[], told: ReturnType<Sql>): Promise<void> {
+  await sql`
+    update event set data =
+      case when data ? 'text' then jsonb_set(data, '{text}', '""') else jsonb_set(data, '{issue,text}', '""') end
+    where ${told} and coalesce(data -> 'issue' ->> 'id', data ->> 'issue') = any(${issues}::text[])
+      and (data ? 'text' or data -> 'issue' ? 'text')`
 }
 
 type HiddenEvent = Parameters<typeof saveHidden>[1][number]['event']

@@ -2,7 +2,7 @@ import type { Id } from '#shared/core/value.ts'
 import { lastBy } from '../core/last-by.ts'
 import type { Save, Saves, Sql } from '../core/store.ts'
 import { linkHash } from './link-routes.ts'
-import { saveHidden } from './save-hidden.ts'
+import { emptyToldWords, saveHidden } from './save-hidden.ts'
 
 const saveRaised: Save<'issues.issue-raised'> = async (sql, happened) => {
   const events = happened.map(h => h.event)
@@ -38,8 +38,16 @@ const savePhoto: Save<'issues.photo-added'> = async (sql, happened) => {
 
 const saveAccepted: Save<'issues.issue-accepted'> = async (sql, happened) => {
   await sql`
-    update issue set state = 'accepted', registered = true
-    where id = any(${happened.map(h => h.event.issue.id)}::uuid[])`
+    update issue i set state = 'accepted', registered = true, accepted_at = a.at
+    from unnest(${happened.map(h => h.event.issue.id)}::uuid[], ${happened.map(h => h.at)}::timestamptz[]) as a (issue, at)
+    where i.id = a.issue`
+}
+
+/** What the public was told by its acceptance leaves the log: whoever comes back learns nothing of it. */
+const saveAcceptanceWithdrawn: Save<'issues.acceptance-withdrawn'> = async (sql, happened) => {
+  const issues = happened.map(h => h.event.issue)
+  await sql`update issue set state = 'pending', accepted_at = null where id = any(${issues}::uuid[])`
+  await emptyToldWords(sql, issues)
 }
 
 const saveRestored: Save<'issues.issue-restored'> = async (sql, happened) => {
@@ -143,6 +151,7 @@ export const issueSaves: Saves<'issues'> = {
   'issues.author-noted': saveAuthor,
   'issues.photo-added': savePhoto,
   'issues.issue-accepted': saveAccepted,
+  'issues.acceptance-withdrawn': saveAcceptanceWithdrawn,
   'issues.issue-edited': saveEdited,
   'issues.issue-hidden': saveHidden,
   'issues.issue-restored': saveRestored,

@@ -1,8 +1,9 @@
 import type { Id } from '#shared/core/value.ts'
 import type { closeTask, extendDeadline, reassignTask, returnTask } from '#shared/tasks/control-task.ts'
 import type { acceptTask, declineTask, reportDone, reportProgress } from '#shared/tasks/execute-task.ts'
+import type { cancelAnswer } from '#shared/tasks/cancel-answer.ts'
 import type { promiseAnswer } from '#shared/tasks/promise-answer.ts'
-import type { TaskFacts } from '#shared/tasks/task.ts'
+import type { Task, TaskFacts } from '#shared/tasks/task.ts'
 import { loadIssueFacts } from '../core/issue-facts.ts'
 import type { Item, Load, Sql } from '../core/store.ts'
 
@@ -23,6 +24,17 @@ export const loadPromiseAnswer: Load<typeof promiseAnswer> = async (sql, items) 
     [],
   )
   return facts.map((known, i) => known && { ...known, bodyKnown: bodies.has(items[i].input.body) })
+}
+
+export const loadCancelAnswer: Load<typeof cancelAnswer> = async (sql, items) => {
+  const facts = await loadIssueFacts(sql, items)
+  const promised = facts.map(known => {
+    const outcome = known?.issue.outcome
+    return outcome?.kind === 'written-answer' ? outcome.task : null
+  })
+  const rows = await sql<Pick<Task, 'id' | 'state'>[]>`
+    select id, state from task where id = any(${promised.filter(id => id !== null)}::uuid[])`
+  return facts.map((known, i) => known && { ...known, task: rows.find(row => row.id === promised[i]) })
 }
 
 type TaskInput = { task: Id; body?: Id; photos?: readonly Id[] }

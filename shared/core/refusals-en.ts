@@ -30,6 +30,13 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'issue-not-accepted': 'The issue is not accepted yet, or hidden.',
   'issue-not-hidden': 'The issue is not hidden.',
   'issue-has-outcome': 'This issue already has an outcome.',
+  'issue-has-joined': 'Another issue is joined with this one: separate them first.',
+  'issue-in-poll': 'This issue is or was voted on: it cannot go back to the incoming ones.',
+  'issue-instructed': 'An instruction on this issue is prepared or given: it cannot go back to the incoming ones.',
+  'issue-supported':
+    'People support this issue already: it cannot go back to the incoming ones. It may be hidden with a reason.',
+  'acceptance-too-old': 'The time to take it back is over: the issue is accepted. It may be edited or hidden.',
+  'answer-not-promised': 'No written answer is promised on this issue. Reload the page.',
   'issue-undecided': 'This issue has no outcome yet.',
   'outcome-has-task': 'This outcome has a task already: take that back.',
   'kept-has-outcome': 'The common issue has an outcome already: they cannot be separated.',

@@ -46,6 +46,12 @@ export const photoAdded = event(
   { on: ['meeting', 'city'], publicView: e => (e.isPublic ? e : null) },
 )
 export const issueAccepted = event('issues.issue-accepted', { issue }, { on: ['meeting', 'city'] })
+/** Waits again: for the public it was never there, its words are the staff's alone. */
+export const acceptanceWithdrawn = event(
+  'issues.acceptance-withdrawn',
+  { issue: id, text: z.optional(issueText) },
+  { on: ['meeting', 'city'], publicView: e => ({ type: e.type, issue: e.issue }) },
+)
 export const issueEdited = event(
   'issues.issue-edited',
   {
@@ -104,6 +110,7 @@ export const issueEvents = [
   authorNoted,
   photoAdded,
   issueAccepted,
+  acceptanceWithdrawn,
   issueEdited,
   issueHidden,
   issueRestored,

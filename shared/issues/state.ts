@@ -18,13 +18,16 @@ export function evolveIssues(all: Issues, event: IssueEvent | MeetingEvent | Any
     case 'issues.issue-accepted':
     case 'issues.issue-restored':
       return { ...all, [e.issue.id]: e.issue }
+    case 'issues.acceptance-withdrawn':
+      // Without its words it is the public's view of the event.
+      return e.text === undefined ? without(all, e.issue) : change(all, e.issue, { state: 'pending', text: e.text })
     case 'issues.issue-edited':
       return change(all, e.issue, { text: e.text, category: e.category, point: e.point, edited: e.edited })
     case 'issues.photo-added':
       return withPhoto(all, e.issue, e.photo)
     case 'issues.issue-hidden':
       // Without its reason it is the public's view of the event, and to the public nothing is left of the issue.
-      if (e.reason === undefined) return Object.fromEntries(Object.entries(all).filter(([id]) => id !== e.issue))
+      if (e.reason === undefined) return without(all, e.issue)
       return change(all, e.issue, { state: 'hidden', text: '', photos: undefined, hiddenReason: e.reason })
     case 'issues.ahead-counted':
       return change(all, e.issue, { ahead: e.ahead || undefined })
@@ -52,6 +55,9 @@ function withPhoto(all: Issues, id: Id, photo: Id): Issues {
 
 const counted = (all: Issues, supports: readonly [Id, number][] = []): Issues =>
   supports.reduce((folded, [id, support]) => change(folded, id, { support }), all)
+
+const without = (all: Issues, issue: Id): Issues =>
+  Object.fromEntries(Object.entries(all).filter(([id]) => id !== issue))
 
 const change = (all: Issues, id: Id, fields: Partial<Issue>): Issues => {
   const old = all[id]

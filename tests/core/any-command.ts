@@ -7,6 +7,7 @@ import { raiseAloud } from '#shared/issues/raise-aloud.ts'
 import { raiseIssue } from '#shared/issues/raise-issue.ts'
 import { setOutcome } from '#shared/issues/set-outcome.ts'
 import { supportIssue } from '#shared/issues/support-issue.ts'
+import { withdrawAcceptance } from '#shared/issues/withdraw-acceptance.ts'
 import { withdrawOutcome } from '#shared/issues/withdraw-outcome.ts'
 import { askMeeting } from '#shared/meetings/ask-meeting.ts'
 import { cancelMeeting } from '#shared/meetings/cancel-meeting.ts'
@@ -17,6 +18,7 @@ import { openMeeting } from '#shared/meetings/open-meeting.ts'
 import { planMeeting } from '#shared/meetings/plan-meeting.ts'
 import { setScreens } from '#shared/meetings/set-screens.ts'
 import { showPicture } from '#shared/meetings/show-picture.ts'
+import { cancelAnswer } from '#shared/tasks/cancel-answer.ts'
 import { promiseAnswer } from '#shared/tasks/promise-answer.ts'
 import { anId, aPlan, theLights, theMeeting, theYard } from '../support/rule.ts'
 import { askInAdvance } from './any-ahead.ts'
@@ -120,6 +122,10 @@ function aboutIssues(town: TownInMemory, thing: number, more: number): Acts {
   const about = { ...known, meeting, issue, support, targetAccepted, bodyKnown: true }
   const outcome = { kind: 'explained' as const, text }
   const home = homeOf(town)
+  const instructed = made.length > 0
+  const acceptedAt = new Date(town.clock).toISOString()
+  const justAccepted = { ...about, acceptedAt, supportedByOthers: support > 1, inPoll: false, instructed }
+  const owed = Object.values(town.city.tasks).find(each => each.issue === issue.id && each.kind === 'answer')
   const accept = () => send(town, home, acceptIssue, about, { issue: issue.id })
   return [
     ...raising,
@@ -140,6 +146,8 @@ function aboutIssues(town: TownInMemory, thing: number, more: number): Acts {
       ),
     () => send(town, home, joinIssue, about, { issue: issue.id, to }),
     () => send(town, home, withdrawOutcome, about, { issue: issue.id }),
+    () => send(town, home, withdrawAcceptance, justAccepted, { issue: issue.id }),
+    () => send(town, home, cancelAnswer, { ...about, task: owed }, { issue: issue.id, why: text }),
     () => send(town, home, promiseAnswer, about, { issue: issue.id, body: theLights, deadline: due(town, more) }),
   ]
 }

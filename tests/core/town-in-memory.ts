@@ -116,6 +116,7 @@ function decided<E>(decide: () => readonly E[]): readonly E[] {
 
 function happen(town: TownInMemory, event: VecheEvent, at: Moment, streams: readonly ('meeting' | 'city')[]): void {
   const { on } = eventDefinition(event.type)
+  if (event.type === 'issues.acceptance-withdrawn') emptyTold(town, event.issue)
   for (const stream of new Set(streams)) if (on.includes(stream)) town.logs[stream].push([at, event])
   town.truth = evolveMeetingState(town.truth, event, at)
   if (streams.includes('city') && on.includes('city')) town.city = evolveCityState(town.city, event, at)
@@ -127,4 +128,18 @@ function happen(town: TownInMemory, event: VecheEvent, at: Moment, streams: read
     town.supports.set(event.issue, (town.supports.get(event.issue) ?? 0) + (event.on ? 1 : 0))
   if (event.type === 'votes.poll-started') town.ballots = 0
   if (event.type === 'votes.ballot-cast') town.ballots++
+}
+
+/** As the tables do it: what an acceptance has told leaves the log when it is taken back. */
+function emptyTold({ logs }: TownInMemory, issue: Id): void {
+  for (const log of Object.values(logs))
+    for (const [n, [at, event]] of log.entries()) {
+      if (
+        (event.type === 'issues.issue-accepted' || event.type === 'issues.issue-restored') &&
+        event.issue.id === issue
+      )
+        log[n] = [at, { ...event, issue: { ...event.issue, text: '' } }]
+      if (event.type === 'issues.issue-edited' && event.issue === issue && event.isPublic)
+        log[n] = [at, { ...event, text: '' }]
+    }
 }

@@ -102,3 +102,89 @@ test('a helper writes down a paper card without network, and another helper sees
     .filter({ hasText: /карточка №\s17/ })
     .waitFor()
 })
+
+test('an acceptance is taken back while nothing has happened, one or all, and its author is told', async () => {
+  const { veche, people } = stage
+  const meeting = await veche.meeting()
+  const [phone, console] = await Promise.all([
+    people.person('phone', 'phone', { path: `/m/${meeting.code}` }),
+    people.person('moderator', 'desktop', { path: `/meetings/${meeting.id}/console`, login: moderator }),
+  ])
+  await joinFrom(phone.page, 'Садовая, 8')
+  await raise(phone.page, lights, 'Освещение')
+  await raise(phone.page, 'Яма у подъезда', 'Дороги и тротуары')
+  const incoming = column(console.page, 'Входящие')
+  await incoming.getByRole('button', { name: 'Принять все (2)' }).click()
+  await phone.page.getByRole('button', { name: `Поддержать: ${lights}` }).waitFor()
+  await incoming.getByText('Только что приняли: 2 вопроса').waitFor()
+  await incoming.getByRole('button', { name: `Вернуть во входящие: ${lights}` }).click()
+  const own = phone.page.getByRole('region', { name: 'Ваши вопросы' })
+  await own.getByRole('listitem').filter({ hasText: lights }).getByText('ждёт ведущего').waitFor()
+  await phone.page.getByRole('button', { name: `Поддержать: ${lights}` }).waitFor({ state: 'detached' })
+
+  // Meanwhile somebody supports the other one: it stays, and the moderator is told why.
+  const neighbour = veche.device()
+  await neighbour.join(meeting.code)
+  const [pit] = await veche.sql<{ id: string }[]>`
+    select id from issue where meeting = ${meeting.id} and state = 'accepted'`
+  await neighbour.send(meeting.stream, 'issues.support-issue', { issue: pit?.id, on: true })
+  await incoming.getByRole('button', { name: 'Вернуть во входящие: Яма у подъезда' }).click()
+  await console.page.getByText('Вопрос уже поддержали: вернуть его во входящие нельзя.').waitFor()
+  await incoming.getByRole('listitem').filter({ hasText: lights }).getByRole('button', { name: 'Принять' }).waitFor()
+})
+
+test('what is typed into an outcome survives a slip, a reload and a refusal; a promised answer is taken back', async () => {
+  const { veche, people } = stage
+  const meeting = await veche.meeting()
+  const issue = await veche.system(meeting.stream, 'issues.raise-aloud', { text: lights, category: 'lighting' })
+  await veche.body('МУП «Горсвет»')
+  const { page } = await people.person('moderator', 'desktop', {
+    path: `/meetings/${meeting.id}/console`,
+    login: moderator,
+  })
+  const rating = column(page, 'Вопросы по рейтингу')
+  const open = async (name: string) => {
+    const chosen = rating.getByRole('button', { name: lights, pressed: true })
+    if ((await chosen.count()) === 0) await rating.getByRole('button', { name: lights, pressed: false }).click()
+    await rating.getByRole('button', { name, exact: true }).click()
+  }
+  const answer = dialog(page).getByRole('textbox', { name: 'Что ответили' })
+  await open('Разъяснено')
+  await answer.fill('Лампы привезут в среду')
+  await page.keyboard.press('Escape')
+  await dialog(page).waitFor({ state: 'detached' })
+  await open('Ответить письменно')
+  await dialog(page).getByLabel('Ответственный').selectOption({ label: 'МУП «Горсвет»' })
+  await dialog(page).getByLabel('Срок').fill('2040-01-15')
+  await page.keyboard.press('Escape')
+  await page.reload()
+  await open('Ответить письменно')
+  expect(await dialog(page).getByLabel('Срок').inputValue()).toBe('2040-01-15')
+  await page.keyboard.press('Escape')
+  await open('Разъяснено')
+  expect(await answer.inputValue()).toBe('Лампы привезут в среду')
+
+  // Another console is quicker: what was typed here is refused, and not lost.
+  await veche.system(meeting.stream, 'issues.set-outcome', {
+    issue,
+    outcome: { kind: 'not-ours', text: 'Это дорога области' },
+  })
+  await dialog(page).getByRole('button', { name: 'Сохранить' }).click()
+  await page.getByText('По этому вопросу решение уже есть.').waitFor()
+  expect(await answer.inputValue()).toBe('Лампы привезут в среду')
+  await page.keyboard.press('Escape')
+
+  await rating.getByRole('button', { name: lights }).click()
+  await rating.getByRole('button', { name: 'Отменить решение' }).click()
+  await open('Ответить письменно')
+  await dialog(page).getByRole('button', { name: 'Пообещать ответ' }).click()
+  await rating.getByText(/ответят письменно/).waitFor()
+  await rating.getByRole('button', { name: 'Отменить обещание…' }).click()
+  await dialog(page).getByRole('textbox', { name: 'Почему отменяем' }).fill('Ответили на месте')
+  await dialog(page).getByRole('button', { name: 'Отменить обещание', exact: true }).click()
+  await page.getByText('Обещание отменено, вопрос снова открыт').waitFor()
+  const [task] = await veche.sql`select state from task where issue = ${issue}`
+  expect(task?.['state']).toBe('cancelled')
+  await page.goto(`/?item=${issue}`)
+  await page.getByText('Ответили на месте').waitFor()
+})

@@ -39,6 +39,7 @@ export const aheadDeeds = ({ sql, send, dice, any, planned, meetings, joins }: K
         ['issues.accept-issue', stream, { issue }],
         ['issues.join-issue', stream, { issue, to: other }],
         ['issues.withdraw-outcome', stream, { issue }],
+        ['issues.withdraw-acceptance', stream, { issue: other }],
         ['issues.hide-issue', stream, { issue, reason: 'грубость' }],
         ['issues.restore-issue', stream, { issue }],
       ]),

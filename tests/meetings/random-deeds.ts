@@ -58,6 +58,8 @@ export const issueDeeds = ({ sql, send, dice, any, ids, stage, home }: Kit): Dee
       },
       async () => dice() < 0.3 && send('issues.join-issue', stream, { issue, to: any(await ids('issue', 'accepted')) }),
       async () => send('issues.withdraw-outcome', stream, { issue }),
+      async () => send('issues.withdraw-acceptance', stream, { issue: any(await ids('issue', 'accepted')) }),
+      async () => send('tasks.cancel-answer', stream, { issue, why: 'Ответили на месте' }),
     ])()
   },
 ]

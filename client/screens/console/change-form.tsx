@@ -1,5 +1,6 @@
-import { useState } from 'react'
 import { protocolNumber, type Instruction } from '#shared/meetings/meeting.ts'
+import { onceTaken } from '../../core/act.ts'
+import { useRemembered } from '../../core/memory.ts'
 import { draftLack, draftOf, draftWording, isSaved } from '../../meetings/instruction-drafts.ts'
 import { PrepareInstruction } from '../../meetings/prepare-instruction.tsx'
 import { useChangeInstruction } from '../../tasks/change-instruction.tsx'
@@ -17,13 +18,17 @@ export function ChangeForm({ data, instruction, onClose }: ChangeFormProps) {
   const { console: texts, core } = useStaffTexts()
   const { meeting } = data
   const calendar = useCalendar()
-  const [draft, setDraft] = useState(() => draftOf(instruction))
-  const [reason, setReason] = useState('')
+  // What somebody else has changed meanwhile is not written over with what was typed before it.
+  const kept = `veche.change.${instruction.id}.${instruction.history?.length ?? 0}`
+  const [{ draft, reason }, setTyped] = useRemembered(kept, { draft: draftOf(instruction), reason: '' })
   const { change, busy } = useChangeInstruction(meeting)
   const issue = instruction.issue === undefined ? undefined : data.issues[instruction.issue]
   const ready = !draftLack(draft, data.today) && !isSaved(draft, instruction) && reason.trim() !== ''
   const submit = async () => {
-    if (ready && (await change(instruction.id, draftWording(draft), reason.trim()))) onClose()
+    if (!ready) return
+    const answer = await change(instruction.id, draftWording(draft), reason.trim())
+    onceTaken(answer, () => setTyped(undefined))
+    if (answer?.ok) onClose()
   }
   return (
     <>
@@ -35,7 +40,7 @@ export function ChangeForm({ data, instruction, onClose }: ChangeFormProps) {
         proposed={undefined}
         today={data.today}
         calendar={calendar}
-        onDraft={setDraft}
+        onDraft={next => setTyped({ draft: next, reason })}
         onSubmit={() => void submit()}
       >
         <AreaField
@@ -43,7 +48,7 @@ export function ChangeForm({ data, instruction, onClose }: ChangeFormProps) {
           hint={texts.instruction.changeWords}
           value={reason}
           maxLength={1000}
-          onChange={e => setReason(e.target.value)}
+          onChange={e => setTyped({ draft, reason: e.target.value })}
         />
         <div className={css.buttons}>
           <Button type="submit" size="small" disabled={!ready} busy={busy(instruction.id)}>

@@ -3,6 +3,7 @@ import { JoinIssue } from '../../issues/join-issue.tsx'
 import { EditIssue, HideIssue } from '../../issues/moderate-issue.tsx'
 import { RaiseAloud } from '../../issues/raise-aloud.tsx'
 import { SetOutcome } from '../../issues/set-outcome.tsx'
+import { CancelAnswer } from '../../tasks/cancel-answer.tsx'
 import { PromiseAnswer } from '../../tasks/promise-answer.tsx'
 import { StartPoll } from '../../votes/start-poll.tsx'
 import { StartVote } from '../../votes/start-vote.tsx'
@@ -83,6 +84,8 @@ function IssueDialog({ data, hand, dialog }: IssueDialogProps) {
           today={today}
         />
       )
+    case 'cancel-answer':
+      return <CancelAnswer {...about} />
     case 'join': {
       const others = [...rating.rows.map(row => row.issue), ...data.decided].filter(
         each => each.id !== issue.id && each.outcome?.kind !== 'joined',

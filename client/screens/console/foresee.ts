@@ -2,12 +2,13 @@ import { Refusal } from '#shared/core/refusal.ts'
 import type { Command, Context, FactsOf, InputOf } from '#shared/core/command.ts'
 import type { Policy } from '#shared/core/policy.ts'
 import { meetingStream } from '#shared/core/stream.ts'
-import type { Id } from '#shared/core/value.ts'
+import type { Id, Moment } from '#shared/core/value.ts'
 import type { IssueFacts } from '#shared/issues/issue.ts'
 import type { Meeting, MeetingFacts } from '#shared/meetings/meeting.ts'
 import { placesAround } from '#shared/places/place.ts'
 import { commands, eventDefinition, type VecheCommand, type VecheEvent } from '#shared/registry.ts'
 import { evolveMeetingState, type CityState, type MeetingState } from '#shared/state.ts'
+import { isAbout } from '#shared/votes/poll.ts'
 import type { Pending } from '../../core/send.ts'
 
 /** What the rules must know besides the meeting itself. */
@@ -77,7 +78,7 @@ function withoutNumber(event: VecheEvent): VecheEvent {
 }
 
 type Named<N extends VecheCommand['name']> = Extract<VecheCommand, { name: N }>
-type Seen = { state: MeetingState; meeting: MeetingFacts; whole: Meeting; known: Known }
+type Seen = { state: MeetingState; meeting: MeetingFacts; whole: Meeting; known: Known; at: Moment }
 type Facts = {
   readonly [N in VecheCommand['name']]?: (seen: Seen, input: InputOf<Named<N>>) => FactsOf<Named<N>> | undefined
 }
@@ -87,7 +88,7 @@ function factsOf(state: MeetingState, whole: Meeting, deed: Pending, known: Know
   const place = known.city.places[whole.place]
   const meeting = { ...whole, around: place ? placesAround(place) : [whole.place] }
   const load = facts[deed.name] as ((seen: Seen, input: unknown) => unknown) | undefined
-  return load?.({ state, meeting, whole, known }, deed.input)
+  return load?.({ state, meeting, whole, known, at: deed.at }, deed.input)
 }
 
 /**
@@ -96,6 +97,20 @@ function factsOf(state: MeetingState, whole: Meeting, deed: Pending, known: Know
  */
 const facts: Facts = {
   'issues.accept-issue': (seen, { issue }) => issueFacts(seen, issue),
+  'issues.withdraw-acceptance': (seen, { issue }) => {
+    const about = issueFacts(seen, issue)
+    if (!about) return undefined
+    const polls = Object.values(seen.state.polls).filter(poll => poll.state !== 'cancelled')
+    const instructed = Object.values(seen.state.instructions).some(i => i.issue === issue && i.state !== 'withdrawn')
+    return {
+      ...about,
+      // Whose supports they are, and the minute of the acceptance, the server knows.
+      supportedByOthers: false,
+      acceptedAt: seen.at,
+      inPoll: polls.some(poll => isAbout(poll, issue)),
+      instructed,
+    }
+  },
   'issues.edit-issue': (seen, { issue }) => issueFacts(seen, issue),
   'issues.hide-issue': (seen, { issue }) => issueFacts(seen, issue),
   'issues.set-outcome': (seen, { issue }) => issueFacts(seen, issue),
@@ -107,6 +122,11 @@ const facts: Facts = {
   'tasks.promise-answer': (seen, { issue, body }) => {
     const about = issueFacts(seen, issue)
     return about && { ...about, bodyKnown: body in seen.known.city.bodies }
+  },
+  'tasks.cancel-answer': (seen, { issue }) => {
+    const about = issueFacts(seen, issue)
+    const outcome = about?.issue.outcome
+    return about && { ...about, task: outcome && 'task' in outcome ? { id: outcome.task, state: 'given' } : undefined }
   },
   'meetings.start-agenda-item': ({ meeting }) => ({ meeting }),
   'meetings.show-picture': ({ state, meeting }, { picture: { of = '' } }) => ({

@@ -3,6 +3,7 @@ import { similarTo } from '#shared/issues/similar.ts'
 import type { MeetingPhase } from '#shared/meetings/meeting.ts'
 import { AcceptAll } from '../../issues/accept-all.tsx'
 import { AcceptIssue, RestoreIssue } from '../../issues/moderate-issue.tsx'
+import { JustAccepted } from '../../issues/withdraw-acceptance.tsx'
 import { AcceptAtOnce } from '../../meetings/accept-at-once.tsx'
 import { useStaffTexts } from '../../texts/texts.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -33,6 +34,7 @@ export function IncomingColumn({ data, hand, authors }: ColumnProps) {
         </Button>
       )}
       {(meeting.phase === 'open' || meeting.phase === 'planned') && <AcceptAtOnce meeting={meeting} />}
+      <JustAccepted meeting={meeting} issues={data.issues} />
       {pending.length > 1 && <AcceptAll meeting={meeting} issues={pending} />}
       {pending.length === 0 && <Nothing phase={meeting.phase} />}
       <ul className={css.cards}>

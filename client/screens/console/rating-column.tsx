@@ -69,6 +69,15 @@ export function RatingColumn({ data, hand, authors }: ColumnProps) {
                 {hand.chosen === issue.id && (
                   <>
                     {mayWithdraw(data, issue) && <WithdrawOutcome meeting={data.meeting} issue={issue} />}
+                    {issue.outcome?.kind === 'written-answer' && data.meeting.phase !== 'published' && (
+                      <Button
+                        size="small"
+                        look="quiet"
+                        onClick={() => hand.open({ kind: 'cancel-answer', issue: issue.id })}
+                      >
+                        {texts.issues.withdrawAnswer}
+                      </Button>
+                    )}
                     <Button size="small" look="quiet" onClick={() => hand.open({ kind: 'hide', issue: issue.id })}>
                       {texts.issues.hide}
                     </Button>

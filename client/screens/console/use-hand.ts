@@ -22,7 +22,7 @@ export type Tab = 'incoming' | 'issues' | 'instruction' | 'projector'
 export type Dialog =
   | { kind: 'voice' | 'start-poll' | 'stop-poll' | 'keys' }
   | { kind: 'start-vote'; subject?: Subject }
-  | { kind: 'edit' | 'hide' | 'answer'; issue: Id }
+  | { kind: 'edit' | 'hide' | 'answer' | 'cancel-answer'; issue: Id }
   | { kind: 'join'; issue: Id; to?: Id }
   | { kind: 'outcome'; issue: Id; outcome: PlainOutcome }
 

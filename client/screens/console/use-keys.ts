@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { noteAccepted } from '../../issues/accepted-here.ts'
 import { pictureOf, pictureSteps, stepPicture } from '../../meetings/picture-steps.ts'
 import type { Scene } from '#shared/meetings/picture.ts'
 import { useAct } from '../../core/act.ts'
@@ -89,7 +90,9 @@ function perform(
       if (!target) return undefined
       const next = pending[pending.indexOf(target) + 1] ?? pending.find(each => each !== target)
       if (next) hand.choose(next.id)
-      return void run('issues.accept-issue', issueHome(meeting), { issue: target.id })
+      return void run('issues.accept-issue', issueHome(meeting), { issue: target.id }).then(
+        answer => answer?.ok && noteAccepted(target.id),
+      )
     }
     case 'edit':
     case 'hide':

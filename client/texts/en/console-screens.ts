@@ -24,6 +24,7 @@ export const waiting: StaffTexts['console']['waiting'] = {
   vote: 'Without network a vote neither begins nor ends: it will when the network is back',
   deeds: {
     'issues.accept-issue': 'Accept an issue',
+    'issues.withdraw-acceptance': 'Take an acceptance back',
     'issues.edit-issue': 'Edit an issue',
     'issues.hide-issue': 'Hide an issue',
     'issues.restore-issue': 'Show an issue again',
@@ -32,6 +33,7 @@ export const waiting: StaffTexts['console']['waiting'] = {
     'issues.withdraw-outcome': 'Take an outcome back',
     'issues.raise-aloud': 'An issue raised aloud',
     'tasks.promise-answer': 'Promise a written answer',
+    'tasks.cancel-answer': 'Take the promise of an answer back',
     'tasks.give-instruction': 'Announce an instruction',
     'tasks.change-instruction': 'Change an instruction',
     'tasks.cancel-instruction': 'Cancel an instruction',

@@ -22,6 +22,7 @@ export const waiting = {
   vote: 'Без сети голосование не начать и не закрыть: выполнится, когда она вернётся',
   deeds: {
     'issues.accept-issue': 'Принять вопрос',
+    'issues.withdraw-acceptance': 'Вернуть вопрос во входящие',
     'issues.edit-issue': 'Изменить вопрос',
     'issues.hide-issue': 'Скрыть вопрос',
     'issues.restore-issue': 'Вернуть вопрос',
@@ -30,6 +31,7 @@ export const waiting = {
     'issues.withdraw-outcome': 'Отменить решение',
     'issues.raise-aloud': 'Вопрос с голоса',
     'tasks.promise-answer': 'Пообещать письменный ответ',
+    'tasks.cancel-answer': 'Отменить обещание ответа',
     'tasks.give-instruction': 'Объявить поручение',
     'tasks.change-instruction': 'Изменить поручение',
     'tasks.cancel-instruction': 'Отменить поручение',
