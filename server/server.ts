@@ -41,6 +41,7 @@ export type ServerOptions = {
   readonly log?: Log
   readonly publicOrigin?: string | undefined
   readonly tileUrl?: string | undefined
+  readonly tileAttribution?: string | undefined
   readonly trustProxy?: number
   readonly clientFolder?: string | undefined
   readonly clientInDevelopment?: RequestHandler | undefined
@@ -115,7 +116,11 @@ export async function createServer(options: ServerOptions) {
   })
   const tiles = tileRoutes(sql)
   const app = createHttp({ log, trustProxy: options.trustProxy ?? 0, ...pick(options) }, [
-    serviceRoutes(deps, metrics, async () => ({ tileUrl: options.tileUrl, demo: await options.demo?.(sql) })),
+    serviceRoutes(deps, metrics, async () => ({
+      tileUrl: options.tileUrl,
+      tileAttribution: options.tileAttribution,
+      demo: await options.demo?.(sql),
+    })),
     sessionRoutes({ ...deps, limits, ended: token => void recheck(s => s.data.session?.token.equals(token) === true) }),
     joinRoutes({ ...deps, limits }),
     requestRoutes({ ...deps, limits }),

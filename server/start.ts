@@ -1,5 +1,5 @@
 import { createServer as createNetServer } from 'node:net'
-import { readConfig, type Config } from './core/config.ts'
+import { readConfig, remarksOn, type Config } from './core/config.ts'
 import { createLog } from './core/log.ts'
 import { openDatabase, type Database } from './database/connect.ts'
 import { emptyTables } from './database/empty.ts'
@@ -27,6 +27,7 @@ export type Veche = {
 export async function startVeche({ env, say = () => {}, fill, ...options }: StartOptions): Promise<Veche> {
   const config = readConfig(env)
   const log = createLog(config.logLevel)
+  for (const remark of remarksOn(config)) say(remark)
   await assertPortFree(config)
   const opening = openDatabase({
     url: config.databaseUrl,
@@ -46,6 +47,7 @@ export async function startVeche({ env, say = () => {}, fill, ...options }: Star
       log,
       publicOrigin: config.publicOrigin,
       tileUrl: config.tileUrl,
+      tileAttribution: config.tileAttribution,
       trustProxy: config.trustProxy,
       ...options,
       demo: config.production ? undefined : options.demo,

@@ -9,7 +9,7 @@ import { Basemap } from './basemap-layer.tsx'
 import type { BasemapStyle } from './basemap-style.ts'
 import './map.css'
 import './marks.css'
-import { useTileUrl } from './tile-url.ts'
+import { useTiles } from './tiles.ts'
 import { viewOver } from './view-over.ts'
 import type { Inset, MapHandle, MapView } from './view.ts'
 import { Drawn } from './drawn.tsx'
@@ -45,7 +45,7 @@ export function TownMap({
   ref,
   children,
 }: TownMapProps) {
-  const tileUrl = useTileUrl()
+  const tiles = useTiles()
   const scheme = useScheme()
   const style = (usual === 'light' && scheme) || usual
   const bounds = boundsOf(town)
@@ -73,10 +73,15 @@ export function TownMap({
       zoomControl={false}
       attributionControl={false}
     >
-      {tileUrl === null ? null : tileUrl === undefined ? (
+      {tiles === null ? null : tiles === undefined ? (
         <Basemap version={town.basemap} style={style} attribution={town.attribution} />
       ) : (
-        <TileLayer url={tileUrl} attribution={escaped(town.attribution)} />
+        <TileLayer
+          url={tiles.tileUrl}
+          // Owners of tiles ask who uses them; the page itself tells foreign servers nothing.
+          referrerPolicy="strict-origin"
+          attribution={[town.attribution, tiles.tileAttribution ?? ''].filter(Boolean).map(escaped).join(' · ')}
+        />
       )}
       <Credit still={still ?? false} />
       {!still && <ZoomButtons inset={inset} />}

@@ -3,6 +3,11 @@ import { startError } from '../database/start-error.ts'
 
 const optionalText = z.optional(z.string().check(z.minLength(1)))
 
+/** A raster basemap's address as Leaflet writes it: `https://…/{z}/{x}/{y}.png`, perhaps with `{s}` and `{r}`. */
+const tileAddress = z.string().check(z.regex(/^https?:\/\/(?=\S*\{z\})(?=\S*\{x\})(?=\S*\{y\})\S+$/))
+/** Words, not a page: no tags, no lines. */
+const plainWords = z.string().check(z.trim(), z.minLength(1), z.maxLength(300), z.regex(/^[^<>\p{Cc}]*$/u))
+
 const environment = z.object({
   PORT: z._default(z.coerce.number().check(z.int(), z.gte(0), z.lte(65535)), 3000),
   HOST: optionalText,
@@ -10,7 +15,8 @@ const environment = z.object({
   DATA_FOLDER: z._default(z.string(), './data'),
   NODE_ENV: z.optional(z.string()),
   PUBLIC_ORIGIN: z.optional(z.url()),
-  TILE_URL: optionalText,
+  TILE_URL: z.optional(tileAddress),
+  TILE_ATTRIBUTION: z.optional(plainWords),
   TRUST_PROXY: z._default(z.coerce.number().check(z.int(), z.gte(0), z.lte(10)), 0),
   LOG_LEVEL: z._default(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']), 'warn'),
 })
@@ -25,6 +31,8 @@ export type Config = {
   readonly publicOrigin: string | undefined
   /** A raster basemap instead of the town's own. */
   readonly tileUrl: string | undefined
+  /** Whose the raster basemap is, as its owner asks to be named. */
+  readonly tileAttribution: string | undefined
   /** How many proxies stand before it. */
   readonly trustProxy: number
   readonly logLevel: string
@@ -47,7 +55,19 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     production: e.NODE_ENV === 'production',
     publicOrigin: e.PUBLIC_ORIGIN?.replace(/\/$/, ''),
     tileUrl: e.TILE_URL,
+    tileAttribution: e.TILE_ATTRIBUTION,
     trustProxy: e.TRUST_PROXY,
     logLevel: e.LOG_LEVEL,
   }
+}
+
+/** What in the settings works, but is probably not meant: a sentence each for whoever starts it. */
+export function remarksOn({ tileUrl, tileAttribution }: Pick<Config, 'tileUrl' | 'tileAttribution'>): string[] {
+  if (tileUrl && !tileAttribution)
+    return [
+      'Задана чужая подложка (TILE_URL), но не сказано, чья она. Почти все владельцы карт требуют подписи: TILE_ATTRIBUTION="© участники OpenStreetMap"',
+    ]
+  if (tileAttribution && !tileUrl)
+    return ['TILE_ATTRIBUTION показывается только вместе с TILE_URL: без неё карта рисуется по данным города.']
+  return []
 }
