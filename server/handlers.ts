@@ -36,6 +36,7 @@ import { presenceOf } from './meetings/store.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { peopleSaves } from './people/saves.ts'
 import * as people from './people/store.ts'
+import { armsRoutes } from './places/arms-routes.ts'
 import { placeRoutes } from './places/routes.ts'
 import { loadPlaces, loadTown } from './places/state.ts'
 import * as places from './places/store.ts'
@@ -63,6 +64,7 @@ const loads: Loads = {
   'places.change-town': places.loadChangeTown,
   'places.set-policy': places.loadSetPolicy,
   'places.set-calendar': places.loadSetCalendar,
+  'places.set-arms': places.loadSetArms,
   'people.create-person': people.loadCreatePerson,
   'people.set-password': people.loadSetPassword,
   'people.disable-person': people.loadDisablePerson,
@@ -169,6 +171,7 @@ export const routers = (deps: Deps & { readonly limits: Limits }): Router[] => [
   linkRoutes(deps),
   voteRoutes(deps),
   placeRoutes(deps),
+  armsRoutes(deps),
   peopleRoutes(deps),
   documentRoutes(deps, loadProtocolFacts),
 ]

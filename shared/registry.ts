@@ -44,6 +44,7 @@ import { setPassword } from './people/set-password.ts'
 import { placeEvents } from './places/events.ts'
 import { changeTown } from './places/change-town.ts'
 import { putPlaces } from './places/put-places.ts'
+import { setArms } from './places/set-arms.ts'
 import { setCalendar } from './places/set-calendar.ts'
 import { setPolicy } from './places/set-policy.ts'
 import { setTown } from './places/set-town.ts'
@@ -69,6 +70,7 @@ export const commands = [
   changeTown,
   setPolicy,
   setCalendar,
+  setArms,
   createPerson,
   setPassword,
   disablePerson,

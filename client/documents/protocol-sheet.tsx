@@ -1,5 +1,6 @@
 import type { Block } from '#shared/documents/prose.ts'
 import { dayInFigures, dayInWords, hashLines, type Protocol, type Redaction } from '#shared/documents/protocol.ts'
+import { Arms } from '../ui/arms.tsx'
 import { Qr } from '../ui/qr.tsx'
 import css from './protocol-sheet.module.css'
 import { ProtocolTable } from './protocol-table.tsx'
@@ -21,6 +22,7 @@ export function ProtocolSheet({ protocol, hash, redacted, address }: SheetProps)
     <article className={css.sheet} lang="ru" data-draft={hash === undefined || undefined}>
       {hash === undefined && <p className={css.draft}>Проект</p>}
       <header className={css.head}>
+        <Arms className={css.arms} />
         <p>{protocol.town}</p>
         <h1>
           Протокол

@@ -31,7 +31,8 @@ self.addEventListener('fetch', event => {
   else if (isTile(request.url)) event.respondWith(openTile(event))
 })
 
-const isFile = url => new URL(url, self.location.href).pathname.startsWith('/assets/')
+/** What never changes under its name: the page's own files, and the town's arms under their hash. */
+const isFile = url => /^\/(assets|api\/arms)\//.test(pathOf(url))
 
 const isTile = url => new URL(url).pathname.startsWith('/api/tiles/')
 

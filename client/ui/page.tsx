@@ -2,6 +2,7 @@ import { IconLogin2, IconLogout } from '@tabler/icons-react'
 import { lazy, Suspense, useEffect, type ReactNode } from 'react'
 import { Link, NavLink } from 'react-router'
 import { useLanguage, useTexts } from '../texts/texts.tsx'
+import { Arms } from './arms.tsx'
 import { useSightPanel } from './sight-button.tsx'
 import { useSurroundings } from './surroundings.ts'
 import css from './page.module.css'
@@ -78,6 +79,7 @@ function Name() {
   const { town } = useSurroundings()
   return (
     <Link to="/" className={css.name} aria-label={core.nav.home}>
+      <Arms className={css.arms} />
       <strong>{core.name}</strong>
       {town.name && <span>{town.name}</span>}
     </Link>

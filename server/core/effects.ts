@@ -46,6 +46,7 @@ export function effectsOf(happened: readonly Happened[]): Effects {
         break
       case 'places.town-set':
       case 'places.calendar-set':
+      case 'places.arms-set':
       case 'places.setting-changed':
       case 'places.places-put':
         town = true

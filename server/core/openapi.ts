@@ -224,6 +224,10 @@ function build(): object {
         get: { summary: 'Who one is', responses: ok('The session') },
         post: { summary: 'Sign in', responses: ok('The session') },
       },
+      '/api/arms': {
+        post: { summary: 'Take in the town’s arms (multipart, field photo)', responses: ok('Their hash') },
+      },
+      '/api/arms/{hash}': { get: { summary: 'The town’s arms, a PNG', responses: ok('The picture') } },
       '/api/photos': { post: { summary: 'Take in a photograph (multipart, field photo)', responses: ok('Its id') } },
       '/api/commands': {
         post: {

@@ -15,6 +15,9 @@ import { dayInFigures, dayInWords, type Protocol, hashLines, type Redaction } fr
 import { mm, tableOf } from './docx-table.ts'
 import { qrPng } from './qr.ts'
 
+/** A PNG and its size in pixels. */
+export type Picture = { readonly picture: Buffer; readonly width: number; readonly height: number }
+
 /** What an approved protocol shows of its approval; without it the file says «Проект» on every page. */
 export type Approval = { readonly hash: string; readonly redacted?: Redaction | undefined }
 
@@ -23,7 +26,11 @@ export type Approval = { readonly hash: string; readonly redacted?: Redaction | 
  * kept for more than ten years (3.3); numbers of pages in the middle above, from the second on (3.5); a free font of 12 to 14
  * points (3.3).
  */
-export async function docxOf(protocol: Protocol, address: string, approval?: Approval): Promise<Buffer> {
+export async function docxOf(
+  protocol: Protocol,
+  address: string,
+  { approval, arms }: { approval?: Approval | undefined; arms?: Picture | undefined } = {},
+): Promise<Buffer> {
   const before = protocol.tables.filter(table => table.kind === 'attendance' || table.kind === 'agenda')
   const after = protocol.tables.filter(table => !before.includes(table))
   const draft = approval ? [] : [right('Проект', true)]
@@ -45,6 +52,7 @@ export async function docxOf(protocol: Protocol, address: string, approval?: App
           default: new Header({ children: [pageNumber(), ...draft] }),
         },
         children: [
+          ...(arms ? [armsOf(arms)] : []),
           ...head(protocol),
           ...before.flatMap(tableOf),
           ...protocol.prose.map(line),
@@ -71,6 +79,24 @@ function head({ town, of, date, number, title, address, time }: Protocol): Parag
     new Paragraph({ spacing: { after: 240 }, children: [new TextRun(`${address}, начало в ${time}`)] }),
   ]
 }
+
+/** The town's arms above its name, 20 mm high (ГОСТ Р 7.0.97-2016, 5.1: no larger). */
+const armsOf = ({ picture, width, height }: Picture): Paragraph =>
+  new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { after: 80 },
+    children: [
+      new ImageRun({
+        type: 'png',
+        data: picture,
+        transformation: { width: Math.round((armsHigh * width) / height), height: armsHigh },
+        altText: { name: 'Герб', description: 'Герб города' },
+      }),
+    ],
+  })
+
+/** 20 mm in the pixels that DOCX counts in, 96 to an inch. */
+const armsHigh = 76
 
 /** A list's mark is written out, so that the number of a decision is in the words themselves. */
 function line({ kind, depth, n, runs }: Block): Paragraph {

@@ -4,6 +4,7 @@ import { id } from '#shared/core/value.ts'
 import { mayWriteProtocol } from '#shared/people/rights.ts'
 import { findMeetings } from '../core/meeting-facts.ts'
 import { parse, type Deps } from '../core/route.ts'
+import { findArms } from './arms.ts'
 import { docxOf } from './docx.ts'
 import type { LoadProtocolFacts } from './load.ts'
 import { showProtocol } from './protocols.ts'
@@ -22,7 +23,10 @@ export function documentRoutes({ sql, actorOf, originOf }: Deps, factsOf: LoadPr
     const meeting = parse(id, request.params.id)
     const shown = await showProtocol(sql, factsOf, meeting, await actorOf(request))
     const address = `${originOf(request)}/meetings/${meeting}/protocol`
-    const file = await docxOf(shown.protocol, address, shown.approved ? shown : undefined)
+    const file = await docxOf(shown.protocol, address, {
+      approval: shown.approved ? shown : undefined,
+      arms: await findArms(sql),
+    })
     send(response, docxType, `Протокол № ${shown.protocol.number}.docx`, file, shown.approved)
   })
 

@@ -1,22 +1,29 @@
 import type { Day, Id, Point, Polygon } from '#shared/core/value.ts'
-import type { Place, Town } from '#shared/places/place.ts'
+import type { NamedTown, Place, Town } from '#shared/places/place.ts'
 import type { Places } from '#shared/places/state.ts'
 import type { TownDay } from '#shared/places/town-calendar.ts'
 import type { Sql } from '../core/store.ts'
 
 /** The town with all it has set; `null` while there is none. */
 export async function loadTown(sql: Sql): Promise<Town | null> {
-  const [row] = await sql<(Omit<Town, 'timeZone' | 'accent'> & { time_zone: string; accent: string | null })[]>`
-    select name, time_zone, bounds, array[st_x(centre), st_y(centre)] as centre, basemap, attribution, accent from town`
+  const [row] = await sql<TownRow[]>`
+    select name, time_zone, bounds, array[st_x(centre), st_y(centre)] as centre, basemap, attribution, accent, arms from town`
   if (!row) return null
-  const { time_zone, accent, ...town } = row
+  const { time_zone, accent, arms, ...town } = row
   const days = await loadTownDays(sql)
   return {
     ...town,
     timeZone: time_zone,
     ...(accent !== null && { accent }),
     ...(days.length > 0 && { days }),
+    ...(arms !== null && { arms }),
   }
+}
+
+type TownRow = Omit<NamedTown, 'timeZone' | 'accent'> & {
+  time_zone: string
+  accent: string | null
+  arms: string | null
 }
 
 /** The days the town has entered in its working calendar, in their order. */

@@ -1,6 +1,7 @@
 import type { putPlaces } from '#shared/places/put-places.ts'
 import type { changeTown } from '#shared/places/change-town.ts'
 import type { Place } from '#shared/places/place.ts'
+import type { setArms } from '#shared/places/set-arms.ts'
 import type { setCalendar } from '#shared/places/set-calendar.ts'
 import type { setPolicy } from '#shared/places/set-policy.ts'
 import type { setTown } from '#shared/places/set-town.ts'
@@ -37,6 +38,14 @@ export const loadSetPolicy: Load<typeof setPolicy> = async (sql, items) => {
 export const loadSetCalendar: Load<typeof setCalendar> = async (sql, items) => {
   const days = await loadTownDays(sql)
   return items.map(() => ({ days }))
+}
+
+export const loadSetArms: Load<typeof setArms> = async (sql, items) => {
+  const [now] = await sql<{ arms: string | null }[]>`select arms from town`
+  const rows = await sql<{ hash: string }[]>`
+    select hash from arms where hash = any(${items.map(item => item.input.arms)}::text[])`
+  const known = new Set(rows.map(row => row.hash))
+  return items.map(({ input }) => now && { arms: now.arms ?? undefined, known: known.has(input.arms) })
 }
 
 const savePlaces: Save<'places.places-put'> = async (sql, happened) => {
@@ -83,6 +92,11 @@ const saveCalendar: Save<'places.calendar-set'> = async (sql, happened) => {
     on conflict (day) do update set works = excluded.works, name = excluded.name`
 }
 
+const saveArms: Save<'places.arms-set'> = async (sql, happened) => {
+  const { arms } = happened[happened.length - 1].event
+  await sql`update town set arms = ${arms ?? null}`
+}
+
 const saveSetting: Save<'places.setting-changed'> = async (sql, happened) => {
   const of = (field: 'setting' | 'before' | 'after' | 'since' | 'by') => happened.map(h => h.event[field] ?? null)
   await sql`
@@ -104,5 +118,6 @@ export const placeSaves: Saves<'places'> = {
   'places.places-put': savePlaces,
   'places.town-set': saveTown,
   'places.calendar-set': saveCalendar,
+  'places.arms-set': saveArms,
   'places.setting-changed': saveSetting,
 }

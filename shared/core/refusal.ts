@@ -66,6 +66,7 @@ export const refusalCodes = [
   'place-unknown',
   'task-state-wrong',
   'photo-unknown',
+  'arms-unknown',
   'protocol-approved',
   'protocol-issues-left',
   'protocol-polls-hidden',

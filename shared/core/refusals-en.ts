@@ -69,6 +69,7 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'body-unknown': 'Choose a responsible body from the list.',
   'place-unknown': 'Choose a place from the list.',
   'task-state-wrong': 'The task has changed meanwhile. Reload the page.',
+  'arms-unknown': 'This is no PNG, JPEG or WebP picture, or the file is damaged. The arms stay as they were.',
   'photo-unknown': 'The photo was not uploaded. Attach it again.',
   'protocol-approved': 'The protocol is approved already: it cannot be changed.',
   'protocol-issues-left': 'Some questions have no decision. Decide each of them, then approve the protocol.',

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { event, type EventOf } from '../core/event.ts'
 import { day, id, text } from '../core/value.ts'
-import { place, town } from './place.ts'
+import { armsHash, place, town } from './place.ts'
 import { townDay } from './town-calendar.ts'
 
 export const placesPut = event('places.places-put', { places: z.array(place) }, { on: ['city'] })
@@ -9,6 +9,9 @@ export const townSet = event('places.town-set', { town }, { on: ['city'] })
 
 /** Days of which the town said whether they are worked; the others stay as they were. */
 export const calendarSet = event('places.calendar-set', { days: z.array(townDay) }, { on: ['city'] })
+
+/** The town's arms; without them they were taken down. */
+export const armsSet = event('places.arms-set', { arms: z.optional(armsHash) }, { on: ['city'] })
 
 /** A line of the settings' history: who is nobody's business but the administrators'. */
 export const settingChanged = event(
@@ -24,5 +27,5 @@ export const settingChanged = event(
   { on: [] },
 )
 
-export const placeEvents = [placesPut, townSet, calendarSet, settingChanged] as const
+export const placeEvents = [placesPut, townSet, calendarSet, armsSet, settingChanged] as const
 export type PlaceEvent = EventOf<(typeof placeEvents)[number]>

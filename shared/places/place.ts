@@ -32,6 +32,9 @@ export type Place = z.infer<typeof place>
 /** A colour as a page writes it. */
 export const accent = z.string().check(z.regex(/^#[0-9a-f]{6}$/))
 
+/** The address of a picture of the town's arms: the SHA-256 of its bytes. */
+export const armsHash = z.string().check(z.regex(/^[0-9a-f]{64}$/))
+
 export const town = z.object({
   name: text(100),
   /** IANA name: deadlines are days in it. */
@@ -51,6 +54,8 @@ export type NamedTown = z.infer<typeof town>
 export type Town = NamedTown & {
   /** The days the town has entered in its working calendar, in their order. */
   readonly days?: readonly TownDay[]
+  /** Its arms, by the hash of their picture. */
+  readonly arms?: string | undefined
 }
 
 /** The place and all it lies in: where a role limited to a place counts. */

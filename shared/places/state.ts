@@ -15,10 +15,12 @@ export function evolvePlaces(places: Places, event: PlaceEvent | AnyEvent): Plac
 
 export function evolveTown(town: Town, event: PlaceEvent | AnyEvent): Town {
   const e = event as PlaceEvent
-  const { days } = town
+  const { days, arms, ...rest } = town
   switch (e.type) {
     case 'places.town-set':
-      return { ...e.town, ...(days && { days }) }
+      return { ...e.town, ...(days && { days }), ...(arms && { arms }) }
+    case 'places.arms-set':
+      return { ...rest, ...(days && { days }), ...(e.arms && { arms: e.arms }) }
     case 'places.calendar-set':
       return { ...town, days: withDays(days ?? [], e.days) }
     default:

@@ -9,6 +9,7 @@ import { putBody } from '#shared/people/put-body.ts'
 import { revokeRole } from '#shared/people/revoke-role.ts'
 import { putPlaces } from '#shared/places/put-places.ts'
 import { changeTown } from '#shared/places/change-town.ts'
+import { setArms } from '#shared/places/set-arms.ts'
 import { setCalendar } from '#shared/places/set-calendar.ts'
 import { setPolicy } from '#shared/places/set-policy.ts'
 import { setTown } from '#shared/places/set-town.ts'
@@ -91,6 +92,8 @@ export function aboutTown(town: TownInMemory, _thing: number, more: number): Act
       send(town, 'city', changeTown, { town: town.city.town }, { name, accent: '#184d8a' })
       const input = { key: 'issuesPerParticipant' as const, value: more, since: '2027-01-01' }
       send(town, 'city', setPolicy, { before: 10 }, input)
+      const arms = more % 3 > 0 ? `${more % 10}`.repeat(64) : 'none'
+      send(town, 'city', setArms, { arms: town.city.town.arms, known: true }, { arms })
       const days = [{ day: due(town, more), works: more % 2 > 0, ...(more % 3 > 0 && { name }) }]
       send(town, 'city', setCalendar, { days: town.city.town.days ?? [] }, { days })
     },

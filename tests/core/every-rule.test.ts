@@ -10,6 +10,7 @@ const provedIn: Record<VecheCommand['name'], string> = {
   'places.change-town': 'places/settings',
   'places.set-policy': 'places/settings',
   'places.set-calendar': 'places/town-calendar',
+  'places.set-arms': 'places/arms',
   'people.create-person': 'people/accounts',
   'people.set-password': 'people/accounts',
   'people.disable-person': 'people/accounts',
@@ -162,6 +163,7 @@ const reachedIn = {
   'last-admin': 'people/roles',
   'role-scope-missing': 'people/roles',
   'role-scope-useless': 'people/roles',
+  'arms-unknown': 'places/arms',
 } satisfies Partial<Record<RefusalCode, string>>
 
 /** No rule says these: the door and its neighbours do, and the database tests reach them there. */

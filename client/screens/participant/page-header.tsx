@@ -1,6 +1,7 @@
 import { IconPencil } from '@tabler/icons-react'
 import type { Meeting } from '#shared/meetings/meeting.ts'
 import { useTexts } from '../../texts/texts.tsx'
+import { Arms } from '../../ui/arms.tsx'
 import { useSightPanel } from '../../ui/sight-button.tsx'
 import type { Mine } from './own.ts'
 import css from './page-header.module.css'
@@ -26,6 +27,7 @@ export function PageHeader({ invitation, meeting, own, onHouse }: PageHeaderProp
   return (
     <>
       <header className={css.header}>
+        <Arms className={css.arms} />
         <div className={css.words}>
           <h1 className={css.address}>{address}</h1>
           <p className={css.phase} data-phase={phase}>

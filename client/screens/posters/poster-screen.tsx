@@ -15,7 +15,7 @@ import { Loading } from '../../ui/loading.tsx'
 import { NotFound } from '../../ui/not-found.tsx'
 import { Qr } from '../../ui/qr.tsx'
 import { invitation } from './announcement.ts'
-import { Sheet } from './sheet.tsx'
+import { Sheet, TownName } from './sheet.tsx'
 import css from './posters.module.css'
 
 /** The notice of a meeting for the doors of a yard: one page of A4, legible in black and white. */
@@ -44,7 +44,7 @@ function Poster({ city, meeting }: { city: CityState; meeting: Meeting }) {
   return (
     <Sheet title={meeting.title} meeting={meeting.id} text={text} pages="one">
       <header className={css.head}>
-        <p>{name}</p>
+        <TownName name={name} />
         <p>
           {meeting.phase === 'cancelled' ? posters.cancelled : posters.invite}: {meetings.kinds[meeting.kind]}
         </p>

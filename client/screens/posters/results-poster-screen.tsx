@@ -14,7 +14,7 @@ import { NotFound } from '../../ui/not-found.tsx'
 import { Qr } from '../../ui/qr.tsx'
 import { report } from './announcement.ts'
 import { resultsOf, type Promised } from './results.ts'
-import { Sheet } from './sheet.tsx'
+import { Sheet, TownName } from './sheet.tsx'
 import css from './posters.module.css'
 
 /** «Итоги встречи: поручения и сроки» for the doors of the same yard: who does what by when. */
@@ -41,7 +41,7 @@ function ResultsPoster({ city, meeting }: { city: CityState; meeting: Meeting })
   return (
     <Sheet title={posters.results} meeting={meeting.id} text={text} pages="many">
       <header className={css.head}>
-        <p>{name}</p>
+        <TownName name={name} />
         <p>{formatWeekday(language, dayOf(meeting.startsAt, timeZone))}</p>
       </header>
       <div className={css.above}>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { formatTime } from '../../texts/format.ts'
 import { useLanguage, useStaffTexts } from '../../texts/texts.tsx'
+import { Arms } from '../../ui/arms.tsx'
 import { AgendaNow } from './agenda-now.tsx'
 import css from './projector.module.css'
 import type { ProjectorData } from './use-projector.ts'
@@ -27,6 +28,7 @@ export function ProjectorHeader({ data, now, note }: HeaderProps) {
   const kind = meetings.kinds[meeting.kind]
   return (
     <header className={css.header}>
+      <Arms className={css.arms} />
       <h1 className={css.meeting}>
         <strong>{kind.charAt(0).toUpperCase() + kind.slice(1)}</strong> · {meeting.address}
       </h1>

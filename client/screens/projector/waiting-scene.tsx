@@ -1,6 +1,7 @@
 import { useNow } from '../../core/now.ts'
 import { formatCode, formatWhenNear } from '../../texts/format.ts'
 import { useLanguage, useStaffTexts } from '../../texts/texts.tsx'
+import { Arms } from '../../ui/arms.tsx'
 import { Qr } from '../../ui/qr.tsx'
 import { joinAddress } from './join-address.ts'
 import css from './projector.module.css'
@@ -19,6 +20,7 @@ export function WaitingScene({ data: { meeting, joined, town } }: { data: Projec
         <Qr text={joinAddress(meeting)} label={projector.qr} />
       </span>
       <div className={css.waitingWords}>
+        <Arms className={css.bigArms} />
         <h2>{title}</h2>
         {meeting.code && (
           <>

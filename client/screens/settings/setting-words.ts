@@ -21,6 +21,10 @@ export function useSettingWords(): (group: Group) => { name: string; changed: st
       })
       return { name: settings.calendar, changed: days.join('; ') }
     }
+    if (setting === 'arms') {
+      const { title, history } = settings.arms
+      return { name: title, changed: !before ? history.added : after ? history.replaced : history.removed }
+    }
     return { name: names[setting] ?? setting, changed: settings.changed(before, after) }
   }
 }

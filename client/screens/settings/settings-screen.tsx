@@ -9,6 +9,7 @@ import { useCity } from '../../core/city.ts'
 import { useNow } from '../../core/now.ts'
 import { useSession } from '../../core/session.tsx'
 import { ChangeTown } from '../../places/change-town.tsx'
+import { SetArms } from '../../places/set-arms.tsx'
 import { useStaffTexts } from '../../texts/texts.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { Loading } from '../../ui/loading.tsx'
@@ -47,6 +48,7 @@ function Sections({ town }: { town: Town }) {
       <section className={css.card}>
         <h2>{settings.town}</h2>
         <ChangeTown town={town} onChanged={reload} />
+        <SetArms arms={town.arms} onChanged={reload} />
       </section>
       <section className={css.card}>
         <h2>{settings.history}</h2>
