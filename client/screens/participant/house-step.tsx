@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import type { Id } from '#shared/core/value.ts'
 import { JoinMeeting } from '../../meetings/join-meeting.tsx'
 import { useTexts } from '../../texts/texts.tsx'
+import { Arms } from '../../ui/arms.tsx'
 import { LanguageSwitch, useTitle } from '../../ui/page.tsx'
 import { useSightPanel } from '../../ui/sight-button.tsx'
 import type { Mine } from './own.ts'
@@ -36,6 +37,7 @@ export function HouseStep({ code, invitation: { meeting }, own, next, onJoined, 
         </button>
       )}
       <div className={css.where}>
+        <Arms className={css.arms} />
         <p>
           <strong>{meeting.address}</strong>
           {meetings.kinds[meeting.kind]}
