@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react'
 import type { StreamName } from '#shared/core/stream.ts'
 import type { Id } from '#shared/core/value.ts'
-import type { Group } from '#shared/meetings/meeting.ts'
 import type { PollTally } from '#shared/votes/poll.ts'
 import { socket, type PresencePacket, type TallyPacket } from './socket.ts'
 import { createStore, type Store } from './store.ts'
@@ -10,7 +9,7 @@ import { createStore, type Store } from './store.ts'
 export type Passing = {
   readonly supports: Record<Id, number>
   readonly tallies: Record<Id, PollTally>
-  readonly presence?: { joined: number; online: number; groups?: Record<Group, number> }
+  readonly presence?: Omit<PresencePacket, 'stream'>
 }
 
 const nothing: Passing = { supports: {}, tallies: {} }
@@ -68,4 +67,4 @@ const counted = (old: Passing, { supports = [], polls = [] }: TallyPacket): Pass
   tallies: { ...old.tallies, ...Object.fromEntries(polls.map(tally => [tally.poll, tally])) },
 })
 
-const presenceOf = ({ joined, online, groups }: PresencePacket) => ({ joined, online, ...(groups && { groups }) })
+const presenceOf = ({ stream: _, ...presence }: PresencePacket) => presence

@@ -9,7 +9,14 @@ import { createStore } from './store.ts'
 
 export type EventsPacket = { stream: StreamName; events: Sequenced<VecheEvent>[] }
 export type TallyPacket = { stream: StreamName; supports?: [issue: Id, n: number][]; polls?: PollTally[] }
-export type PresencePacket = { stream: StreamName; joined: number; online: number; groups?: Record<Group, number> }
+export type PresencePacket = {
+  stream: StreamName
+  joined: number
+  online: number
+  groups?: Record<Group, number>
+  /** Accounts that have it open: told to the staff alone. */
+  people?: Id[]
+}
 export type SubscribeAnswer =
   | { ok: true; epoch: string; seq: number; snapshot: unknown; events?: undefined }
   | { ok: true; epoch: string; seq: number; snapshot?: undefined; events: Sequenced<VecheEvent>[] }

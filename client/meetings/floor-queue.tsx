@@ -18,6 +18,7 @@ import { Button } from '../ui/button.tsx'
 import { TextField, TickField } from '../ui/field.tsx'
 import { Fields } from '../ui/fields.tsx'
 import css from './agenda.module.css'
+import { speakerHome } from './speaker-home.ts'
 import { FloorSpeech } from './floor-speech.tsx'
 
 type FloorQueueProps = { meeting: Meeting; wordsOf: (issue: Id) => string }
@@ -78,7 +79,8 @@ type RowProps = {
 }
 
 function Row({ meeting, speaker, place, about, onFirst }: RowProps) {
-  const { floor: texts } = useStaffTexts().console
+  const { meetings, console: all } = useStaffTexts()
+  const texts = all.floor
   const { run, busy } = useAct()
   const { attributes, listeners, setNodeRef, transform, transition, isDragging } = useSortable({ id: speaker.id })
   const stream = meetingStream(meeting.id)
@@ -103,7 +105,9 @@ function Row({ meeting, speaker, place, about, onFirst }: RowProps) {
         <div className={css.item}>
           <span className={css.number}>{place}</span>
           <span>{speaker.label}</span>
-          <span className={css.note}>{[speaker.order && texts.order, about].filter(Boolean).join(' · ')}</span>
+          <span className={css.note}>
+            {[speakerHome(speaker, meetings), speaker.order && texts.order, about].filter(Boolean).join(' · ')}
+          </span>
         </div>
         <Small label={texts.first(speaker.label)} onPress={onFirst}>
           <IconArrowUp size={18} aria-hidden />

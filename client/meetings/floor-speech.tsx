@@ -7,6 +7,7 @@ import { useStaffTexts } from '../texts/texts.tsx'
 import { Button } from '../ui/button.tsx'
 import { TickField } from '../ui/field.tsx'
 import css from './floor.module.css'
+import { speakerWords } from './speaker-home.ts'
 import { FloorClock, useFloorSound } from './floor-clock.tsx'
 
 /** Who speaks, how long still, and the clock in hand. */
@@ -19,7 +20,8 @@ export function FloorSpeech({
   speech: Speech
   about: string | undefined
 }) {
-  const { floor: texts } = useStaffTexts().console
+  const { meetings, console: all } = useStaffTexts()
+  const texts = all.floor
   const { run } = useAct()
   const [muted, setMuted] = useState(readMuted)
   useFloorSound(speech, muted)
@@ -32,7 +34,7 @@ export function FloorSpeech({
   return (
     <section className={css.speech} aria-label={texts.speaks}>
       <p className={css.speaker}>
-        <strong>{speech.label}</strong> {speech.order && `· ${texts.order}`}
+        <strong>{speakerWords(speech, meetings)}</strong> {speech.order && `· ${texts.order}`}
       </p>
       {about && <p className="soft">{about}</p>}
       <FloorClock speech={speech} className={css.clock} />

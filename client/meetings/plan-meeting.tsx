@@ -18,6 +18,8 @@ type PlanMeetingProps = {
   placeField: (value: string, choose: (place: string) => void, error: string | undefined) => ReactNode
   /** The address that goes with a place, to begin with. */
   addressOf: (place: string) => string
+  /** Who runs it: the screen's, since accounts and organisations are. */
+  team: ReactNode
   action: string
   busy: boolean
   onPlan: (plan: MeetingPlan) => void
@@ -113,6 +115,7 @@ export function PlanMeeting(props: PlanMeetingProps) {
         onRows={agenda => change({ agenda })}
         errorOf={index => error(`agenda-${index}`)}
       />
+      {props.team}
       <p role="status" className={css.problems}>
         {tried && count > 0 && schedule.errors.some(count)}
       </p>

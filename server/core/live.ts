@@ -5,7 +5,7 @@ import type { Sockets, VecheSocket } from './socket.ts'
 export type Figures = Readonly<Record<Audience, object>>
 
 export type LiveDeps = {
-  readonly sockets: () => Pick<Sockets, 'tell' | 'online' | 'isFollowed'>
+  readonly sockets: () => Pick<Sockets, 'tell' | 'online' | 'people' | 'isFollowed'>
   /** Supports and tallies of the running polls. */
   readonly tally: (stream: StreamName) => Promise<Figures>
   /** How many have joined. */
@@ -40,7 +40,7 @@ export function createLive({ sockets, tally, joined }: LiveDeps) {
       if (sockets().isFollowed(stream)) {
         const figures = await fresh(kind, stream, slot)
         for (const audience of ['public', 'staff'] as const)
-          sockets().tell(stream, audience, kind, content(kind, stream, figures[audience]))
+          sockets().tell(stream, audience, kind, content(kind, stream, audience, figures[audience]))
       } else {
         slots[kind].delete(stream)
       }
@@ -61,15 +61,19 @@ export function createLive({ sockets, tally, joined }: LiveDeps) {
     return slot.figures
   }
 
-  const content = (kind: Kind, stream: StreamName, figures: object): object =>
-    kind === 'presence' ? { ...figures, online: sockets().online(stream) } : figures
+  /** Which of the accounts are here is the staff's alone. */
+  function content(kind: Kind, stream: StreamName, audience: Audience, figures: object): object {
+    if (kind !== 'presence') return figures
+    const here = { ...figures, online: sockets().online(stream) }
+    return audience === 'staff' ? { ...here, people: sockets().people(stream) } : here
+  }
 
   /** Tells a newcomer all figures, and everybody that somebody came. */
   async function greet(stream: StreamName, socket: VecheSocket): Promise<void> {
     const audience: Audience = socket.rooms.has(`${stream}/staff`) ? 'staff' : 'public'
     for (const kind of ['tally', 'presence'] as const) {
       const figures = await fresh(kind, stream, slotOf(kind, stream))
-      socket.emit(kind, { stream, ...content(kind, stream, figures[audience]) })
+      socket.emit(kind, { stream, ...content(kind, stream, audience, figures[audience]) })
     }
   }
 

@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 import type { Actor } from '#shared/core/actor.ts'
 import { Refusal, refuse } from '#shared/core/refusal.ts'
 import { streamMeeting, streamName, type Audience, type StreamName } from '#shared/core/stream.ts'
-import { id } from '#shared/core/value.ts'
+import { id, type Id } from '#shared/core/value.ts'
 import { isStaff, mayRunMeeting } from '#shared/people/rights.ts'
 import type { MeetingState } from '#shared/state.ts'
 import { badFields, refusal, type Answer } from './answer.ts'
@@ -97,6 +97,11 @@ export function createSockets(deps: SocketDeps) {
       new Set(
         [...socketsIn(io, room(stream, 'public')), ...socketsIn(io, room(stream, 'staff'))].map(s => s.data.actor.id),
       ).size,
+    /** Which accounts follow a stream. */
+    people: (stream: StreamName): Id[] => {
+      const here = [...socketsIn(io, room(stream, 'public')), ...socketsIn(io, room(stream, 'staff'))]
+      return [...new Set(here.flatMap(s => (s.data.actor.kind === 'person' ? s.data.actor.id : [])))]
+    },
     isFollowed: (stream: StreamName): boolean =>
       socketsIn(io, room(stream, 'public')).length + socketsIn(io, room(stream, 'staff')).length > 0,
     sockets: (): VecheSocket[] => [...io.sockets.sockets.values()],

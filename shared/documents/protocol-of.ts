@@ -4,7 +4,7 @@ import type { Issue } from '../issues/issue.ts'
 import type { Group, Instruction, Meeting, MeetingKind } from '../meetings/meeting.ts'
 import type { Poll } from '../votes/poll.ts'
 import type { Block } from './prose.ts'
-import { agendaTable, attendanceTable, instructionTable, issueTable, voteTables } from './protocol-tables.ts'
+import { agendaTable, attendanceTable, instructionTable, issueTable, teamTable, voteTables } from './protocol-tables.ts'
 import type { Protocol } from './protocol.ts'
 
 /** What a protocol is made from. */
@@ -12,7 +12,7 @@ export type ProtocolFacts = {
   readonly town: { readonly name: string; readonly timeZone: string }
   readonly meeting: Pick<
     Meeting,
-    'id' | 'number' | 'kind' | 'title' | 'address' | 'startsAt' | 'openedAt' | 'agenda' | 'attendance'
+    'id' | 'number' | 'kind' | 'title' | 'address' | 'startsAt' | 'openedAt' | 'agenda' | 'attendance' | 'team'
   >
   /** How many of each group joined; absent where it is not known. */
   readonly groups?: Readonly<Record<Group, number>> | undefined
@@ -40,6 +40,7 @@ export function protocolOf(facts: ProtocolFacts, prose: readonly Block[]): Proto
     prose: written(prose),
     tables: [
       attendanceTable(facts),
+      teamTable(facts),
       agendaTable(facts),
       issueTable(facts),
       ...voteTables(facts),

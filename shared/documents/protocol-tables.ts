@@ -1,6 +1,8 @@
+import type { Job } from '../core/actor.ts'
 import type { Issue } from '../issues/issue.ts'
 import { agendaNumbers, publicAgenda } from '../meetings/agenda.ts'
 import { protocolNumber, type Group, type Instruction, type MoneySource } from '../meetings/meeting.ts'
+import { publicTeam } from '../meetings/team.ts'
 import { resultTable } from '../votes/result-table.ts'
 import type { ProtocolFacts } from './protocol-of.ts'
 import { dayInFigures, type ProtocolTable } from './protocol.ts'
@@ -19,6 +21,24 @@ export function attendanceTable({ meeting, groups }: ProtocolFacts): ProtocolTab
     title: 'Присутствовали',
     columns: [words('Участники', 75), figures('Человек', 25)],
     rows: [...rows, { cells: ['Всего', String(total)] }],
+  }
+}
+
+/** Who of the team acts in office, by name: helpers are in no protocol. */
+export function teamTable({ meeting: { team = [] }, bodies }: ProtocolFacts): ProtocolTable | undefined {
+  const named = publicTeam(team).filter(member => member.name !== undefined)
+  if (named.length === 0) return undefined
+  return {
+    kind: 'team',
+    title: 'Присутствовали: команда встречи',
+    columns: [words('Фамилия, имя, отчество', 38), words('Должность', 40), words('На встрече', 22)],
+    rows: named.map(({ job, name = '', office = '', body, duty }) => ({
+      cells: [
+        name,
+        [office, body && bodies[body]].filter(Boolean).join(', '),
+        [jobWords[job], duty].filter(Boolean).join('; '),
+      ],
+    })),
   }
 }
 
@@ -133,6 +153,14 @@ export const sourceWords: Record<MoneySource, string> = {
   region: 'областной бюджет',
   federal: 'федеральный бюджет',
   residents: 'силами жителей',
+}
+
+const jobWords: Record<Job, string> = {
+  chair: 'ведущий',
+  secretary: 'секретарь',
+  speaker: 'докладчик',
+  member: 'участник',
+  helper: 'помощник в зале',
 }
 
 const groupOrder = ['yard', 'neighbours', 'guests'] as const

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { day, id } from '../core/value.ts'
 import { block } from './prose.ts'
 
-export const tableKinds = ['attendance', 'agenda', 'issues', 'vote', 'instructions'] as const
+export const tableKinds = ['attendance', 'team', 'agenda', 'issues', 'vote', 'instructions'] as const
 
 /** A table of a protocol, made from the data: plain words, ready to be drawn anywhere. */
 export const protocolTable = z.object({

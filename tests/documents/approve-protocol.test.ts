@@ -185,3 +185,17 @@ test('what nobody filled in of the template is not in the protocol', () => {
   const filled = template.toSpliced(budget + 1, 1, line('Слушали: докладчика'))
   expect(written(filled).map(block => block.runs[0]?.text)).toEqual(['1. Бюджет', 'Слушали: докладчика'])
 })
+
+test('who of the team acts in office stands in the protocol by name, and no helper does', () => {
+  const team = [
+    { job: 'chair' as const, name: 'Виктор Березин', office: 'Глава города' },
+    { job: 'speaker' as const, name: 'Олег Ламповский', office: 'Директор', body: theLights, duty: 'освещение' },
+    { job: 'helper' as const, person: anId('helper'), name: 'Скромный Помощник' },
+  ]
+  const protocol = protocolOf({ ...data, meeting: { ...data.meeting, team } }, [])
+  expect(tableOf(protocol, 'team')).toEqual([
+    ['Виктор Березин', 'Глава города', 'ведущий'],
+    ['Олег Ламповский', 'Директор, МУП «Горсвет»', 'докладчик; освещение'],
+  ])
+  expect(tableOf(protocolOf(data, []), 'team')).toBeUndefined()
+})

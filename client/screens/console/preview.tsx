@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import { protocolNumber } from '#shared/meetings/meeting.ts'
 import { type Picture } from '#shared/meetings/picture.ts'
+import { speakerWords } from '../../meetings/speaker-home.ts'
 import { useStaffTexts } from '../../texts/texts.tsx'
 import type { Hall } from '../projector/hall.ts'
 import { Stage } from '../projector/stage.tsx'
@@ -47,11 +48,11 @@ export function Preview({ data, hall, picture, next }: PreviewProps) {
 const width = 1280
 
 function useWords({ meeting, issues, poll, instructions }: ConsoleData, { scene, of = '' }: Picture) {
-  const { projector, tasks } = useStaffTexts()
+  const { projector, tasks, meetings } = useStaffTexts()
   const instruction = instructions[of]
   return {
     waiting: meeting.title,
-    floor: meeting.floor?.now?.label,
+    floor: meeting.floor?.now && speakerWords(meeting.floor.now, meetings),
     rating: projector.ranking,
     'last-time': projector.lastTime.title,
     summary: projector.summary.title,

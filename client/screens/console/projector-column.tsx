@@ -4,6 +4,9 @@ import type { Picture } from '#shared/meetings/picture.ts'
 import { pictureOn } from '#shared/meetings/screens.ts'
 import { SetScreens } from '../../meetings/set-screens.tsx'
 import { ShowPicture } from '../../meetings/show-picture.tsx'
+import { SetTeam } from '../../meetings/set-team.tsx'
+import { TeamList } from '../../meetings/team-list.tsx'
+import { useTeamTexts } from '../../texts/team-texts.ts'
 import { FloorQueue } from '../../meetings/floor-queue.tsx'
 import { AgendaBoard } from '../../meetings/agenda-board.tsx'
 import { useStaffTexts } from '../../texts/texts.tsx'
@@ -25,6 +28,7 @@ type ColumnProps = { data: ConsoleData; hand: Hand }
 /** What the hall sees, the poll in hand, and the agenda. */
 export function ProjectorColumn({ data, hand, hall }: ColumnProps & { hall: Hall }) {
   const { console: texts, documents, votes } = useStaffTexts()
+  const team = useTeamTexts()
   const { meeting } = data
   const [looked, setLooked] = useState<Picture>()
   const wordsOf = (item: string) => meeting.agenda.find(each => each.id === item)?.text ?? ''
@@ -63,6 +67,9 @@ export function ProjectorColumn({ data, hand, hall }: ColumnProps & { hall: Hall
           <VoteAbout data={data} hand={hand} subject={{ item, text: wordsOf(item) }} small={!now} />
         )}
       />
+      <h3>{team.title}</h3>
+      {meeting.team && <TeamList team={meeting.team} bodies={data.bodiesById} online={data.people} />}
+      {meeting.phase !== 'published' && <SetTeam meeting={meeting} bodies={data.bodies} />}
       <a className={css.window} href={`/meetings/${meeting.id}/protocol`} target="_blank" rel="noreferrer">
         <IconFileText size={18} aria-hidden />
         {documents.write}

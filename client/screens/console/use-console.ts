@@ -40,6 +40,10 @@ export type ConsoleData = {
   instructions: MeetingState['instructions']
   joined: number
   online: number | undefined
+  /** Accounts that have the meeting open. */
+  people: readonly Id[] | undefined
+  /** All organisations by id. */
+  bodiesById: CityState['bodies']
   /** Issues and instructions that deeds waiting for the network are about. */
   waiting: ReadonlySet<Id>
 }
@@ -103,6 +107,8 @@ export function useConsoleData(
     instructions: state.instructions,
     joined: presence?.joined ?? meeting.attendance ?? 0,
     online: presence?.online,
+    people: presence?.people,
+    bodiesById: city.bodies,
     waiting,
   }
 }

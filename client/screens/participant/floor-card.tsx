@@ -5,6 +5,7 @@ import { emptyFloor } from '#shared/meetings/floor.ts'
 import type { Meeting } from '#shared/meetings/meeting.ts'
 import { send } from '../../core/send.ts'
 import { FloorClock } from '../../meetings/floor-clock.tsx'
+import { speakerWords } from '../../meetings/speaker-home.ts'
 import { useTexts } from '../../texts/texts.tsx'
 import { Button } from '../../ui/button.tsx'
 import { SelectField, TextField, TickField } from '../../ui/field.tsx'
@@ -20,7 +21,8 @@ type FloorCardProps = {
 
 /** «Слово»: one's own place in the queue, or the way to ask for the floor. */
 export function FloorCard({ meeting, own, issues }: FloorCardProps) {
-  const { floor: texts } = useTexts().participant
+  const { meetings, participant } = useTexts()
+  const texts = participant.floor
   const [asking, setAsking] = useState(false)
   if (meeting.phase !== 'open') return null
   const { queue, now } = meeting.floor ?? emptyFloor
@@ -32,13 +34,14 @@ export function FloorCard({ meeting, own, issues }: FloorCardProps) {
       <h2 id="floor">{texts.title}</h2>
       {now && (
         <p>
-          {speaks ? texts.yours : texts.speaks(now.label)} <FloorClock speech={now} className={css.clock} />
+          {speaks ? texts.yours : texts.speaks(speakerWords(now, meetings))}{' '}
+          <FloorClock speech={now} className={css.clock} />
         </p>
       )}
       {mine ? (
         <>
           <p role="status" className={css.place}>
-            {texts.place(place + 1)} · {mine.label}
+            {texts.place(place + 1)} · {speakerWords(mine, meetings)}
           </p>
           <Button
             look="outline"
@@ -64,8 +67,14 @@ function AskForm({ meeting, issues, onClose }: Omit<FloorCardProps, 'own'> & { o
   const [label, setLabel] = useState('')
   const [issue, setIssue] = useState('')
   const [order, setOrder] = useState(false)
+  const [hideHome, setHideHome] = useState(false)
   const submit = () => {
-    const input = { ...(label.trim() && { label: label.trim() }), ...(issue && { issue }), ...(order && { order }) }
+    const input = {
+      ...(label.trim() && { label: label.trim() }),
+      ...(issue && { issue }),
+      ...(order && { order }),
+      ...(hideHome && { hideHome }),
+    }
     send('meetings.ask-floor', meetingStream(meeting.id), input)
     onClose()
   }
@@ -95,6 +104,7 @@ function AskForm({ meeting, issues, onClose }: Omit<FloorCardProps, 'own'> & { o
           ))}
         </SelectField>
       )}
+      <TickField label={texts.hideHome} checked={hideHome} onChange={event => setHideHome(event.target.checked)} />
       <TickField label={texts.order} checked={order} onChange={event => setOrder(event.target.checked)} />
       <div className={css.buttons}>
         <Button type="submit">{texts.ask}</Button>

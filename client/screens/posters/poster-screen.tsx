@@ -1,5 +1,7 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useParams } from 'react-router'
+import { publicAgenda } from '#shared/meetings/agenda.ts'
+import { publicTeam } from '#shared/meetings/team.ts'
 import type { Meeting } from '#shared/meetings/meeting.ts'
 import type { Place } from '#shared/places/place.ts'
 import type { CityState } from '#shared/state.ts'
@@ -14,6 +16,8 @@ import { ErrorState } from '../../ui/error-state.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { NotFound } from '../../ui/not-found.tsx'
 import { Qr } from '../../ui/qr.tsx'
+import { useTeamTexts } from '../../texts/team-texts.ts'
+import { TickField } from '../../ui/field.tsx'
 import { invitation } from './announcement.ts'
 import { Sheet, TownName } from './sheet.tsx'
 import css from './posters.module.css'
@@ -25,11 +29,21 @@ export function PosterScreen() {
   const { online } = useConnection()
   if (!state) return online ? <Loading rows={5} /> : <ErrorState onRetry={() => location.reload()} />
   const meeting = state.meetings[id]
-  return meeting ? <Poster city={state} meeting={meeting} /> : <NotFound />
+  // The staff know more than what hangs on a door.
+  return meeting ? (
+    <Poster
+      city={state}
+      meeting={{ ...meeting, agenda: publicAgenda(meeting.agenda), team: publicTeam(meeting.team ?? []) }}
+    />
+  ) : (
+    <NotFound />
+  )
 }
 
 /** As many items of the agenda as one page holds. */
 const mostItems = 7
+/** As many people beside them. */
+const mostComing = 5
 
 function Poster({ city, meeting }: { city: CityState; meeting: Meeting }) {
   const { posters, meetings } = useStaffTexts()
@@ -41,8 +55,14 @@ function Poster({ city, meeting }: { city: CityState; meeting: Meeting }) {
   const text = invitation({ meeting, timeZone, language, words: posters.announcement, url })
   const shown = meeting.agenda.slice(0, mostItems)
   const rest = meeting.agenda.length - shown.length
+  const teamTexts = useTeamTexts()
+  const [withTeam, setWithTeam] = useState(false)
+  const coming = (meeting.team ?? []).filter(member => member.name !== undefined)
+  const choice = coming.length > 0 && (
+    <TickField label={teamTexts.onPoster} checked={withTeam} onChange={event => setWithTeam(event.target.checked)} />
+  )
   return (
-    <Sheet title={meeting.title} meeting={meeting.id} text={text} pages="one">
+    <Sheet title={meeting.title} meeting={meeting.id} text={text} pages="one" choice={choice}>
       <header className={css.head}>
         <TownName name={name} />
         <p>
@@ -73,6 +93,18 @@ function Poster({ city, meeting }: { city: CityState; meeting: Meeting }) {
                 ))}
               </ol>
               {rest > 0 && <p>{posters.more(rest)}</p>}
+            </>
+          )}
+          {withTeam && (
+            <>
+              <h2>{teamTexts.posterTitle}</h2>
+              <ul className={css.coming}>
+                {coming.slice(0, mostComing).map(member => (
+                  <li key={`${member.name} ${member.office}`}>
+                    {member.name}, {member.office}
+                  </li>
+                ))}
+              </ul>
             </>
           )}
           <p className={css.words}>{posters.words}</p>

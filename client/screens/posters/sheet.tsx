@@ -16,11 +16,13 @@ type SheetProps = {
   text: string
   /** A poster fills one page whole; results take as many as they need. */
   pages: 'one' | 'many'
+  /** What may be chosen for the sheet. */
+  choice?: ReactNode
   children: ReactNode
 }
 
 /** A sheet of A4 as it will be printed, with what to do with it above; on paper there is the sheet alone. */
-export function Sheet({ title, meeting, text, pages, children }: SheetProps) {
+export function Sheet({ title, meeting, text, pages, choice, children }: SheetProps) {
   const { posters } = useStaffTexts()
   const copy = useCopy()
   useTitle(title)
@@ -44,6 +46,7 @@ export function Sheet({ title, meeting, text, pages, children }: SheetProps) {
         <Button look="outline" icon={<IconCopy size={20} aria-hidden />} onClick={() => void copy(text)}>
           {posters.copyText}
         </Button>
+        {choice}
       </div>
       <main ref={sheet} id="content" className={css.sheet} data-pages={pages} data-paper={printing || undefined}>
         {children}

@@ -1,12 +1,13 @@
 import { emptyFloor } from '#shared/meetings/floor.ts'
 import { FloorClock } from '../../meetings/floor-clock.tsx'
 import { useStaffTexts } from '../../texts/texts.tsx'
+import { speakerWords } from '../../meetings/speaker-home.ts'
 import css from './floor-scene.module.css'
 import type { ProjectorData } from './use-projector.ts'
 
 /** Who speaks, with a clock for the whole hall, and who comes next. */
 export function FloorScene({ data: { meeting, state } }: { data: ProjectorData }) {
-  const { projector } = useStaffTexts()
+  const { projector, meetings } = useStaffTexts()
   const { queue, now } = meeting.floor ?? emptyFloor
   const about = now?.issue && state.issues[now.issue]?.text
   return (
@@ -14,7 +15,7 @@ export function FloorScene({ data: { meeting, state } }: { data: ProjectorData }
       {now ? (
         <>
           <p className={css.kind}>{now.order ? projector.floor.order : projector.floor.speaks}</p>
-          <h2 className={css.label}>{now.label}</h2>
+          <h2 className={css.label}>{speakerWords(now, meetings)}</h2>
           {about && <p className={css.about}>{about}</p>}
           <FloorClock speech={now} className={css.clock} />
           {!now.since && <p className={css.kind}>{projector.floor.paused}</p>}
@@ -27,7 +28,7 @@ export function FloorScene({ data: { meeting, state } }: { data: ProjectorData }
           {projector.floor.next}{' '}
           {queue
             .slice(0, 4)
-            .map(each => each.label)
+            .map(each => speakerWords(each, meetings))
             .join(', ')}
         </p>
       )}

@@ -1,4 +1,5 @@
 import { agendaNumbers, nextItem } from '#shared/meetings/agenda.ts'
+import { speakerWords } from '../../meetings/speaker-home.ts'
 import { useStaffTexts } from '../../texts/texts.tsx'
 import { issueOf } from './prompt.ts'
 import css from './prompter.module.css'
@@ -9,7 +10,7 @@ const ahead = 3
 
 /** The next item of the agenda, those who ask for the floor, and the questions most people want. */
 export function ComingNext({ data: { meeting, rating, topic } }: { data: PrompterData }) {
-  const { prompter } = useStaffTexts()
+  const { prompter, meetings } = useStaffTexts()
   const { agenda, done = [], item: current, floor, phase } = meeting
   const over = phase !== 'open' && phase !== 'planned'
   const item = over ? undefined : nextItem(agenda, done, current ?? done.at(-1))
@@ -24,7 +25,7 @@ export function ComingNext({ data: { meeting, rating, topic } }: { data: Prompte
       {speakers.length > 0 && (
         <>
           <h3>{prompter.nextSpeakers}</h3>
-          <p>{speakers.map(each => each.label).join(', ')}</p>
+          <p>{speakers.map(each => speakerWords(each, meetings)).join(', ')}</p>
         </>
       )}
       {item && (

@@ -8,6 +8,7 @@ import { useLanguage, useStaffTexts } from '../../texts/texts.tsx'
 import { votersOf } from '../../votes/rating.ts'
 import { useHouse } from '../console/use-from.ts'
 import { issueOf, type Topic } from './prompt.ts'
+import { speakerWords } from '../../meetings/speaker-home.ts'
 import css from './prompter.module.css'
 import type { PrompterData } from './use-prompter.ts'
 
@@ -45,13 +46,14 @@ export function PromptNow({ data }: NowProps) {
 }
 
 function Speaker({ data: { meeting } }: NowProps) {
-  const { projector } = useStaffTexts()
+  const { projector, meetings } = useStaffTexts()
   const speech = meeting.floor?.now
   if (!speech) return null
   return (
     <div className={css.speaker}>
       <p>
-        {speech.order ? projector.floor.order : projector.floor.speaks}: <strong>{speech.label}</strong>
+        {speech.order ? projector.floor.order : projector.floor.speaks}:{' '}
+        <strong>{speakerWords(speech, meetings)}</strong>
         {!speech.since && ` · ${projector.floor.paused}`}
       </p>
       <FloorClock speech={speech} className={css.timer} />

@@ -3,6 +3,8 @@ import { useMemo } from 'react'
 import { documentName } from '#shared/documents/document.ts'
 import { protocolOf } from '#shared/documents/protocol-of.ts'
 import type { Meeting } from '#shared/meetings/meeting.ts'
+import { mayApproveProtocol } from '#shared/people/rights.ts'
+import { placesAround } from '#shared/places/place.ts'
 import type { CityState } from '#shared/state.ts'
 import { useMeeting } from '../../core/meeting.ts'
 import { useSession } from '../../core/session.tsx'
@@ -23,6 +25,8 @@ export function ProtocolDesk({ meeting: planned, city }: { meeting: Meeting; cit
   const { actor, name = '' } = useSession()
   const hand = useMeeting(planned.id)
   const meeting = hand.meeting ?? planned
+  const place = city.places[meeting.place]
+  const around = place ? placesAround(place) : [meeting.place]
   const { open, others, synced } = useDocument(documentName('protocol', planned.id), actor.id, name)
   const facts = useMemo(() => factsOf(hand, meeting, city), [hand, meeting, city])
   const { tables } = useMemo(() => protocolOf(facts, []), [facts])
@@ -46,7 +50,9 @@ export function ProtocolDesk({ meeting: planned, city }: { meeting: Meeting; cit
           >
             {texts.draft}
           </ButtonLink>
-          <ApproveProtocol meeting={meeting} open={open} left={left} hidden={hidden} synced={synced} />
+          {mayApproveProtocol(actor, around) && (
+            <ApproveProtocol meeting={meeting} open={open} left={left} hidden={hidden} synced={synced} />
+          )}
         </div>
       </header>
       <div className={css.columns}>

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { Link, useParams } from 'react-router'
 import { agendaNumbers, plannedStarts, publicAgenda } from '#shared/meetings/agenda.ts'
 import type { Meeting } from '#shared/meetings/meeting.ts'
-import { mayPlanMeeting, mayRunMeeting } from '#shared/people/rights.ts'
+import { mayHelpMeeting, mayPlanMeeting, mayRunMeeting, mayWriteProtocol } from '#shared/people/rights.ts'
 import { placesAround } from '#shared/places/place.ts'
 import type { CityState } from '#shared/state.ts'
 import { useCity } from '../../core/city.ts'
@@ -28,6 +28,7 @@ import { LastTime } from './last-time.tsx'
 import { MeetingResults } from './meeting-results.tsx'
 import { MeetingPlaceMap } from './schedule-map.tsx'
 import { Ahead } from './ahead.tsx'
+import { TeamSection } from './team-section.tsx'
 import css from './schedule.module.css'
 
 /** One meeting's page: when, where, the agenda; while it is on, the way in; afterwards what came of it. */
@@ -66,7 +67,8 @@ function MeetingPage({ city, meeting }: { city: CityState; meeting: Meeting }) {
   const now = useNow(30_000)
   const place = city.places[meeting.place]
   const { actor } = useSession()
-  const runs = mayRunMeeting(actor, place ? placesAround(place) : [meeting.place])
+  const around = place ? placesAround(place) : [meeting.place]
+  const runs = mayRunMeeting(actor, around)
   const { meetings, schedule, core } = useTexts()
   const { phases, kinds, number } = meetings
   return (
@@ -88,12 +90,13 @@ function MeetingPage({ city, meeting }: { city: CityState; meeting: Meeting }) {
         {meeting.cancelledBecause && (
           <p className={css.cancelled}>{meetings.meeting.cancelledBecause(meeting.cancelledBecause)}</p>
         )}
-        <Ways meeting={meeting} around={place ? placesAround(place) : [meeting.place]} />
+        <Ways meeting={meeting} around={around} />
       </div>
       <div className={css.columns}>
         <div className={css.lists}>
           <Facts city={city} meeting={meeting} now={now} joined={presence?.joined} />
           <Agenda meeting={followed ?? meeting} timeZone={city.town.timeZone} />
+          <TeamSection city={city} meeting={meeting} around={around} online={runs ? presence?.people : undefined} />
           {meeting.phase === 'planned' && <Ahead city={city} meeting={meeting.id} />}
           {runs && <NextActionList city={city} meeting={meeting} now={now} />}
           <LastTime city={city} meeting={meeting} now={now} />
@@ -124,7 +127,7 @@ function Ways({ meeting, around }: { meeting: Meeting; around: readonly string[]
           {meetings.meeting.console}
         </ButtonLink>
       )}
-      {runs && phase === 'open' && (
+      {mayHelpMeeting(actor, id, around) && phase === 'open' && (
         <ButtonLink to={`/meetings/${id}/voice`} look="outline">
           {meetings.meeting.voice}
         </ButtonLink>
@@ -149,7 +152,8 @@ function Ways({ meeting, around }: { meeting: Meeting; around: readonly string[]
           {meetings.meeting.resultsPoster}
         </ButtonLink>
       )}
-      {(phase === 'published' || (runs && phase !== 'planned')) && (
+      {(phase === 'published' ||
+        (mayWriteProtocol(actor, id, around) && phase !== 'planned' && phase !== 'cancelled')) && (
         <ButtonLink to={`/meetings/${id}/protocol`} look="outline">
           {meetings.meeting.document}
         </ButtonLink>

@@ -13,6 +13,8 @@ import { useNow } from '../../core/now.ts'
 import { useConnection } from '../../core/send.ts'
 import { useSession } from '../../core/session.tsx'
 import { draftOf, emptyDraft, type MeetingPlan, type PlanDraft } from '../../meetings/plan-draft.ts'
+import { problemOf, rowsOfTeam, teamOfRows, type TeamRow } from '../../meetings/team-draft.ts'
+import { TeamFields } from '../../meetings/team-fields.tsx'
 import { PlanMeeting } from '../../meetings/plan-meeting.tsx'
 import { ChoosePlace } from '../../places/choose-place.tsx'
 import { useTexts } from '../../texts/texts.tsx'
@@ -79,7 +81,11 @@ function Form({ city, id }: { city: CityState; id: string | undefined }) {
     },
     [actor, city.places],
   )
+  const [team, setTeam] = useState<readonly TeamRow[]>(() => rowsOfTeam(meeting?.team))
+  const [tried, setTried] = useState(false)
   const plan = async (input: MeetingPlan) => {
+    setTried(true)
+    if (team.some(row => problemOf(row, team))) return
     setBusy(true)
     const stream = meetingStream(id ?? newId)
     const answer = id
@@ -90,8 +96,11 @@ function Form({ city, id }: { city: CityState; id: string | undefined }) {
           { ...input, ...(request && { request: request.id }) },
           { id: newId, done: meetings.plan.done },
         )
+    const isNew = JSON.stringify(teamOfRows(team)) !== JSON.stringify(teamOfRows(rowsOfTeam(meeting?.team)))
+    const named = answer?.ok && isNew ? await run('meetings.set-team', stream, { team: teamOfRows(team) }) : answer
     setBusy(false)
-    if (answer?.ok) void go(`/meetings/${id ?? newId}`, { replace: true })
+    // A plan that is saved is shown, where its team can be put right.
+    if (answer?.ok && (named?.ok || !id)) void go(`/meetings/${id ?? newId}`, { replace: true })
   }
   return (
     <>
@@ -104,6 +113,7 @@ function Form({ city, id }: { city: CityState; id: string | undefined }) {
         addressOf={place =>
           city.places[place]?.address ?? (city.places[place]?.kind === 'yard' ? (city.places[place]?.name ?? '') : '')
         }
+        team={<TeamFields rows={team} onRows={setTeam} bodies={Object.values(city.bodies)} tried={tried} />}
         action={id ? meetings.plan.edit : meetings.plan.submit}
         busy={busy}
         onPlan={input => void plan(input)}

@@ -10,6 +10,7 @@ import { useSession } from '../../core/session.tsx'
 import { MeetingCard } from '../../meetings/meeting-card.tsx'
 import { dayOf } from '../../texts/format.ts'
 import { useTexts } from '../../texts/texts.tsx'
+import { useTeamTexts } from '../../texts/team-texts.ts'
 import type { Texts } from '../../texts/types.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ChoiceChip, ChoiceChips } from '../../ui/choice-chip.tsx'
@@ -133,6 +134,7 @@ function Lists({ city, schedule: { open, planned, past }, list }: ListsProps) {
   return (
     <div className={css.columns} data-schedule>
       <div className={css.lists}>
+        <OwnMeetings city={city} list={list} />
         <section>
           <h2>{meetings.schedule.now}</h2>
           {open.length > 0 ? list(open) : <p className="soft">{meetings.schedule.noneNow}</p>}
@@ -163,11 +165,32 @@ function Lists({ city, schedule: { open, planned, past }, list }: ListsProps) {
   )
 }
 
+/** Meetings ahead, on, or without a protocol yet, in whose team one is. */
+function OwnMeetings({ city, list }: Pick<ListsProps, 'city' | 'list'>) {
+  const texts = useTeamTexts()
+  const { actor } = useSession()
+  const duties = actor.kind === 'person' ? (actor.duties ?? []) : []
+  const own = duties
+    .flatMap(duty => city.meetings[duty.meeting] ?? [])
+    .filter(({ phase }) => phase === 'planned' || phase === 'open' || phase === 'closed')
+    .toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1))
+  if (own.length === 0) return null
+  return (
+    <section>
+      <h2>{texts.mine}</h2>
+      {list(own)}
+    </section>
+  )
+}
+
 type LineProps = { meeting: Meeting; city: CityState; now: number; figures: MeetingFigures | undefined }
 
 function Line({ meeting, city, now, figures }: LineProps) {
   const texts = useTexts()
   const over = meeting.phase === 'closed' || meeting.phase === 'published'
+  const team = useTeamTexts()
+  const { actor } = useSession()
+  const duty = actor.kind === 'person' ? actor.duties?.find(each => each.meeting === meeting.id) : undefined
   const words = over ? resultWords(meeting, figures, texts) : (meeting.cancelledBecause ?? agendaWords(meeting, texts))
   return (
     <MeetingCard
@@ -175,7 +198,14 @@ function Line({ meeting, city, now, figures }: LineProps) {
       now={now}
       timeZone={city.town.timeZone}
       to={`/meetings/${meeting.id}`}
-      note={words && <p>{words}</p>}
+      note={
+        (words || duty) && (
+          <>
+            {words && <p>{words}</p>}
+            {duty && <p>{team.mineWords(team.jobs[duty.job].toLowerCase())}</p>}
+          </>
+        )
+      }
     >
       {meeting.code && (
         <div>

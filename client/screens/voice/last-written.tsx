@@ -12,11 +12,12 @@ import css from './voice.module.css'
 const mostShown = 12
 
 /** What is on its way from this tablet, and the last questions written down by all, so that none is written twice. */
-export function LastWritten({ meeting, state }: { meeting: Meeting; state: MeetingState }) {
+export function LastWritten({ meeting, state, runs }: { meeting: Meeting; state: MeetingState; runs: boolean }) {
   const { voice: texts } = useStaffTexts().console
   const words = useRefusalWords()
   const pending = usePending(meetingStream(meeting.id)).filter(each => each.name === 'issues.raise-aloud')
-  const from = useFrom(useAuthors(meeting.id, Object.keys(state.issues).length))
+  // Whose a question is, is told to who runs the meeting, not to everybody who helps.
+  const from = useFrom(useAuthors(meeting.id, runs ? Object.keys(state.issues).length : 0))
   const last = Object.values(state.issues)
     .filter(issue => issue.channel === 'voice' && issue.state !== 'hidden')
     .toSorted((a, b) => (a.raisedAt < b.raisedAt ? 1 : -1))

@@ -4,7 +4,7 @@ import { v7 } from 'uuid'
 import { meetingStream } from '#shared/core/stream.ts'
 import { isComparable, similarTo } from '#shared/issues/similar.ts'
 import type { Meeting } from '#shared/meetings/meeting.ts'
-import { mayRunMeeting } from '#shared/people/rights.ts'
+import { mayHelpMeeting, mayRunMeeting } from '#shared/people/rights.ts'
 import { placesAround } from '#shared/places/place.ts'
 import type { MeetingState } from '#shared/state.ts'
 import { useCity } from '../../core/city.ts'
@@ -36,11 +36,12 @@ export function VoiceScreen() {
   if (status === 'missing') return <NotFound />
   if (!ready || !state || !meeting || !city) return <Loading rows={4} />
   const place = city.places[meeting.place]
-  if (!mayRunMeeting(actor, place ? placesAround(place) : [meeting.place])) return <NotFound />
-  return <Voice key={meeting.id} meeting={meeting} state={state} />
+  const around = place ? placesAround(place) : [meeting.place]
+  if (!mayHelpMeeting(actor, meeting.id, around)) return <NotFound />
+  return <Voice key={meeting.id} meeting={meeting} state={state} runs={mayRunMeeting(actor, around)} />
 }
 
-function Voice({ meeting, state }: { meeting: Meeting; state: MeetingState }) {
+function Voice({ meeting, state, runs }: { meeting: Meeting; state: MeetingState; runs: boolean }) {
   const { console: texts, meetings } = useStaffTexts()
   const connection = useConnection()
   return (
@@ -59,7 +60,7 @@ function Voice({ meeting, state }: { meeting: Meeting; state: MeetingState }) {
         ) : (
           <EmptyState title={meeting.phase === 'planned' ? texts.openFirst : meetings.phases[meeting.phase]} />
         )}
-        <LastWritten meeting={meeting} state={state} />
+        <LastWritten meeting={meeting} state={state} runs={runs} />
       </div>
     </main>
   )

@@ -19,6 +19,7 @@ export const meetings: Texts['meetings'] = {
     published: 'results published',
     cancelled: 'cancelled',
   },
+  floorGuest: 'guest',
   number: n => `No. ${n}`,
   schedule: {
     title: 'Meetings',

@@ -19,6 +19,8 @@ export const meetings = {
     published: 'итоги опубликованы',
     cancelled: 'отменена',
   } satisfies Record<MeetingPhase, string>,
+  /** Beside somebody of the queue for the floor who has no house here. */
+  floorGuest: 'гость',
   number: (n: number | string) => `№ ${n}`,
   schedule: {
     title: 'Встречи',
