@@ -8,6 +8,7 @@ import { policyOn, type PolicyRow } from '#shared/core/policy.ts'
 import { streamMeeting, type StreamName } from '#shared/core/stream.ts'
 import type { Id } from '#shared/core/value.ts'
 import { placesAround } from '#shared/places/place.ts'
+import { calendarOf } from '#shared/places/town-calendar.ts'
 import { commands } from '#shared/registry.ts'
 import { addressOf } from './core/address.ts'
 import { cityRoutes } from './core/city-routes.ts'
@@ -31,6 +32,7 @@ import { authorsOf, figures, handlers, routers, saves, stateLoaders } from './ha
 import { joinRoutes } from './meetings/join-routes.ts'
 import { requestRoutes } from './meetings/request-routes.ts'
 import { sessionRoutes } from './people/session-routes.ts'
+import { loadTownDays } from './places/state.ts'
 import { tileRoutes } from './places/tile-routes.ts'
 import { photoRoutes } from './tasks/photo-routes.ts'
 
@@ -61,6 +63,7 @@ export async function createServer(options: ServerOptions) {
   const [store] = await sql<{ epoch: string }[]>`select epoch from store`
   const town = {
     timeZone: 'UTC',
+    calendar: calendarOf(),
     policy: [] as readonly PolicyRow[],
     around: new Map<Id, readonly Id[]>(),
     away: false,
@@ -77,6 +80,7 @@ export async function createServer(options: ServerOptions) {
     clock,
     log,
     timeZone: () => town.timeZone,
+    calendar: () => town.calendar,
     policy: () => town.policy,
     committed,
     away: setAway,
@@ -151,6 +155,7 @@ export async function createServer(options: ServerOptions) {
     town.timeZone = row?.zone ?? 'UTC'
     const places = await sql<{ id: Id; within: Id[] }[]>`select id, within from place`
     town.around = new Map(places.map(p => [p.id, placesAround(p)]))
+    town.calendar = calendarOf(await loadTownDays(sql))
     town.policy = await sql<PolicyRow[]>`select key, since, value::float8 as value from policy`
   }
 

@@ -7,7 +7,7 @@ import { closeTask, extendDeadline, reassignTask, returnTask } from '#shared/tas
 import type { TaskEvent } from '#shared/tasks/events.ts'
 import { acceptTask, declineTask, reportDone, reportProgress } from '#shared/tasks/execute-task.ts'
 import type { Task, TaskFacts } from '#shared/tasks/task.ts'
-import { townPolicy } from '../ui/town.ts'
+import { townStore } from '../ui/town.ts'
 
 /** What can be done about a task, and the command that does it; in the order in which it is offered. */
 export const taskActions = {
@@ -25,13 +25,15 @@ export type TaskCommandName = (typeof taskActions)[TaskAction]
 
 /** What this actor may do with the task now: the very rules are asked, with an input that has no fault of its own. */
 export function offeredActions(task: Task, actor: Actor, now: Moment, timeZone: string): TaskAction[] {
+  const { calendar, policy } = townStore.get()
   const context: Context = {
     id: task.id,
     actor,
     now,
     stream: 'city',
     timeZone,
-    policy: townPolicy(),
+    calendar,
+    policy,
     newId: () => task.id,
   }
   const facts: TaskFacts = { task, photosKnown: true, bodyKnown: true }

@@ -3,10 +3,11 @@ import { v7 } from 'uuid'
 import type { Actor } from '#shared/core/actor.ts'
 import type { Command, Context } from '#shared/core/command.ts'
 import type { AnyEvent } from '#shared/core/event.ts'
-import { dayOf } from '#shared/core/calendar.ts'
+import { dayOf, type Calendar } from '#shared/core/calendar.ts'
 import { policyOn, type PolicyRow } from '#shared/core/policy.ts'
 import { isPassing, Refusal, refuse } from '#shared/core/refusal.ts'
 import { streamKind, type Sequenced, type StreamName } from '#shared/core/stream.ts'
+import { calendarOf } from '#shared/places/town-calendar.ts'
 import type { Id, Moment } from '#shared/core/value.ts'
 import { eventDefinition, type VecheEvent } from '#shared/registry.ts'
 import { refusal, type Answer } from './answer.ts'
@@ -40,6 +41,7 @@ export type TransactDeps = {
   readonly timeZone: () => string
   /** What the town has set instead of the defaults. */
   readonly policy?: () => readonly PolicyRow[]
+  readonly calendar?: () => Calendar
 }
 
 /**
@@ -47,7 +49,7 @@ export type TransactDeps = {
  * stream's order it is undone when the batch ahead failed.
  */
 export async function transact(
-  { sql, saves, timeZone, policy = () => [] }: TransactDeps,
+  { sql, saves, timeZone, policy = () => [], calendar = calendarOf }: TransactDeps,
   stream: StreamName,
   batch: readonly Parsed[],
   place?: Place,
@@ -62,7 +64,7 @@ export async function transact(
     const log = openLog(heads)
     const zone = timeZone()
     // One day for the batch: its commands are milliseconds apart.
-    const settings = { timeZone: zone, policy: policyOn(policy(), dayOf(batch[0].now, zone)) }
+    const settings = { timeZone: zone, calendar: calendar(), policy: policyOn(policy(), dayOf(batch[0].now, zone)) }
     const answers = batch.map(
       (item, i) => repeats.get(item.id)?.(item.actor) ?? decideOne(item, facts[i], log, settings),
     )
@@ -114,7 +116,7 @@ async function loadFacts(sql: Sql, batch: readonly Parsed[]): Promise<unknown[]>
 
 const openLog = (heads: Heads): Log => ({ ...heads, entries: [], happened: [] })
 
-type Settings = Pick<Context, 'timeZone' | 'policy'>
+type Settings = Pick<Context, 'timeZone' | 'calendar' | 'policy'>
 
 function decideOne(item: Parsed, facts: unknown, log: Log, settings: Settings): Answer {
   const { command } = item.handler

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini'
 import type { Actor } from './actor.ts'
+import type { Calendar } from './calendar.ts'
 import type { AnyEvent } from './event.ts'
 import type { Policy } from './policy.ts'
 import type { StreamKind, StreamName } from './stream.ts'
@@ -13,6 +14,8 @@ export type Context = {
   readonly stream: StreamName
   /** The town's IANA time zone: deadlines are days there. */
   readonly timeZone: string
+  /** Which days the town works. */
+  readonly calendar: Calendar
   /** The town's numbers as they hold today. */
   readonly policy: Policy
   /** A fresh uuid v7. */

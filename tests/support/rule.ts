@@ -6,6 +6,7 @@ import { defaultPolicy } from '#shared/core/policy.ts'
 import { Refusal, type RefusalCode, type RefusalDetails } from '#shared/core/refusal.ts'
 import type { Id } from '#shared/core/value.ts'
 import type { Instruction, Meeting, MeetingFacts } from '#shared/meetings/meeting.ts'
+import { calendarOf } from '#shared/places/town-calendar.ts'
 import { eventDefinition } from '#shared/registry.ts'
 
 /**
@@ -141,6 +142,7 @@ const usual = (actor: Actor): Context => ({
   now,
   stream: `meeting:${theMeeting}`,
   timeZone: 'Europe/Moscow',
+  calendar: calendarOf(),
   policy: defaultPolicy,
   newId: () => anId('fresh'),
 })
