@@ -12,6 +12,12 @@ import type { Handler, SaveAny } from './core/transact.ts'
 import { loadApproveProtocol } from './documents/load.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { documentSaves } from './documents/saves.ts'
+import { loadTexts } from './documents/store.ts'
+import * as drafts from './initiatives/load-draft.ts'
+import * as ideas from './initiatives/load.ts'
+import { initiativeRoutes } from './initiatives/routes.ts'
+import { initiativeSaves } from './initiatives/saves.ts'
+import { loadInitiatives } from './initiatives/state.ts'
 import * as ahead from './issues/load-ahead.ts'
 import { aheadRoutes } from './issues/ahead-routes.ts'
 import * as moderate from './issues/load-moderate.ts'
@@ -51,6 +57,7 @@ import { voteSaves } from './votes/saves.ts'
 import { loadPolls } from './votes/store.ts'
 import { talliesOf } from './votes/tallies.ts'
 
+export { groupsOf } from './initiatives/group.ts'
 export { authorsOf } from './issues/authors.ts'
 
 type Named<N extends VecheCommand['name']> = Extract<VecheCommand, { name: N }>
@@ -136,6 +143,18 @@ const loads: Loads = {
   'tasks.return-task': tasks.loadReturnTask,
   'tasks.reassign-task': tasks.loadReassignTask,
   'tasks.extend-deadline': tasks.loadExtendDeadline,
+  'initiatives.drop-idea': ideas.loadDropIdea,
+  'initiatives.support-idea': ideas.loadSupportIdea,
+  'initiatives.take-up': ideas.loadTakeUp,
+  'initiatives.hide-idea': ideas.loadHideIdea,
+  'initiatives.turn-issue': ideas.loadTurnIssue,
+  'initiatives.begin-draft': drafts.loadBeginDraft,
+  'initiatives.set-link': drafts.loadSetLink,
+  'initiatives.join-group': drafts.loadJoinGroup,
+  'initiatives.leave-group': drafts.loadLeaveGroup,
+  'initiatives.write-part': drafts.loadWritePart,
+  'initiatives.remove-part': drafts.loadRemovePart,
+  'initiatives.submit': drafts.loadSubmit(loadTexts),
   'documents.approve-protocol': loadApproveProtocol(loadProtocolFacts),
 }
 
@@ -152,6 +171,7 @@ const allSaves: AllSaves = {
   ...issueSaves,
   ...voteSaves,
   ...taskSaves,
+  ...initiativeSaves,
   ...documentSaves,
 }
 export const saves = allSaves as unknown as { readonly [T in VecheEvent['type']]: SaveAny }
@@ -174,6 +194,7 @@ export const routers = (deps: Deps & { readonly limits: Limits }): Router[] => [
   armsRoutes(deps),
   peopleRoutes(deps),
   documentRoutes(deps, loadProtocolFacts),
+  initiativeRoutes(deps, loadTexts),
 ]
 
 /** What everybody in a meeting follows, as its stream has told it; `null`: there is no such meeting. */
@@ -202,6 +223,7 @@ export async function loadCityState(sql: Sql): Promise<CityState | null> {
     issues: await loadRegister(sql),
     polls: await loadPolls(sql),
     tasks: await loadTasks(sql),
+    initiatives: await loadInitiatives(sql),
   }
 }
 

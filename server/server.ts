@@ -7,6 +7,7 @@ import { dayOf } from '#shared/core/calendar.ts'
 import { policyOn, type PolicyRow } from '#shared/core/policy.ts'
 import { streamMeeting, type StreamName } from '#shared/core/stream.ts'
 import type { Id } from '#shared/core/value.ts'
+import { documentName } from '#shared/documents/document.ts'
 import { placesAround } from '#shared/places/place.ts'
 import { calendarOf } from '#shared/places/town-calendar.ts'
 import { commands } from '#shared/registry.ts'
@@ -28,7 +29,7 @@ import { createSockets, type VecheSocket } from './core/socket.ts'
 import { createStreams } from './core/stream.ts'
 import type { Committed } from './core/transact.ts'
 import { documentUpgrades } from './documents/socket.ts'
-import { authorsOf, figures, handlers, routers, saves, stateLoaders } from './handlers.ts'
+import { authorsOf, figures, groupsOf, handlers, routers, saves, stateLoaders } from './handlers.ts'
 import { joinRoutes } from './meetings/join-routes.ts'
 import { requestRoutes } from './meetings/request-routes.ts'
 import { sessionRoutes } from './people/session-routes.ts'
@@ -167,10 +168,12 @@ export async function createServer(options: ServerOptions) {
       metrics.events.inc(events.length)
       streams.tell(stream, events)
     }
-    const { tally, presence, people, teams, issues, approved, town: isNewTown } = effectsOf(happened)
+    const { tally, presence, people, teams, issues, approved, drafts, submitted, town: isNewTown } = effectsOf(happened)
     for (const stream of tally) live.changed('tally', stream)
     for (const stream of presence) live.changed('presence', stream)
-    for (const meeting of approved) documents.freeze(meeting)
+    for (const meeting of approved) documents.freeze(documentName('protocol', meeting))
+    for (const initiative of submitted) documents.freeze(documentName('initiative', initiative))
+    if (drafts.size > 0) void nudgeGroups([...drafts]).catch(() => {})
     if (teams) void recheck(isAccount)
     else if (people.size > 0) void recheck(s => people.has(s.data.actor.id))
     if (issues.size > 0) void nudgeAuthors(issues).catch(() => {})
@@ -185,6 +188,10 @@ export async function createServer(options: ServerOptions) {
 
   async function refresh(issue: Id): Promise<void> {
     for (const stream of await streams.refresh(issue)) sockets.stale(stream)
+  }
+
+  async function nudgeGroups(drafts: readonly Id[]): Promise<void> {
+    for (const actor of await groupsOf(sql, drafts)) sockets.nudge(actor, 'city')
   }
 
   async function nudgeAuthors(authors: ReadonlyMap<Id, StreamName>): Promise<void> {

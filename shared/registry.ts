@@ -2,6 +2,16 @@ import type { EventDefinition, EventOf } from './core/event.ts'
 import type { Audience } from './core/stream.ts'
 import { approveProtocol } from './documents/approve-protocol.ts'
 import { documentEvents } from './documents/events.ts'
+import { beginDraft } from './initiatives/begin-draft.ts'
+import { dropIdea } from './initiatives/drop-idea.ts'
+import { initiativeEvents } from './initiatives/events.ts'
+import { joinGroup, leaveGroup, setLink } from './initiatives/group.ts'
+import { hideIdea } from './initiatives/hide-idea.ts'
+import { submit } from './initiatives/submit.ts'
+import { supportIdea } from './initiatives/support-idea.ts'
+import { takeUp } from './initiatives/take-up.ts'
+import { turnIssue } from './initiatives/turn-issue.ts'
+import { removePart, writePart } from './initiatives/write-part.ts'
 import { issueEvents } from './issues/events.ts'
 import { askAhead } from './issues/ask-ahead.ts'
 import { addPhoto } from './issues/add-photo.ts'
@@ -142,6 +152,18 @@ export const commands = [
   returnTask,
   reassignTask,
   extendDeadline,
+  dropIdea,
+  supportIdea,
+  takeUp,
+  hideIdea,
+  turnIssue,
+  beginDraft,
+  setLink,
+  joinGroup,
+  leaveGroup,
+  writePart,
+  removePart,
+  submit,
   approveProtocol,
 ] as const
 export type VecheCommand = (typeof commands)[number]
@@ -154,6 +176,7 @@ export const events = [
   ...issueEvents,
   ...voteEvents,
   ...taskEvents,
+  ...initiativeEvents,
   ...documentEvents,
 ] as const
 export type VecheEvent = EventOf<(typeof events)[number]>
@@ -171,6 +194,7 @@ export function eventDefinition(type: string): EventDefinition {
 
 /** What an audience may see of an event. */
 export function view(event: VecheEvent, audience: Audience): VecheEvent | null {
-  const { publicView } = eventDefinition(event.type)
+  const { publicView, told } = eventDefinition(event.type)
+  if (told === 'nobody') return null
   return audience === 'staff' || !publicView ? event : (publicView(event) as VecheEvent | null)
 }

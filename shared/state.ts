@@ -1,5 +1,6 @@
 import type { Audience } from './core/stream.ts'
 import type { Moment } from './core/value.ts'
+import { evolveInitiatives, type Initiatives } from './initiatives/state.ts'
 import { evolveIssues, viewIssues, type Issues } from './issues/state.ts'
 import {
   evolveInstructions,
@@ -36,6 +37,7 @@ export type CityState = {
   readonly issues: Issues
   readonly polls: Polls
   readonly tasks: Tasks
+  readonly initiatives: Initiatives
 }
 
 export const emptyMeetingState: MeetingState = { meetings: {}, instructions: {}, issues: {}, polls: {} }
@@ -65,6 +67,7 @@ export const evolveCityState = (s: CityState, event: VecheEvent, at: Moment): Ci
   issues: evolveIssues(s.issues, event, at),
   polls: evolvePolls(s.polls, event, at),
   tasks: evolveTasks(s.tasks, event, at),
+  initiatives: evolveInitiatives(s.initiatives, event),
 })
 
 export const viewMeetingState = (s: MeetingState, audience: Audience): MeetingState => ({

@@ -15,6 +15,9 @@ export type Effects = {
   readonly issues: ReadonlyMap<Id, StreamName>
   /** Meetings whose protocols were approved. */
   readonly approved: ReadonlySet<Id>
+  /** Drafts that their groups are to look at anew, and initiatives that were submitted. */
+  readonly drafts: ReadonlySet<Id>
+  readonly submitted: ReadonlySet<Id>
   /** The town's places, map or zone changed. */
   readonly town: boolean
 }
@@ -25,6 +28,8 @@ export function effectsOf(happened: readonly Happened[]): Effects {
   const people = new Set<Id>()
   const issues = new Map<Id, StreamName>()
   const approved = new Set<Id>()
+  const drafts = new Set<Id>()
+  const submitted = new Set<Id>()
   let town = false
   let teams = false
   for (const { event, stream } of happened) {
@@ -44,6 +49,13 @@ export function effectsOf(happened: readonly Happened[]): Effects {
       case 'documents.protocol-approved':
         approved.add(event.meeting)
         break
+      case 'initiatives.draft-changed':
+        drafts.add(event.initiative)
+        break
+      case 'initiatives.text-frozen':
+        drafts.add(event.initiative)
+        submitted.add(event.initiative)
+        break
       case 'places.town-set':
       case 'places.calendar-set':
       case 'places.arms-set':
@@ -61,7 +73,7 @@ export function effectsOf(happened: readonly Happened[]): Effects {
         issues.set(event.issue.id, stream)
     }
   }
-  return { tally, presence, people, teams, issues, approved, town }
+  return { tally, presence, people, teams, issues, approved, drafts, submitted, town }
 }
 
 /** Whoever joins again, as another group's, takes their ballot along. */

@@ -7,6 +7,7 @@ import { voice } from '#shared/meetings/request.ts'
 import { joining } from '#shared/meetings/join-meeting.ts'
 import { protocol } from '#shared/documents/protocol.ts'
 import { commands, events } from '#shared/registry.ts'
+import { initiativePaths } from './openapi-initiatives.ts'
 import { calendar, file, json, meetingItem, ok, parameter, schemaOf } from './openapi-parts.ts'
 
 /** The HTTP contract as OpenAPI 3.1, made from the very schemas that parse what comes in. */
@@ -30,7 +31,8 @@ function build(): object {
     paths: {
       '/api/city': {
         get: {
-          summary: 'The city now: town, places, bodies, meetings, issues, polls, tasks (ETag = its number)',
+          summary:
+            'The city now: town, places, bodies, meetings, issues, polls, tasks, initiatives (ETag = its number)',
           responses: ok('The state'),
         },
       },
@@ -228,6 +230,7 @@ function build(): object {
         post: { summary: 'Take in the town’s arms (multipart, field photo)', responses: ok('Their hash') },
       },
       '/api/arms/{hash}': { get: { summary: 'The town’s arms, a PNG', responses: ok('The picture') } },
+      ...initiativePaths,
       '/api/photos': { post: { summary: 'Take in a photograph (multipart, field photo)', responses: ok('Its id') } },
       '/api/commands': {
         post: {

@@ -103,8 +103,8 @@ export function createStreams({ sql, load: loaders, epoch, emit }: StreamDeps) {
     const events = follow.outgoing
     follow.outgoing = []
     follow.timer = undefined
-    emit('staff', { stream, events })
-    emit('public', { stream, events: events.map(hide) })
+    for (const audience of ['staff', 'public'] as const)
+      emit(audience, { stream, events: events.map(event => viewed(event, audience)) })
   }
 
   async function load(stream: StreamName): Promise<{ seq: number; state: State } | null> {
@@ -206,7 +206,7 @@ export function createStreams({ sql, load: loaders, epoch, emit }: StreamDeps) {
   async function missing(stream: StreamName, audience: Audience, since: number, seq: number): Promise<Subscribed> {
     const read = since === seq ? [] : await readLog(sql, stream, since)
     const events = read.filter(([n]) => n <= seq)
-    return toMany({ ok: true, epoch, seq, events: audience === 'staff' ? events : events.map(hide) } as const)
+    return toMany({ ok: true, epoch, seq, events: events.map(event => viewed(event, audience)) } as const)
   }
 
   /** Forgets streams that nobody has asked for in ten minutes and nobody follows. */
@@ -236,10 +236,10 @@ async function readLog(sql: Sql, stream: StreamName, since: number): Promise<Seq
 }
 
 const gatheringOf = (stream: StreamName): number => (stream === 'city' ? gathering.city : gathering.meeting)
-const hide = ([seq, at, event]: Sequenced<VecheEvent>): Sequenced<VecheEvent> => [
+const viewed = ([seq, at, event]: Sequenced<VecheEvent>, audience: Audience): Sequenced<VecheEvent> => [
   seq,
   at,
-  event && view(event, 'public'),
+  event && view(event, audience),
 ]
 
 const fold = (stream: StreamName, state: State, [, at, event]: Sequenced<VecheEvent>): State => {

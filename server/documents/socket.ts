@@ -3,9 +3,9 @@ import type { Duplex } from 'node:stream'
 import type { Sql as Postgres } from 'postgres'
 import { WebSocketServer, type WebSocket } from 'ws'
 import type { Actor } from '#shared/core/actor.ts'
-import { documentName, meetingOfDocument } from '#shared/documents/document.ts'
-import { mayWriteProtocol } from '#shared/people/rights.ts'
+import { initiativeOfDocument, meetingOfDocument } from '#shared/documents/document.ts'
 import type { Id } from '#shared/core/value.ts'
+import { isIdentified, mayWriteProtocol } from '#shared/people/rights.ts'
 import type { Log } from '../core/log.ts'
 import { openRoom, type Room } from './room.ts'
 import { beginProtocol } from './store.ts'
@@ -26,9 +26,11 @@ export function documentUpgrades({ sql, clock, actorOf, log, foreign, placesArou
   const writers = new Map<WebSocket, { request: IncomingMessage; name: string }>()
 
   async function mayWrite(request: IncomingMessage, name: string): Promise<boolean> {
+    const actor = await actorOf(request)
+    const initiative = initiativeOfDocument(name)
+    if (initiative) return mayWriteDraft(sql, initiative, actor)
     const meeting = meetingOfDocument(name)
     if (!meeting) return false
-    const actor = await actorOf(request)
     const [row] = await sql<{ place: Id }[]>`
       select place from meeting m
       where id = ${meeting} and not exists (select from protocol p where p.meeting = m.id)`
@@ -67,9 +69,9 @@ export function documentUpgrades({ sql, clock, actorOf, log, foreign, placesArou
       })
       return true
     },
-    /** Nothing more is written in the protocol of a meeting. */
-    freeze(meeting: Id): void {
-      void rooms.get(documentName('protocol', meeting))?.then(
+    /** Nothing more is written in a document: its protocol is approved, its initiative submitted. */
+    freeze(name: string): void {
+      void rooms.get(name)?.then(
         room => room.freeze(),
         () => {},
       )
@@ -86,4 +88,12 @@ export function documentUpgrades({ sql, clock, actorOf, log, foreign, placesArou
       server.close()
     },
   }
+}
+
+/** A draft is written by its group and by nobody else. */
+async function mayWriteDraft(sql: Postgres, initiative: Id, actor: Actor): Promise<boolean> {
+  const rows = await sql`
+    select 1 from initiative_member m join initiative i on i.id = m.initiative
+    where i.id = ${initiative} and i.state = 'draft' and m.actor = ${actor.id}`
+  return isIdentified(actor) && rows.length > 0
 }

@@ -1,9 +1,11 @@
 import type { Sql as Postgres } from 'postgres'
 import * as Y from 'yjs'
-import { meetingOfDocument, proseField } from '#shared/documents/document.ts'
+import { documentName, initiativeOfDocument, meetingOfDocument, proseField } from '#shared/documents/document.ts'
 import { proseOf, type Block } from '#shared/documents/prose.ts'
+import { draftTexts, longestText, type Texts } from '#shared/initiatives/draft.ts'
 import { templateOf } from '#shared/documents/template.ts'
 import { publicAgenda } from '#shared/meetings/agenda.ts'
+import type { Id } from '#shared/core/value.ts'
 import type { Meeting } from '#shared/meetings/meeting.ts'
 import type { Sql } from '../core/store.ts'
 import { updateOf } from './prose.ts'
@@ -27,9 +29,19 @@ export async function loadProse(sql: Sql, document: string): Promise<Block[]> {
   return proseOf(doc.getXmlFragment(proseField))
 }
 
+/** The texts of an initiative's draft, as they are now. */
+export async function loadTexts(sql: Sql, initiative: Id): Promise<Texts> {
+  const doc = new Y.Doc()
+  const update = await loadDocument(sql, documentName('initiative', initiative))
+  if (update) Y.applyUpdate(doc, update)
+  // A zero byte or half a pair the database would not keep.
+  const said = (name: string) => doc.getText(name).toString().toWellFormed().replaceAll('\0', '').slice(0, longestText)
+  return Object.fromEntries(draftTexts.map(name => [name, said(name)])) as Texts
+}
+
 /**
- * Appends updates; they may come again, in any order: merging them is the same. False: the protocol is approved, and
- * nothing was written. An approval that is under way is waited for.
+ * Appends updates; they may come again, in any order: merging them is the same. False: the protocol is approved or the
+ * initiative submitted, and nothing was written. An approval or a submission that is under way is waited for.
  */
 export async function saveUpdates(
   sql: Postgres,
@@ -39,13 +51,16 @@ export async function saveUpdates(
 ): Promise<boolean> {
   const update = Buffer.from(updates.length === 1 ? updates[0] : Y.mergeUpdates([...updates]))
   const meeting = meetingOfDocument(document) ?? null
+  const initiative = initiativeOfDocument(document) ?? null
   // The lock in one statement, the look in the next: only that one sees what the other side of the lock has done.
-  const [, inserted] = await sql.begin(sql => [
+  const [, , inserted] = await sql.begin(sql => [
     sql`select from meeting where id = ${meeting} for key share`,
+    sql`select from initiative where id = ${initiative} for key share`,
     sql`
       insert into document_update (document, update, at)
       select ${document}, ${update}::bytea, ${at}::timestamptz
-      where not exists (select from protocol where meeting = ${meeting})`,
+      where not exists (select from protocol where meeting = ${meeting})
+        and not exists (select from initiative_text where initiative = ${initiative})`,
   ])
   return inserted.count > 0
 }

@@ -46,14 +46,17 @@ export function issuePhotoRoutes({ sql, clock, actorOf, execute, limits }: Deps 
   const show = (column: 'picture' | 'thumb') =>
     router.get(`/api/photos/:id${column === 'thumb' ? '/thumb' : ''}`, async (request, response) => {
       const photo = parse(id, request.params['id'])
-      const [row] = await sql<{ bytes: Buffer; issue: Id | null; state: string | null }[]>`
-        select ${sql(column)} as bytes, i.id as issue, i.state
+      const [row] = await sql<{ bytes: Buffer; issue: Id | null; state: string | null; draft: Id | null }[]>`
+        select ${sql(column)} as bytes, i.id as issue, i.state, d.id as draft
         from photo p left join issue_photo ip on ip.photo = p.id left join issue i on i.id = ip.issue
+          left join initiative_photo dp on dp.photo = p.id
+          left join initiative d on d.id = dp.initiative and d.state = 'draft'
         where p.id = ${photo}`
       if (!row) refuse('not-found')
       if (row.issue && row.state !== 'accepted') await mustBelong(sql, await actorOf(request), row.issue)
+      if (row.draft) await mustWriteDraft(sql, await actorOf(request), row.draft)
       // An issue may be hidden at any moment, and its photos with it: nobody keeps them without asking again.
-      const keep = row.issue ? 'private, no-cache' : 'public, max-age=31536000, immutable'
+      const keep = row.issue || row.draft ? 'private, no-cache' : 'public, max-age=31536000, immutable'
       response.set('cache-control', keep).type('image/jpeg').send(row.bytes)
     })
   show('picture')
@@ -67,6 +70,12 @@ async function mustBelong(sql: Sql, actor: Actor, issue: Id): Promise<void> {
   const { facts } = await meetingOf(sql, issue)
   if (mayRunMeeting(actor, facts.around)) return
   if (!(await isAuthor(sql, actor.id, issue))) refuse('not-found')
+}
+
+/** The photographs of a draft are its group's alone. */
+async function mustWriteDraft(sql: Sql, actor: Actor, draft: Id): Promise<void> {
+  const rows = await sql`select 1 from initiative_member where initiative = ${draft} and actor = ${actor.id}`
+  if (rows.length === 0) refuse('not-found')
 }
 
 /** Whether this actor raised the issue, in the meeting or in advance. */

@@ -10,6 +10,8 @@ export type EventDefinition<T extends string = string, E extends AnyEvent = AnyE
   readonly on: readonly StreamKind[]
   /** What the public is shown of it; `null` hides it and keeps its number. Absent: all of it. */
   readonly publicView?: (event: E) => E | null
+  /** `nobody`: it keeps its number and is told to no audience; those whose it is are nudged, and ask by HTTP. */
+  readonly told?: 'nobody'
 }
 
 export type EventOf<D> = D extends EventDefinition<string, infer E> ? E : never

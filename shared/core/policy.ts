@@ -36,10 +36,30 @@ export const defaultPolicy = {
   usualMeetingMinutes: 90,
   /** Days to answer in writing, counted from the day after registration: 59-ФЗ, article 12 [S]. */
   writtenAnswerDays: 30,
+  /** Ideas of one person that may wait in the bank of ideas at a time, drafts one person may lead. The town's own habit. */
+  ideasPerPerson: 10,
+  draftsPerPerson: 5,
+  /** Residents in the group that brings an initiative, people; a TOS needs none: 131-ФЗ, article 26.1 [S]. */
+  initiativeGroupPeople: 10,
+  /** Published after submission within so many working days: 33-ФЗ [S]. */
+  initiativePublishWorkingDays: 3,
+  /** The most an initiative may cost, thousand roubles; 0: no limit. The town's own habit. */
+  initiativeCostThousands: 0,
+  /** The least part of the cost that residents pay, and that they bring with sponsors, labour and property, percent. The town's own habit. */
+  initiativeResidentsPercent: 3,
+  initiativeOwnPercent: 5,
 } as const
 
 /** In what a number is counted. */
-export type PolicyUnit = 'seconds' | 'minutes' | 'days' | 'working-days' | 'pieces' | 'people'
+export type PolicyUnit =
+  | 'seconds'
+  | 'minutes'
+  | 'days'
+  | 'working-days'
+  | 'pieces'
+  | 'people'
+  | 'percent'
+  | 'thousand-roubles'
 
 type PolicyFact = { readonly unit: PolicyUnit; readonly source: 'habit' | 'S' | 'M' }
 
@@ -62,6 +82,11 @@ const facts: Readonly<Partial<Record<keyof typeof defaultPolicy, PolicyFact>>> =
   speechMinutes: { unit: 'minutes', source: 'habit' },
   usualMeetingMinutes: { unit: 'minutes', source: 'habit' },
   writtenAnswerDays: { unit: 'days', source: 'S' },
+  initiativeGroupPeople: { unit: 'people', source: 'S' },
+  initiativePublishWorkingDays: { unit: 'working-days', source: 'S' },
+  initiativeCostThousands: { unit: 'thousand-roubles', source: 'habit' },
+  initiativeResidentsPercent: { unit: 'percent', source: 'habit' },
+  initiativeOwnPercent: { unit: 'percent', source: 'habit' },
 }
 
 export type PolicyKey = keyof typeof defaultPolicy

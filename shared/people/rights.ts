@@ -25,6 +25,8 @@ export const isUnlimitedAdmin = (grant: Grant): boolean =>
 /** Who is shown the town's internal side: everybody who works for it. */
 export const isStaff = (actor: Actor): boolean =>
   holdsAnywhere(actor, ['moderator', 'executor', 'controller', 'head', 'deputy', 'admin'])
+/** Who may propose and support: somebody with an account, of whatever role. Guests sign in first; the town's own script may too. */
+export const isIdentified = (actor: Actor): boolean => actor.kind !== 'guest'
 
 /** A job counts only while one works for the town: with the last role it ends too. */
 const hasJob = (actor: Actor, meeting: Id, wanted: readonly Job[]): boolean =>

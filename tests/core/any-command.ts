@@ -23,6 +23,7 @@ import { promiseAnswer } from '#shared/tasks/promise-answer.ts'
 import { anId, aPlan, theLights, theMeeting, theYard } from '../support/rule.ts'
 import { askInAdvance } from './any-ahead.ts'
 import { approving } from './any-protocol.ts'
+import { aboutInitiatives } from './any-initiative.ts'
 import { aboutInstructions } from './any-instruction-command.ts'
 import { aboutAgenda, aboutFloor, aboutTeam } from './any-meeting-command.ts'
 import { aboutPolls } from './any-poll-command.ts'
@@ -64,9 +65,15 @@ export function beginMeeting(town: TownInMemory): void {
 
 /** Sends the command that chance chose about the thing it chose, sensible or not: the rule decides. */
 export function sendAny(town: TownInMemory, [which, thing, more]: Chance): void {
-  const all = [aboutIssues, aboutPolls, aboutInstructions, aboutMeeting, aboutTasks, aboutTown].flatMap(about =>
-    about(town, thing, more),
-  )
+  const all = [
+    aboutIssues,
+    aboutPolls,
+    aboutInstructions,
+    aboutMeeting,
+    aboutTasks,
+    aboutTown,
+    aboutInitiatives,
+  ].flatMap(about => about(town, thing, more))
   all[which % all.length]()
 }
 

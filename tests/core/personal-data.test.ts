@@ -74,6 +74,14 @@ test('what belongs to a person alone is in records that no log holds', () => {
     'issues.ahead-noted',
     'votes.electors-named',
     'votes.ballot-cast',
+    'initiatives.idea-described',
+    'initiatives.support-noted',
+    'initiatives.hiding-noted',
+    'initiatives.draft-begun',
+    'initiatives.member-noted',
+    'initiatives.link-set',
+    'initiatives.part-written',
+    'initiatives.text-frozen',
     'documents.protocol-approved',
   ])
 })

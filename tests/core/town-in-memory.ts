@@ -36,6 +36,7 @@ export const emptyCityState: CityState = {
   issues: {},
   polls: {},
   tasks: {},
+  initiatives: {},
 }
 
 /** A town that lives in memory: the rules decide, the logs keep, as at the one door. */

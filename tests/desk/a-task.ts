@@ -54,4 +54,5 @@ export const aCity: CityState = {
   polls: {},
   requests: {},
   tasks: {},
+  initiatives: {},
 }

@@ -77,4 +77,5 @@ export const aCity = (
   tasks: byId(things.tasks ?? []),
   polls: things.polls ?? {},
   requests: {},
+  initiatives: {},
 })

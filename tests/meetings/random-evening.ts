@@ -4,14 +4,15 @@ import type { Id } from '#shared/core/value.ts'
 import { seededRandom } from '../support/seeded-random.ts'
 import { admin, district, executorOf, houses, type Board } from './board.ts'
 import { aheadDeeds } from './random-ahead.ts'
+import { initiativeDeeds } from './random-initiatives.ts'
 import { instructionDeeds, issueDeeds, taskDeeds, voteDeeds } from './random-deeds.ts'
 import { meetingDeeds } from './random-meeting.ts'
 
 /** People who do things at random, with the same dice every time. */
 export async function randomEvening(board: Board) {
   const kit = await prepare(board)
-  const deeds = [meetingDeeds, aheadDeeds, issueDeeds, voteDeeds, instructionDeeds, taskDeeds].flatMap(deedsOf =>
-    deedsOf(kit),
+  const deeds = [meetingDeeds, aheadDeeds, issueDeeds, voteDeeds, instructionDeeds, taskDeeds, initiativeDeeds].flatMap(
+    deedsOf => deedsOf(kit),
   )
   return {
     step: async () => kit.any(deeds)(),

@@ -12,7 +12,7 @@ let veche: TestVeche
 let sent: Record<string, [StreamName, object]>
 let strangers: Record<string, Device>
 let staff: Device
-let ids: { meeting: string; hidden: string; aloud: string; person: string }
+let ids: { meeting: string; hidden: string; aloud: string; person: string; draft: string }
 
 beforeAll(async () => {
   database = await testDatabase()
@@ -58,9 +58,12 @@ beforeAll(async () => {
   await veche.system(`meeting:${planned}`, 'meetings.plan-meeting', plan, planned)
   const person = await veche.person('victim', { role: 'moderator' })
   const [{ id: grant }] = await veche.sql<[{ id: string }]>`select id from role_grant where person = ${person.id}`
-  ids = { meeting: meeting.id, hidden, aloud, person: person.id }
+  ids = { meeting: meeting.id, hidden, aloud, person: person.id, draft: '' }
 
   const request = await veche.system('city', 'meetings.ask-meeting', { place, subjects: ['yard'] })
+  const idea = await veche.system('city', 'initiatives.drop-idea', { title: 'Лавочки', words: 'У подъездов', place })
+  const draft = await veche.system('city', 'initiatives.begin-draft', { title: 'Тайный проект' })
+  ids.draft = draft
   const m = meeting.stream
   const text = 'Чужими руками'
   sent = {
@@ -132,6 +135,18 @@ beforeAll(async () => {
     'tasks.return-task': ['city', { task, text, deadline }],
     'tasks.reassign-task': ['city', { task, body: other, deadline }],
     'tasks.extend-deadline': ['city', { task, text, deadline }],
+    'initiatives.drop-idea': ['city', { title: text, words: text, place }],
+    'initiatives.support-idea': ['city', { initiative: idea, on: true }],
+    'initiatives.take-up': ['city', { initiative: idea }],
+    'initiatives.hide-idea': ['city', { initiative: idea, reason: text }],
+    'initiatives.turn-issue': ['city', { issue: aloud, into: 'idea', title: text, words: text }],
+    'initiatives.begin-draft': ['city', { title: text }],
+    'initiatives.set-link': ['city', { initiative: draft }],
+    'initiatives.join-group': ['city', { link: 'A'.repeat(22) }],
+    'initiatives.leave-group': ['city', { initiative: draft, member: person.id }],
+    'initiatives.write-part': ['city', { initiative: draft, version: 0, part: { kind: 'title', text } }],
+    'initiatives.remove-part': ['city', { initiative: draft, version: 1, key: 'title' }],
+    'initiatives.submit': ['city', { initiative: draft }],
   }
   strangers = {
     'a passer-by without a session': veche.device(),
@@ -169,6 +184,13 @@ afterAll(async () => {
   await database.close()
 })
 
+const everybodys: ReadonlySet<string> = new Set([
+  'initiatives.drop-idea',
+  'initiatives.support-idea',
+  'initiatives.take-up',
+  'initiatives.begin-draft',
+])
+
 const who = [
   'a passer-by without a session',
   'a participant of another meeting',
@@ -185,7 +207,10 @@ test.each(who)('%s can do nothing of what is not theirs, over the socket or by H
   const before = await everything()
   const wired = commands.filter(c => !('internal' in c && c.internal)).map(c => c.name)
   expect(Object.keys(sent).sort()).toEqual([...wired].sort())
+  const isGuest = name === 'a passer-by without a session' || name === 'a participant of another meeting'
   for (const [command, [where, input]] of Object.entries(sent)) {
+    // What everybody may do who has signed in.
+    if (!isGuest && everybodys.has(command)) continue
     const id = v7()
     const stream: StreamName = command === 'meetings.plan-meeting' ? `meeting:${id}` : where
     expect(await stranger.send(stream, command, input, id), command).toMatchObject({
@@ -205,6 +230,7 @@ test.each(who)('to %s what they may not see answers as if it did not exist', asy
     path => [[path(meeting), path(v7())]],
   )
   asked.push(
+    [`/api/initiatives/${ids.draft}`, `/api/initiatives/${v7()}`],
     [`/api/issues/${aloud}/contact`, `/api/issues/${v7()}/contact`],
     [`/api/issues/${hidden}/original`, `/api/issues/${v7()}/original`],
     ['/api/people', '/api/no-such-thing'],
@@ -240,6 +266,8 @@ async function everything(): Promise<unknown> {
     select (select count(*) from event)::int as events, (select sum(seq) from stream)::int as heads, (select count(*) from issue)::int as issues,
       (select count(*) from participant)::int as participants, (select count(*) from ballot)::int as ballots,
       (select count(*) from issue_support)::int as supports, (select count(*) from task_step)::int as steps,
-      (select count(*) from person)::int as people, (select count(*) from role_grant)::int as grants`
+      (select count(*) from person)::int as people, (select count(*) from role_grant)::int as grants,
+      (select count(*) from initiative)::int as initiatives, (select count(*) from initiative_member)::int as members,
+      (select sum(version) from initiative_part)::int as parts`
   return { ...row }
 }

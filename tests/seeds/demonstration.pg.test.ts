@@ -155,6 +155,7 @@ const emptyCity: CityState = {
   polls: {},
   requests: {},
   tasks: {},
+  initiatives: {},
 }
 
 async function logOf(stream: string): Promise<Sequenced<VecheEvent>[]> {

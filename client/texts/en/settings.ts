@@ -48,6 +48,8 @@ export const settings: StaffTexts['settings'] = {
     'working-days': n => count('en', n, { one: 'working day', other: 'working days' }),
     pieces: n => `${n}`,
     people: n => count('en', n, { one: 'person', other: 'people' }),
+    percent: n => `${n}%`,
+    'thousand-roubles': n => `${n} thousand\u00a0₽`,
   },
   rules: {
     takeBackSeconds: 'How long an announced instruction may be taken back',
@@ -69,6 +71,13 @@ export const settings: StaffTexts['settings'] = {
     speechMinutes: 'How long one speaks at other meetings',
     usualMeetingMinutes: 'How long a meeting lasts whose agenda does not say',
     writtenAnswerDays: 'Written answer, from the day after registration (law 59, article 12)',
+    ideasPerPerson: 'Ideas of one person waiting in the bank of ideas',
+    draftsPerPerson: 'Drafts one person may lead',
+    initiativeGroupPeople: 'Initiative group: at least (131-FZ, article 26.1)',
+    initiativePublishWorkingDays: 'Publish a submitted initiative within (33-FZ)',
+    initiativeCostThousands: 'Cost of an initiative: at most (0: no limit)',
+    initiativeResidentsPercent: 'Residents’ payments: at least this part of the cost',
+    initiativeOwnPercent: 'Residents, sponsors, labour and property: at least this part of the cost',
   },
   calendar: 'Working calendar',
   year: {

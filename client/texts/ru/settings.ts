@@ -48,6 +48,8 @@ export const settings = {
     'working-days': (n: number) => count('ru', n, { one: 'рабочий день', few: 'рабочих дня', many: 'рабочих дней' }),
     pieces: (n: number) => `${n}`,
     people: (n: number) => count('ru', n, { one: 'человек', few: 'человека', many: 'человек' }),
+    percent: (n: number) => `${n}\u00a0%`,
+    'thousand-roubles': (n: number) => `${n}\u00a0тыс.\u00a0₽`,
   },
   rules: {
     takeBackSeconds: 'Сколько можно отозвать объявленное поручение',
@@ -69,6 +71,13 @@ export const settings = {
     speechMinutes: 'Сколько говорит выступающий на других встречах',
     usualMeetingMinutes: 'Сколько длится встреча, если повестка не говорит',
     writtenAnswerDays: 'Письменный ответ, со дня после регистрации (59-ФЗ, статья 12)',
+    ideasPerPerson: 'Идей одного человека, которые ждут в банке идей',
+    draftsPerPerson: 'Проектов, которые готовит один человек',
+    initiativeGroupPeople: 'Инициативная группа: не меньше (131-ФЗ, статья 26.1)',
+    initiativePublishWorkingDays: 'Опубликовать внесённый проект (33-ФЗ)',
+    initiativeCostThousands: 'Стоимость инициативного проекта: не больше (0 — без ограничения)',
+    initiativeResidentsPercent: 'Платежи жителей: не меньше доли стоимости',
+    initiativeOwnPercent: 'Жители, спонсоры, труд и имущество: не меньше доли стоимости',
   },
   calendar: 'Рабочий календарь',
   year: {

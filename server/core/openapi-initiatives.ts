@@ -1,0 +1,59 @@
+import * as z from 'zod/mini'
+import { card, groupRoles, initiativeStates } from '#shared/initiatives/initiative.ts'
+import { shape } from '#shared/initiatives/part.ts'
+import { json, ok, parameter, schemaOf } from './openapi-parts.ts'
+
+/** The roads of initiatives. */
+export const initiativePaths = {
+  '/api/initiatives/{id}': {
+    get: {
+      summary: 'An initiative in full: what is public to everybody, a draft to its group alone',
+      parameters: [parameter('id', 'path')],
+      responses: ok('The initiative', {
+        type: 'object',
+        required: ['id', 'state', 'title', 'steps', 'supported'],
+        properties: {
+          id: { type: 'string', format: 'uuid' },
+          state: { enum: initiativeStates },
+          title: { type: 'string' },
+          card: schemaOf(card),
+          words: { type: 'string', description: 'The idea in a sentence' },
+          role: { enum: groupRoles, description: 'One’s own, in its group' },
+          submitted: {
+            type: 'object',
+            properties: {
+              content: { type: 'object' },
+              hash: { type: 'string', description: 'SHA-256' },
+              hashed: { type: 'string', description: 'Letter for letter what was hashed' },
+            },
+          },
+          draft: { type: 'object', description: 'Parts, texts and people, for its group' },
+        },
+      }),
+    },
+  },
+  '/api/initiatives/mine': {
+    get: { summary: 'One’s own ideas and drafts, and what one supports', responses: ok('Own, and ids supported') },
+  },
+  '/api/initiatives/join/{link}': {
+    get: {
+      summary: 'The draft that a group’s link leads to; joining is a command',
+      parameters: [parameter('link', 'path')],
+      responses: ok('Its title, and how many are in it'),
+    },
+  },
+  '/api/initiatives/territory': {
+    post: {
+      summary: 'Whether a territory lies inside the town, and over which initiatives',
+      requestBody: json(schemaOf(z.object({ shape }))),
+      responses: ok('isInside, overlaps'),
+    },
+  },
+  '/api/initiatives/{id}/photos': {
+    post: {
+      summary: 'Take in a photograph of a draft (multipart, field photo)',
+      parameters: [parameter('id', 'path'), parameter('photo', 'query')],
+      responses: ok('Its id'),
+    },
+  },
+}

@@ -1,0 +1,93 @@
+import type { Id } from '#shared/core/value.ts'
+import type { beginDraft } from '#shared/initiatives/begin-draft.ts'
+import type { joinGroup, leaveGroup, setLink } from '#shared/initiatives/group.ts'
+import { keyOf, partOf } from '#shared/initiatives/part.ts'
+import type { submit } from '#shared/initiatives/submit.ts'
+import type { PartFacts, removePart, writePart } from '#shared/initiatives/write-part.ts'
+import type { Item, Load, Sql } from '../core/store.ts'
+import { loadDraft, type LoadTexts } from './draft.ts'
+import { findInitiatives } from './facts.ts'
+import { findNamed } from './load.ts'
+import { findMark } from './territory.ts'
+
+export const loadBeginDraft: Load<typeof beginDraft> = async (sql, items) => {
+  const rows = await sql<{ own: number }[]>`
+    select (select count(*)::int from initiative_member m join initiative i on i.id = m.initiative
+      where m.actor = item.actor and m.role = 'initiator' and i.state = 'draft') as own
+    from unnest(${items.map(item => item.actor.id)}::uuid[]) with ordinality as item (actor, n)
+    order by item.n`
+  return rows.map(({ own }) => ({ own }))
+}
+
+export const loadSetLink: Load<typeof setLink> = async (sql, items) =>
+  (await findNamed(sql, items)).map(initiative => initiative && { initiative })
+
+export const loadJoinGroup: Load<typeof joinGroup> = async (sql, items) => {
+  const rows = await sql<{ initiative: Id; link: string }[]>`
+    select initiative, link from initiative_link where link = any(${items.map(item => item.input.link)}::text[])`
+  const known = await findInitiatives(
+    sql,
+    items.map(item => ({
+      initiative: rows.find(row => row.link === item.input.link)?.initiative ?? null,
+      actor: item.actor.id,
+    })),
+  )
+  return known.map(initiative => initiative && { initiative })
+}
+
+export const loadLeaveGroup: Load<typeof leaveGroup> = async (sql, items) => {
+  const known = await findNamed(sql, items)
+  const rows = await sql<{ initiative: Id; actor: Id; role: string }[]>`
+    select initiative, actor, role from initiative_member
+    where initiative = any(${items.map(item => item.input.initiative)}::uuid[]) order by joined_at, actor`
+  return known.map((initiative, i) => {
+    const group = rows.filter(row => row.initiative === initiative?.id)
+    const heir = group.find(row => row.role !== 'initiator')?.actor
+    const isMember = group.some(row => row.actor === items[i].input.member)
+    return initiative && { initiative, isMember, ...(heir && { heir }) }
+  })
+}
+
+export const loadWritePart: Load<typeof writePart> = (sql, items) =>
+  loadPartFacts(sql, items, ({ part }) => keyOf(part))
+export const loadRemovePart: Load<typeof removePart> = (sql, items) => loadPartFacts(sql, items, ({ key }) => key)
+
+async function loadPartFacts<I extends { initiative: Id }>(
+  sql: Sql,
+  items: readonly Item<I>[],
+  keyOf: (input: I) => string,
+): Promise<(PartFacts | null)[]> {
+  const known = await findNamed(sql, items)
+  const rows = await sql<{ version: number; parts: number }[]>`
+    select coalesce((select version from initiative_part where initiative = item.initiative and key = item.key), 0) as version,
+      (select count(*)::int from initiative_part where initiative = item.initiative) as parts
+    from unnest(${items.map(item => item.input.initiative)}::uuid[], ${items.map(item => keyOf(item.input))}::text[])
+      with ordinality as item (initiative, key, n)
+    order by item.n`
+  return known.map((initiative, i) => initiative && { initiative, ...rows[i] })
+}
+
+/** The facts of a submission. From here on nothing more is written in the draft's document: its row is locked. */
+export const loadSubmit =
+  (textsOf: LoadTexts): Load<typeof submit> =>
+  async (sql, items) => {
+    await sql`select from initiative where id = any(${items.map(item => item.input.initiative)}::uuid[]) for update`
+    const known = await findNamed(sql, items)
+    const [{ next }] = await sql<[{ next: number }]>`select coalesce(max(number), 0) + 1 as next from initiative`
+    return Promise.all(
+      known.map(async initiative => {
+        if (!initiative) return null
+        const draft = await loadDraft(sql, initiative.id, textsOf)
+        const shape = partOf(draft.parts, 'territory')?.shape
+        const at = shape && (await findMark(sql, shape))
+        const [row] = await sql<{ issue: Id | null }[]>`select issue from initiative where id = ${initiative.id}`
+        return {
+          initiative,
+          draft,
+          nextNumber: next,
+          ...(at && { at }),
+          ...(row?.issue && { issue: row.issue }),
+        }
+      }),
+    )
+  }

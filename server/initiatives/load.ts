@@ -1,0 +1,61 @@
+import type { Id, Point } from '#shared/core/value.ts'
+import type { dropIdea } from '#shared/initiatives/drop-idea.ts'
+import type { hideIdea } from '#shared/initiatives/hide-idea.ts'
+import type { supportIdea } from '#shared/initiatives/support-idea.ts'
+import type { takeUp } from '#shared/initiatives/take-up.ts'
+import type { turnIssue, TurnFacts } from '#shared/initiatives/turn-issue.ts'
+import type { Item, Load, Sql } from '../core/store.ts'
+import { findInitiatives, findSpots } from './facts.ts'
+
+export const loadDropIdea: Load<typeof dropIdea> = async (sql, items) => {
+  const spots = await findSpots(
+    sql,
+    items.map(item => item.input),
+  )
+  const rows = await sql<{ own: number }[]>`
+    select (select count(*)::int from initiative_member m join initiative i on i.id = m.initiative
+      where m.actor = item.actor and m.role = 'author' and i.state = 'idea' and i.listed) as own
+    from unnest(${items.map(item => item.actor.id)}::uuid[]) with ordinality as item (actor, n)
+    order by item.n`
+  return items.map((_, i) => ({ at: spots[i], own: rows[i].own }))
+}
+
+export const loadSupportIdea: Load<typeof supportIdea> = async (sql, items) => {
+  const known = await findNamed(sql, items)
+  const rows = await sql<{ support: number; own: boolean }[]>`
+    select (select count(*)::int from idea_support s where s.initiative = item.initiative) as support,
+      exists (select 1 from idea_support s where s.initiative = item.initiative and s.actor = item.actor) as own
+    from unnest(${items.map(item => item.input.initiative)}::uuid[], ${items.map(item => item.actor.id)}::uuid[])
+      with ordinality as item (initiative, actor, n)
+    order by item.n`
+  return known.map((initiative, i) => initiative && { initiative, support: rows[i].support, own: rows[i].own })
+}
+
+export const loadTakeUp: Load<typeof takeUp> = loadInitiative
+export const loadHideIdea: Load<typeof hideIdea> = loadInitiative
+
+async function loadInitiative(sql: Sql, items: readonly Item<{ initiative: Id }>[]) {
+  return (await findNamed(sql, items)).map(initiative => initiative && { initiative })
+}
+
+/** The initiatives that commands name. */
+export const findNamed = (sql: Sql, items: readonly Item<{ initiative: Id }>[]) =>
+  findInitiatives(
+    sql,
+    items.map(item => ({ initiative: item.input.initiative, actor: item.actor.id })),
+  )
+
+export const loadTurnIssue: Load<typeof turnIssue> = async (sql, items) => {
+  const rows = await sql<(TurnFacts['issue'] & { point: Point; around: Id[]; isTurned: boolean; authors: Id[] })[]>`
+    select q.id, q.state, q.place, array[st_x(q.point), st_y(q.point)] as point, array_prepend(p.id, p.within) as around,
+      exists (select 1 from initiative i where i.issue = q.id) as "isTurned",
+      array(select coalesce(a.actor, r.actor) from issue_author a left join participant r on r.id = a.participant
+        where a.issue = q.id and coalesce(a.actor, r.actor) is not null) as authors
+    from issue q join place p on p.id = q.place where q.id = any(${items.map(item => item.input.issue)}::uuid[])`
+  return items.map(({ input, actor }) => {
+    const row = rows.find(each => each.id === input.issue)
+    if (!row) return null
+    const { around, isTurned, authors, ...issue } = row
+    return { issue, around, isTurned, isAuthor: authors.includes(actor.id) }
+  })
+}

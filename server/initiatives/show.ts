@@ -1,0 +1,90 @@
+import type { Actor } from '#shared/core/actor.ts'
+import type { Id, Moment } from '#shared/core/value.ts'
+import type { Draft } from '#shared/initiatives/draft.ts'
+import type { Card, GroupRole, InitiativeState } from '#shared/initiatives/initiative.ts'
+import type { Frozen } from '#shared/initiatives/submit.ts'
+import type { Sql } from '../core/store.ts'
+import { loadDraft, type LoadTexts } from './draft.ts'
+import { findInitiatives } from './facts.ts'
+import { loadMembers, type Member } from './group.ts'
+
+/** An initiative in full. What is the group's alone is there for the group alone. */
+export type Shown = {
+  readonly id: Id
+  readonly state: InitiativeState
+  readonly title: string
+  readonly card?: Card
+  /** The idea's sentence. */
+  readonly words?: string
+  readonly issue?: Id
+  readonly steps: readonly { state: InitiativeState; at: Moment; deadline?: string }[]
+  /** The asker supports the idea. */
+  readonly supported: boolean
+  /** The asker's role in its group. */
+  readonly role?: GroupRole
+  readonly hiddenReason?: string
+  /** As it was submitted, with the SHA-256 of what was hashed. */
+  readonly submitted?: { readonly content: Frozen; readonly hash: string; readonly hashed: string }
+  readonly draft?: Draft & { readonly members: readonly Member[]; readonly link?: string }
+}
+
+/** The initiative as the asker may see it; `null`: to them it does not exist. */
+export async function showInitiative(
+  sql: Sql,
+  textsOf: LoadTexts,
+  initiative: Id,
+  actor: Actor,
+): Promise<Shown | null> {
+  const [facts] = await findInitiatives(sql, [{ initiative, actor: actor.id }])
+  if (!facts || !(facts.card || facts.role)) return null
+  const [row] = await sql<Row[]>`
+    select i.title, i.words, i.issue, i.hidden_reason as "hiddenReason", t.content, t.hash,
+      exists (select 1 from idea_support s where s.initiative = i.id and s.actor = ${actor.id}) as supported
+    from initiative i left join initiative_text t on t.initiative = i.id where i.id = ${initiative}`
+  const steps = await sql<{ state: InitiativeState; at: Date; deadline: string | null }[]>`
+    select state, at, deadline from initiative_step where initiative = ${initiative} order by n`
+  const { title, words, issue, hiddenReason, content, hash, supported } = row
+  return {
+    id: initiative,
+    state: facts.state,
+    title,
+    supported,
+    steps: steps.map(({ state, at, deadline }) => ({ state, at: at.toISOString(), ...(deadline && { deadline }) })),
+    ...(facts.card && { card: facts.card }),
+    ...(words !== null && { words }),
+    ...(issue !== null && { issue }),
+    ...(content !== null &&
+      hash !== null && { submitted: { content: JSON.parse(content) as Frozen, hash, hashed: content } }),
+    ...(facts.role && { role: facts.role, ...(hiddenReason !== null && { hiddenReason }) }),
+    ...(facts.role && facts.state === 'draft' && { draft: await draftOf(sql, textsOf, initiative, facts.role) }),
+  }
+}
+
+type Row = {
+  title: string
+  words: string | null
+  issue: Id | null
+  hiddenReason: string | null
+  content: string | null
+  hash: string | null
+  supported: boolean
+}
+
+async function draftOf(sql: Sql, textsOf: LoadTexts, initiative: Id, role: GroupRole) {
+  const draft = await loadDraft(sql, initiative, textsOf)
+  const members = await loadMembers(sql, initiative)
+  const [row] = await sql<{ link: string }[]>`select link from initiative_link where initiative = ${initiative}`
+  return { ...draft, members, ...(role === 'initiator' && row && { link: row.link }) }
+}
+
+/** What is an actor's own: drafts and submitted initiatives of their groups, their ideas, and what they support. */
+export async function loadMine(sql: Sql, actor: Id) {
+  const rows = await sql<{ id: Id; title: string; state: InitiativeState; role: GroupRole; hidden: boolean }[]>`
+    select i.id, coalesce((select p.part ->> 'text' from initiative_part p
+        where p.initiative = i.id and p.key = 'title'), i.title) as title, i.state, m.role,
+      i.hidden_reason is not null and not i.listed as hidden
+    from initiative_member m join initiative i on i.id = m.initiative
+    where m.actor = ${actor} order by i.since desc, i.id`
+  const supports = await sql<{ initiative: Id }[]>`select initiative from idea_support where actor = ${actor}`
+  return { own: rows.map(row => ({ ...row })), supports: supports.map(row => row.initiative) }
+}

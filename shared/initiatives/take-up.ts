@@ -1,0 +1,32 @@
+import * as z from 'zod/mini'
+import { command } from '../core/command.ts'
+import { refuse } from '../core/refusal.ts'
+import { id } from '../core/value.ts'
+import { isIdentified } from '../people/rights.ts'
+import type { InitiativeEvent } from './events.ts'
+import type { InitiativeFacts } from './initiative.ts'
+
+/** «Взяться»: an idea becomes a draft. Whoever takes it up leads the group; its author is in the group from the start, and may leave. */
+export const takeUp = command({
+  name: 'initiatives.take-up',
+  input: z.object({ initiative: id }),
+  home: ['city'],
+  allow: isIdentified,
+  decide: ({ initiative }: { initiative: InitiativeFacts }, _input, { actor, now }): InitiativeEvent[] => {
+    const { id, card, state } = initiative
+    if (!card) refuse('not-found')
+    if (state !== 'idea') refuse('idea-taken-up')
+    return [
+      { type: 'initiatives.idea-taken-up', card: { ...card, state: 'draft', since: now } },
+      { type: 'initiatives.member-noted', initiative: id, actor: actor.id, role: 'initiator' },
+      {
+        type: 'initiatives.part-written',
+        initiative: id,
+        key: 'title',
+        part: { kind: 'title', text: card.title },
+        by: actor.id,
+      },
+      { type: 'initiatives.draft-changed', initiative: id },
+    ]
+  },
+})

@@ -1,0 +1,73 @@
+import type { Id } from '#shared/core/value.ts'
+import { landOwners } from '#shared/initiatives/part.ts'
+import { partsOf, square, wholeParts } from '../initiatives/an-initiative.ts'
+import { admin, controller, district, head, yard } from './board.ts'
+import type { Deed } from './random-deeds.ts'
+import type { Kit } from './random-evening.ts'
+import { writtenTexts } from './written-texts.ts'
+
+/** Ideas come and are supported, groups write drafts, some are submitted. */
+export const initiativeDeeds = ({ sql, send, dice, any, ids }: Kit): Deed[] => {
+  const people = [head, admin, controller]
+  const act = (name: string, input: object, actor = any(people)) => send(`initiatives.${name}`, 'city', input, actor)
+  const title = () => any(['Лавочки', 'Площадка', 'Фонтан'])
+  const drop = () =>
+    act('drop-idea', {
+      title: title(),
+      words: 'У подъездов',
+      ...any([{ place: any([yard.id, district.id]) }, { point: [39.815, 59.215] }, { point: [39.99, 59.99] }]),
+    })
+  const draft = async () => any(await ids('initiative', 'draft'))
+  const turn = async () => {
+    const issue = any(await ids('issue', 'accepted'))
+    await act('turn-issue', { issue, into: any(['idea', 'draft']), title: title(), words: 'Из вопроса' }, head)
+  }
+  const idea = async () => {
+    const initiative = any(await ids('initiative', 'idea'))
+    if (!initiative || dice() < 0.4) return drop()
+    for (const actor of people) await act('support-idea', { initiative, on: dice() < 0.7 }, actor)
+    if (dice() < 0.3) await act('take-up', { initiative })
+    else if (dice() < 0.2) await act('hide-idea', { initiative, reason: 'Повтор' }, head)
+    return undefined
+  }
+  const group = async () => {
+    const initiative = await draft()
+    if (!initiative) return act('begin-draft', { title: title() })
+    const link = any(['A', 'B']).repeat(22)
+    for (const actor of people) await act('set-link', { initiative, ...(dice() < 0.8 && { link }) }, actor)
+    await act('join-group', { link })
+    const actor = any(people)
+    if (dice() < 0.3) await act('leave-group', { initiative, member: actor.id }, actor)
+    return undefined
+  }
+  const write = async () => {
+    const initiative = await draft()
+    if (!initiative) return
+    const part = any([...wholeParts, { kind: 'land', owner: any(landOwners) }])
+    for (const actor of people) await act('write-part', { initiative, version: any([0, 1]), part }, actor)
+    if (dice() < 0.2) await act('remove-part', { initiative, version: 1, key: 'land' })
+  }
+  const submit = async () => {
+    const initiative = await draft()
+    if (!initiative || dice() < 0.5) return
+    await complete(sql, initiative)
+    for (const actor of people) await act('submit', { initiative }, actor)
+  }
+  return [async () => (dice() < 0.5 ? idea() : turn()), async () => (dice() < 0.5 ? group() : write()), submit]
+}
+
+/** Writes the rest of a draft past the door: chance alone seldom completes one. */
+async function complete(sql: Kit['sql'], initiative: Id): Promise<void> {
+  const area = { ...square, shape: yard.boundary }
+  for (const [key, { part }] of Object.entries({ ...partsOf(...wholeParts), territory: { part: area } }))
+    await sql`
+      insert into initiative_part (initiative, key, version, part, by_actor, at)
+      values (${initiative}, ${key}, 1, ${JSON.stringify(part)}::text::jsonb, ${head.id}, '2026-05-18')
+      on conflict (initiative, key) do update set part = excluded.part`
+  await sql`
+    insert into initiative_member (initiative, actor, role, joined_at)
+    select ${initiative}, gen_random_uuid(), 'member', '2026-05-18' from generate_series(1, 10)`
+  await sql`
+    insert into document_update (document, update, at)
+    values (${`initiative-${initiative}`}, ${writtenTexts()}, '2026-05-18')`
+}
