@@ -4,6 +4,7 @@ import { categories, type Category } from '#shared/core/category.ts'
 import type { Id } from '#shared/core/value.ts'
 import { api } from '../core/api.ts'
 import { useRefusalWords } from '../core/refusal-words.ts'
+import { reconnect } from '../core/socket.ts'
 import { useAheadTexts } from '../texts/ahead-texts.ts'
 import { useTexts } from '../texts/texts.tsx'
 import { Button } from '../ui/button.tsx'
@@ -74,6 +75,8 @@ function useAsk(meeting: Id, onDone: () => Promise<void>, onClose: () => void) {
     try {
       await api(`/api/meetings/${meeting}/ahead`, { body: { id, link, ...question } })
       rememberLink(id, link)
+      // The device may have got its session just now: what becomes of the question is told to it alone.
+      reconnect()
       await onDone()
       toast({ text: texts.sent, kind: 'done' })
       onClose()

@@ -1,5 +1,6 @@
 import type { ReactNode, Ref } from 'react'
 import type { Issue } from '#shared/issues/issue.ts'
+import { supportOf } from '#shared/issues/support.ts'
 import { useTexts } from '../texts/texts.tsx'
 import type { State } from '../ui/colours.ts'
 import { Entry } from '../ui/entry.tsx'
@@ -21,11 +22,14 @@ type IssueCardProps = {
 }
 
 /** An issue as a line of a list: what became of it, its words, its topic and how many support it. */
-export function IssueCard({ issue, state, support = issue.support, note, beside, ...rest }: IssueCardProps) {
+export function IssueCard({ issue, state, support, note, beside, ...rest }: IssueCardProps) {
   const { core, issues, publicMap } = useTexts()
-  const all = support + (issue.ahead ?? 0)
+  const { at, ahead } = supportOf(issue, support)
   const word = issue.outcome ? issues.outcomes[issue.outcome.kind] : core.states[state]
-  const figures = [issues.categories[issue.category], all > 0 && publicMap.support(all)].filter(Boolean)
+  const figures = [
+    issues.categories[issue.category],
+    at + ahead > 0 && publicMap.support(core.amount.support(at, ahead)),
+  ].filter(Boolean)
   return (
     <Entry
       {...rest}

@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useState } from 'react'
+import { meetingStream } from '#shared/core/stream.ts'
 import type { Id } from '#shared/core/value.ts'
 import type { Issue } from '#shared/issues/issue.ts'
 import { api } from '../core/api.ts'
+import { useNudge } from '../core/passing.ts'
 
 /** What this device has asked in advance of a meeting, and what it supports so. */
 export type OwnAhead = {
@@ -22,5 +24,7 @@ export function useOwnAhead(meeting: Id, changes: unknown): { own: OwnAhead; ref
     [meeting],
   )
   useEffect(() => void refresh(), [refresh, changes])
+  // A question that waits or is hidden is in no event: its author is told by a word of the server.
+  useNudge(meetingStream(meeting), () => void refresh())
   return { own, refresh }
 }

@@ -1,5 +1,6 @@
 import type { Id } from '#shared/core/value.ts'
 import type { Issue } from '#shared/issues/issue.ts'
+import { bySupport, supporters, supportOf, type Support } from '#shared/issues/support.ts'
 import type { Group } from '#shared/meetings/meeting.ts'
 import { standing, type OptionCount, type Poll, type PollTally } from '#shared/votes/poll.ts'
 
@@ -7,10 +8,10 @@ export type Rated = {
   issue: Issue
   /** Place from 1. */
   rank: number
-  /** Points of the poll, or supports where no poll may be shown: those before the meeting and at it. */
+  /** Points of the poll, or supporters where no poll may be shown. */
   value: number
-  /** Of the supports, those before the meeting; none, or points: absent. */
-  ahead?: number | undefined
+  /** The supporters, at the meeting and before it; of points: absent. */
+  support?: Support | undefined
   /** Voters by group, known to the staff once the poll is counted. */
   groups?: Record<Group, number>
 }
@@ -30,22 +31,18 @@ export function rateIssues({ issues, supports, polls, tallies }: Given): Rating 
   const poll = latestPoll(polls.filter(each => each.kind === 'priority' && each.count?.voters !== 0))
   const options = poll && shownOptions(poll, tallies[poll.id])
   const points = new Map(options?.map(([issue, n]) => [issue, n]))
-  const supportOf = (issue: Issue) => (supports[issue.id] ?? issue.support) + (issue.ahead ?? 0)
+  const support = (issue: Issue) => supportOf(issue, supports[issue.id])
   const rows = issues
-    .map(issue => ({ issue, value: options ? (points.get(issue.id) ?? 0) : supportOf(issue) }))
-    .sort((a, b) => b.value - a.value || supportOf(b.issue) - supportOf(a.issue) || before(a.issue, b.issue))
+    .map(issue => ({ issue, value: options ? (points.get(issue.id) ?? 0) : supporters(support(issue)) }))
+    .sort((a, b) => b.value - a.value || bySupport(support(a.issue), support(b.issue)) || before(a.issue, b.issue))
     .map((row, index) => ({
       ...row,
       rank: index + 1,
-      ahead: options ? undefined : row.issue.ahead,
+      support: options ? undefined : support(row.issue),
       groups: options && poll ? groupsOf(poll, row.issue.id) : undefined,
     }))
   return options && poll ? { rows, poll } : { rows }
 }
-
-/** The figure in short: points, or supports, those before the meeting apart: «12 + 5». */
-export const figureOf = ({ value, ahead }: Rated): string =>
-  ahead ? `${ahead}\u00a0+\u00a0${value - ahead}` : String(value)
 
 /** The poll that runs, or the last one that ran; one that was cancelled never did. */
 export function latestPoll(polls: readonly Poll[]): Poll | undefined {

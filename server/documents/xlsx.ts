@@ -1,6 +1,6 @@
 import writeXlsxFile, { type Cell, type Row } from 'write-excel-file/node'
 import { protocolNumber, type MoneySource } from '#shared/meetings/meeting.ts'
-import { sourceWords } from '#shared/documents/protocol-tables.ts'
+import { sourceWords, supportWords } from '#shared/documents/protocol-tables.ts'
 import type { Day, Id } from '#shared/core/value.ts'
 import type { TaskState } from '#shared/tasks/task.ts'
 import type { Sql } from '../core/store.ts'
@@ -24,6 +24,7 @@ const columns = [
   { title: 'Соисполнители', width: 32 },
   { title: 'Срок', width: 12 },
   { title: 'Источник средств', width: 20 },
+  { title: 'Поддержали', width: 16 },
   { title: 'Состояние', width: 20 },
   { title: 'Выполнено', width: 12 },
   { title: 'На карте города', width: 60 },
@@ -37,6 +38,8 @@ type InstructionRow = {
   others: string[]
   deadline: Day
   source: MoneySource | null
+  support: number
+  ahead: number
   state: TaskState
   done_at: Date | null
   zone: string
@@ -45,7 +48,7 @@ type InstructionRow = {
 
 /** The task knows the deadline that holds now, and who answers now. */
 const loadRows = (sql: Sql, meeting: Id): Promise<InstructionRow[]> => sql<InstructionRow[]>`
-  select i.number, m.number as meeting_number, i.text, b.name as body, t.deadline, i.source, t.state,
+  select i.number, m.number as meeting_number, i.text, b.name as body, t.deadline, i.source, t.support, t.ahead, t.state,
     array(select o.name from body o where o.id = any(t.co_executors) order by o.name) as others,
     (select max(s.at) from task_step s where s.task = t.id and s.kind = 'done') as done_at,
     (select time_zone from town) as zone, coalesce(t.issue, t.id) as item
@@ -62,6 +65,7 @@ function rowOf(row: InstructionRow, origin: string): Row {
     words(row.others.join(', ')),
     date(row.deadline),
     words(row.source ? sourceWords[row.source] : ''),
+    words(row.support + row.ahead > 0 ? supportWords({ at: row.support, ahead: row.ahead }) : ''),
     words(stateWords[row.state]),
     doneOn ? date(doneOn) : null,
     words(`${origin}/?item=${row.item}`),

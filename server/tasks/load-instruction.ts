@@ -18,7 +18,7 @@ async function loadGiveFacts(sql: Sql, items: readonly Item<{ instruction: Id }>
       (select t.id from task t where t.instruction = i.id) as task,
       (select jsonb_build_object('id', q.id, 'state', q.state, 'category', q.category,
           'point', jsonb_build_array(st_x(q.point), st_y(q.point)), 'place', q.place, 'outcome', q.outcome,
-          'supports', issue_supports(q.id))
+          'supports', issue_supports(q.id), 'ahead', q.ahead)
         from issue q where q.id = i.issue) as decides
     from instruction i where i.id = any(${items.map(item => item.input.instruction)}::uuid[])`
   return items.map((item, i) => {

@@ -8,7 +8,7 @@ import type { Sql } from '../core/store.ts'
 export async function loadTasks(sql: Sql): Promise<Tasks> {
   const rows = await sql<TaskRow[]>`
     select id, kind, meeting, issue, instruction, number, text, category, place, array[st_x(point), st_y(point)] as point,
-      body, co_executors, deadline, plan_year, source, support, state
+      body, co_executors, deadline, plan_year, source, support, ahead, state
     from task`
   const steps = await sql<StepRow[]>`
     select task, kind, at, text, photos, body, deadline, was from task_step order by task, n`
@@ -18,11 +18,12 @@ export async function loadTasks(sql: Sql): Promise<Tasks> {
 
 type Maybe<T, K extends keyof T> = Omit<T, K> & { [P in K]: T[P] | null }
 type TaskRow = Maybe<
-  Omit<Task, 'steps' | 'coExecutors' | 'planYear'>,
+  Omit<Task, 'steps' | 'coExecutors' | 'planYear' | 'ahead'>,
   'meeting' | 'issue' | 'instruction' | 'number' | 'source'
 > & {
   co_executors: Id[]
   plan_year: number | null
+  ahead: number
 }
 type StepRow = {
   task: Id
@@ -35,13 +36,14 @@ type StepRow = {
   was: Step['was'] | null
 }
 
-const taskOf = ({ co_executors, plan_year, ...row }: TaskRow, steps: readonly StepRow[]): Task => ({
+const taskOf = ({ co_executors, plan_year, ahead, ...row }: TaskRow, steps: readonly StepRow[]): Task => ({
   ...row,
   meeting: row.meeting ?? undefined,
   issue: row.issue ?? undefined,
   instruction: row.instruction ?? undefined,
   number: row.number ?? undefined,
   source: row.source ?? undefined,
+  ahead: ahead || undefined,
   coExecutors: co_executors.length > 0 ? co_executors : undefined,
   planYear: plan_year ?? undefined,
   steps: steps.map(stepOfRow),

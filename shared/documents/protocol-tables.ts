@@ -1,5 +1,6 @@
 import type { Job } from '../core/actor.ts'
 import type { Issue } from '../issues/issue.ts'
+import { bySupport, supportOf, type Support } from '../issues/support.ts'
 import { agendaNumbers, publicAgenda } from '../meetings/agenda.ts'
 import { protocolNumber, type Group, type Instruction, type MoneySource } from '../meetings/meeting.ts'
 import { publicTeam } from '../meetings/team.ts'
@@ -66,15 +67,19 @@ export function issueTable(facts: ProtocolFacts): ProtocolTable | undefined {
     columns: [figures('№', 8), words('Вопрос', 44), figures('Поддержали', 15), words('Решение', 33)],
     rows: issues.map((issue, i) => ({
       of: issue.id,
-      cells: [String(i + 1), issue.text, String(issue.support), outcomeWords(issue, facts, numbers)],
+      cells: [String(i + 1), issue.text, supportWords(supportOf(issue)), outcomeWords(issue, facts, numbers)],
     })),
   }
 }
 
+/** Those at the meeting, and those before it apart: «12 + 5 заранее». */
+export const supportWords = ({ at, ahead }: Support): string =>
+  ahead === 0 ? String(at) : at === 0 ? `${ahead} заранее` : `${at} + ${ahead} заранее`
+
 function inOrder(issues: readonly Issue[]): Issue[] {
   return issues
     .filter(issue => issue.state === 'accepted')
-    .toSorted((a, b) => b.support - a.support || (a.raisedAt < b.raisedAt ? -1 : 1))
+    .toSorted((a, b) => bySupport(supportOf(a), supportOf(b)) || (a.raisedAt < b.raisedAt ? -1 : 1))
 }
 
 function outcomeWords({ outcome }: Issue, { bodies }: ProtocolFacts, numbers: ReadonlyMap<string, number>): string {

@@ -17,7 +17,7 @@ export type GiveFacts = {
   readonly instruction: Instruction
   /** The highest number given in this meeting and not taken back; 0 when none. */
   readonly lastNumber: number
-  readonly issue?: Pick<Issue, 'id' | 'state' | 'category' | 'point' | 'place' | 'outcome'> & {
+  readonly issue?: Pick<Issue, 'id' | 'state' | 'category' | 'point' | 'place' | 'outcome' | 'ahead'> & {
     readonly supports: number
   }
   /** The task that came of it, once given. */
@@ -99,6 +99,7 @@ function taskOf(
     place: issue?.place ?? meeting.place,
     point: issue?.point ?? point,
     support: issue?.supports ?? 0,
+    ...(issue?.ahead && { ahead: issue.ahead }),
     state: 'given',
     steps: [{ kind: 'given', at: now, body: given.body, deadline: given.deadline }],
   }

@@ -38,6 +38,7 @@ export const promiseAnswer = command({
       body,
       deadline,
       support,
+      ...(issue.ahead && { ahead: issue.ahead }),
       state: 'given',
       steps: [{ kind: 'given', at: context.now, body, deadline }],
     }

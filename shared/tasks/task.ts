@@ -53,6 +53,8 @@ export const task = z.object({
   point,
   /** Supports of its issue when it was given. */
   support: z.number().check(z.int(), z.gte(0)),
+  /** Those before the meeting, kept apart; none: absent. */
+  ahead: z.optional(z.number().check(z.int(), z.gte(0))),
   state: z.enum(taskStates),
   steps: z.array(step),
 })

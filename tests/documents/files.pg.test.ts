@@ -111,6 +111,6 @@ test('the instructions as XLSX have a date that is a date, and lead to the map',
   expect([cell['A2'], cell['B2'], cell['C2']]).toEqual(['1/1', 'Поставить четыре фонаря', 'МУП «Горсвет»'])
   // Days since 30 December 1899, as spreadsheets count.
   expect(Number(cell['E2'])).toBe((Date.UTC(2026, 11, 11) - Date.UTC(1899, 11, 30)) / 86_400_000)
-  expect([cell['F2'], cell['G2']]).toEqual(['городской бюджет', 'поручено'])
-  expect(cell['I2']).toMatch(/^https:\/\/veche\.example\/\?item=[0-9a-f-]{36}$/)
+  expect([cell['F2'], cell['H2']]).toEqual(['городской бюджет', 'поручено'])
+  expect(cell['J2']).toMatch(/^https:\/\/veche\.example\/\?item=[0-9a-f-]{36}$/)
 })

@@ -2,9 +2,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { v7 } from 'uuid'
 import type { Id } from '#shared/core/value.ts'
 import type { StreamName } from '#shared/core/stream.ts'
+import { issueTable } from '#shared/documents/protocol-tables.ts'
+import { instructionsXlsx } from '../../server/documents/xlsx.ts'
+import { loadCityState, loadMeetingState } from '../../server/handlers.ts'
 import { loadMine } from '../../server/meetings/mine.ts'
 import { supportsOf } from '../../server/issues/store.ts'
 import { authorsOf } from '../../server/issues/authors.ts'
+import { unzip } from '../support/unzip.ts'
 import { head, openBoard, plan, stranger, type Board } from '../meetings/board.ts'
 
 let board: Board
@@ -50,6 +54,27 @@ test('whoever supported in advance and joins by the same device is not counted t
     visibility: 'live',
   })
   expect(await board.sql`select options from poll where id = ${poll}`).toEqual([{ options: [issue] }])
+  await board.does('votes.stop-poll', stream, { poll })
+
+  // What came of it keeps both figures: the task, the protocol, the sheet of instructions.
+  const words = { issue, text: 'Починить свет', body: board.body, deadline: '2030-12-01' }
+  const instruction = await board.does('meetings.prepare-instruction', stream, words)
+  await board.does('tasks.give-instruction', stream, { instruction })
+  const [task] = Object.values((await loadCityState(board.sql))!.tasks)
+  expect(task).toMatchObject({ support: 1, ahead: 2 })
+  const { issues, meetings, polls, instructions } = (await loadMeetingState(board.sql, id))!
+  const facts = {
+    town: (await loadCityState(board.sql))!.town,
+    meeting: meetings[id],
+    groups: undefined,
+    issues: Object.values(issues),
+    polls: Object.values(polls),
+    instructions: Object.values(instructions),
+    bodies: {},
+  }
+  expect(issueTable(facts)?.rows[0]?.cells[2]).toBe('1 + 2 заранее')
+  const sheet = unzip(await instructionsXlsx(board.sql, id, 'https://veche.example'))
+  expect(String(sheet.get('xl/sharedStrings.xml'))).toContain('1 + 2 заранее')
 })
 
 test('one who supports two questions in advance counts once when they are joined, and in each when they part', async () => {

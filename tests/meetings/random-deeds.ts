@@ -23,9 +23,12 @@ export const issueDeeds = ({ sql, send, dice, any, ids, stage, home }: Kit): Dee
       name: any([undefined, 'Иван']),
       phone: '+7 900 000-00-00',
     }),
-  ...[0, 1].map(
-    () => async () => send('issues.accept-issue', home((await stage()).stream), { issue: any(await ids('issue')) }),
-  ),
+  ...[0, 1].map(() => async () => {
+    const stream = home((await stage()).stream)
+    const issue = any(await ids('issue'))
+    await send('issues.accept-issue', stream, { issue })
+    if (dice() < 0.2) await send('issues.withdraw-acceptance', stream, { issue })
+  }),
   async () =>
     send('issues.edit-issue', home((await stage()).stream), {
       issue: any(await ids('issue')),
@@ -58,7 +61,6 @@ export const issueDeeds = ({ sql, send, dice, any, ids, stage, home }: Kit): Dee
       },
       async () => dice() < 0.3 && send('issues.join-issue', stream, { issue, to: any(await ids('issue', 'accepted')) }),
       async () => send('issues.withdraw-outcome', stream, { issue }),
-      async () => send('issues.withdraw-acceptance', stream, { issue: any(await ids('issue', 'accepted')) }),
       async () => send('tasks.cancel-answer', stream, { issue, why: 'Ответили на месте' }),
     ])()
   },

@@ -12,8 +12,8 @@ type IssueCardProps = {
   from: ReactNode
   hand: Hand
   rank?: number | undefined
-  /** Its points or supports; those before the meeting apart: «12 + 5». */
-  value?: string | undefined
+  /** Its points or supports; those before the meeting apart: «12 + 5 заранее». */
+  value?: ReactNode
   chip?: ReactNode
   /** What was done with it here waits for the network. */
   waits?: boolean

@@ -5,14 +5,14 @@ import { useAct } from '../../core/act.ts'
 import { api } from '../../core/api.ts'
 import { WithdrawOutcome } from '../../issues/join-issue.tsx'
 import { formatDay } from '../../texts/format.ts'
-import { useAheadTexts } from '../../texts/ahead-texts.ts'
 import { useLanguage, useStaffTexts } from '../../texts/texts.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { KeyHint } from '../../ui/key-hint.tsx'
 import { StatusChip } from '../../ui/status-chip.tsx'
+import { SupportFigure } from '../../ui/support-figure.tsx'
 import { toast } from '../../ui/toast.tsx'
-import { figureOf, type Rated } from '../../votes/rating.ts'
+import type { Rated } from '../../votes/rating.ts'
 import css from './console.module.css'
 import { IssueCard } from './issue-card.tsx'
 import type { Authors } from './use-authors.ts'
@@ -46,7 +46,7 @@ export function RatingColumn({ data, hand, authors }: ColumnProps) {
             from={<About row={row} from={from(row.issue)} />}
             hand={hand}
             rank={row.rank}
-            value={figureOf(row)}
+            value={row.support ? <SupportFigure {...row.support} /> : row.value}
             chip={authors[row.issue.id]?.hasContact && <Contact issue={row.issue} />}
           >
             {hand.chosen === row.issue.id && <Outcomes data={data} issue={row.issue} hand={hand} />}
@@ -95,8 +95,7 @@ export function RatingColumn({ data, hand, authors }: ColumnProps) {
 function About({ row, from }: { row: Rated; from: string }) {
   const { votes, issues } = useStaffTexts()
   const { groups, issue } = row
-  const { apart } = useAheadTexts()
-  if (!groups) return <>{[from, row.ahead && apart(row.ahead, row.value - row.ahead)].filter(Boolean).join(' · ')}</>
+  if (!groups) return <>{from}</>
   const said = (['yard', 'neighbours', 'guests'] as const).filter(group => groups[group] > 0)
   return (
     <>

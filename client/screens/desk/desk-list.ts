@@ -1,6 +1,7 @@
 import { holdsAnywhere, type Actor } from '#shared/core/actor.ts'
 import { addDays, daysBetween, workingDaysBetween, type Calendar } from '#shared/core/calendar.ts'
 import type { Day, Id, Moment } from '#shared/core/value.ts'
+import { bySupport, supportOf } from '#shared/issues/support.ts'
 import type { CityState } from '#shared/state.ts'
 import { mayWorkOn } from '#shared/tasks/execute-task.ts'
 import { isOverdue, type Task } from '#shared/tasks/task.ts'
@@ -93,5 +94,5 @@ const plain = (words: string): string => words.toLowerCase().replaceAll('Ñ‘', 'Ð
 const lastStep = (task: Task): Moment => task.steps.at(-1)?.at ?? ''
 const byLastStep = (a: Task, b: Task): number => compare(lastStep(a), lastStep(b)) || byDeadline(a, b)
 const byDeadline = (a: Task, b: Task): number =>
-  compare(a.deadline, b.deadline) || b.support - a.support || compare(a.id, b.id)
+  compare(a.deadline, b.deadline) || bySupport(supportOf(a), supportOf(b)) || compare(a.id, b.id)
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import type { Actor } from '#shared/core/actor.ts'
 import { dayOf } from '#shared/core/calendar.ts'
 import type { Day, Moment } from '#shared/core/value.ts'
+import { supportOf } from '#shared/issues/support.ts'
 import type { CityState } from '#shared/state.ts'
 import { isOwed, type Task } from '#shared/tasks/task.ts'
 import { useStaffTexts } from '../../texts/texts.tsx'
@@ -96,14 +97,15 @@ function Facts({ task, city, today }: { task: Task; city: CityState; today: Day 
 
 /** What the residents said, where the instruction did not simply repeat it. */
 function Issue({ task, city }: { task: Task; city: CityState }) {
-  const { desk } = useStaffTexts()
+  const { desk, core } = useStaffTexts()
+  const { at, ahead } = supportOf(task)
   const issue = task.issue === undefined ? undefined : city.issues[task.issue]
-  if (!issue?.text && task.support === 0) return null
+  if (!issue?.text && at + ahead === 0) return null
   return (
     <figure className={css.issue}>
       <figcaption>
         {desk.issueWords}
-        {task.support > 0 && <span> · {desk.supported(task.support)}</span>}
+        {at + ahead > 0 && <span> · {desk.supported(core.amount.support(at, ahead))}</span>}
       </figcaption>
       {issue?.text && <blockquote>{issue.text}</blockquote>}
     </figure>

@@ -105,13 +105,13 @@ function useFigure(
   { supports, tallies }: Ready,
   ballot: BallotInHand | undefined,
 ): string | false {
-  const { participant, votes } = useTexts()
-  const { apart } = useAheadTexts()
+  const { participant, votes, core, publicMap } = useTexts()
   if (ballot?.poll.options.includes(issue)) {
     const counted = tallies[ballot.poll.id]?.options?.find(([id]) => id === issue)?.[1]
     if (ballot.poll.visibility === 'hidden' || !counted) return false
     return ballot.poll.mode === 'points' ? votes.points(counted) : votes.count(counted)
   }
   const n = supports[issue] ?? 0
-  return ahead > 0 ? apart(ahead, n) : n > 0 && participant.supporters(n)
+  if (ahead > 0) return publicMap.support(core.amount.support(n, ahead))
+  return n > 0 && participant.supporters(n)
 }

@@ -1,4 +1,5 @@
 import { dayOf, workingDaysBetween } from '#shared/core/calendar.ts'
+import { supporters, supportOf } from '#shared/issues/support.ts'
 import { protocolNumber, type Instruction } from '#shared/meetings/meeting.ts'
 import type { Task } from '#shared/tasks/task.ts'
 import { formatDay, formatDayWords, formatTime } from '../../texts/format.ts'
@@ -98,16 +99,24 @@ function Terms({ data: { bodies, town }, instruction }: { data: ProjectorData; i
 
 /** Issue, support, instruction, work, check: what has been done is done, the rest is ahead. */
 function useChain({ state, tasks, town }: ProjectorData, instruction: Instruction): TimelineStep[] {
-  const { chain } = useStaffTexts().projector
+  const { core, projector } = useStaffTexts()
+  const { chain } = projector
   const { language } = useLanguage()
   const time = (moment: string) => formatTime(language, moment, town.timeZone)
   const issue = state.issues[instruction.issue ?? '']
   const task = Object.values(tasks).find(each => each.instruction === instruction.id)
+  const support = issue ? supportOf(issue) : { at: 0, ahead: 0 }
   const past: TimelineStep[] = issue
     ? [
         { key: 'issue', title: chain.issue(time(issue.raisedAt)), state: 'done' },
-        ...(issue.support > 0
-          ? [{ key: 'supported', title: chain.supported(issue.support), state: 'done' as const }]
+        ...(supporters(support) > 0
+          ? [
+              {
+                key: 'supported',
+                title: chain.supported(core.amount.support(support.at, support.ahead)),
+                state: 'done' as const,
+              },
+            ]
           : []),
       ]
     : []

@@ -1,7 +1,8 @@
 import type { Issue } from '#shared/issues/issue.ts'
-import { useAheadTexts } from '../../texts/ahead-texts.ts'
+import { supporters, supportOf } from '#shared/issues/support.ts'
 import { useStaffTexts } from '../../texts/texts.tsx'
 import { photoUrl } from '../../core/photo.ts'
+import { SupportFigure } from '../../ui/support-figure.tsx'
 import { FitText } from './fit-text.tsx'
 import css from './projector.module.css'
 import { ProjectorMap } from './projector-map.tsx'
@@ -11,9 +12,9 @@ import type { ProjectorData } from './use-projector.ts'
 export function IssueScene({ data, issue }: { data: ProjectorData; issue: Issue }) {
   const { issues, projector, core } = useStaffTexts()
   const row = [...data.rows, ...data.decided].find(each => each.issue.id === issue.id)
-  const { apart } = useAheadTexts()
   const ranked = data.rows.some(each => each.issue.id === issue.id)
-  const value = row?.value ?? issue.support
+  const support = row && data.ratedBy ? undefined : (row?.support ?? supportOf(issue))
+  const value = row?.value ?? supporters(supportOf(issue))
   const unit = row && data.ratedBy ? (data.ratedBy.mode === 'points' ? 'scored' : 'votes') : 'supports'
   return (
     <>
@@ -32,8 +33,7 @@ export function IssueScene({ data, issue }: { data: ProjectorData; issue: Issue 
           </p>
         )}
         <p className={css.figure}>
-          <strong>{value}</strong> {projector[unit](value)}
-          {row?.ahead && <span className={css.place}>{apart(row.ahead, value - row.ahead)}</span>}
+          <strong>{support ? <SupportFigure {...support} /> : value}</strong> {projector[unit](value)}
           {ranked && row && <span className={css.place}>{core.rank(row.rank)}</span>}
         </p>
       </section>

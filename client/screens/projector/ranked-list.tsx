@@ -1,5 +1,7 @@
 import { IconCheck } from '@tabler/icons-react'
+import type { Support } from '#shared/issues/support.ts'
 import { useStaffTexts } from '../../texts/texts.tsx'
+import { SupportFigure } from '../../ui/support-figure.tsx'
 import css from './ranked-list.module.css'
 
 export type RankedRow = {
@@ -8,8 +10,8 @@ export type RankedRow = {
   title: string
   /** None where it may not be shown. */
   value?: number | undefined
-  /** The figure as it is written, where it is made of two. */
-  figure?: string | undefined
+  /** The value as supports, at the meeting and before it. */
+  support?: Support | undefined
   /** What became of it: stands where the bar would. */
   outcome?: string | undefined
 }
@@ -53,7 +55,9 @@ export function RankedList({
                 </span>
               )}
             </span>
-            {row.value !== undefined && <span className={css.value}>{row.figure ?? row.value}</span>}
+            {row.value !== undefined && (
+              <span className={css.value}>{row.support ? <SupportFigure {...row.support} /> : row.value}</span>
+            )}
           </li>
         ))}
       </ol>

@@ -1,6 +1,6 @@
 import type { Issue } from '#shared/issues/issue.ts'
 import { useStaffTexts } from '../../texts/texts.tsx'
-import { figureOf, type Rated } from '../../votes/rating.ts'
+import type { Rated } from '../../votes/rating.ts'
 import css from './projector.module.css'
 import { ProjectorMap } from './projector-map.tsx'
 import { RankedList } from './ranked-list.tsx'
@@ -18,7 +18,7 @@ export function RatingScene({ data }: { data: ProjectorData }) {
       rank: row.rank,
       title: shortWords(row.issue.text),
       value: row.value,
-      figure: figureOf(row),
+      support: row.support,
     })),
     ...decided.map(({ issue }, index) => ({
       id: issue.id,

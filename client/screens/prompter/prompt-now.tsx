@@ -1,10 +1,12 @@
 import { IconHome } from '@tabler/icons-react'
 import type { Issue } from '#shared/issues/issue.ts'
+import { supporters, supportOf } from '#shared/issues/support.ts'
 import { agendaNumbers } from '#shared/meetings/agenda.ts'
 import { protocolNumber, type Instruction } from '#shared/meetings/meeting.ts'
 import { FloorClock } from '../../meetings/floor-clock.tsx'
 import { formatDay } from '../../texts/format.ts'
 import { useLanguage, useStaffTexts } from '../../texts/texts.tsx'
+import { SupportFigure } from '../../ui/support-figure.tsx'
 import { votersOf } from '../../votes/rating.ts'
 import { useHouse } from '../console/use-from.ts'
 import { issueOf, type Topic } from './prompt.ts'
@@ -105,7 +107,8 @@ function Whose({ data: { authors, rating, supports }, issue }: NowProps & { issu
   const { prompter, issues, projector, core } = useStaffTexts()
   const houseOf = useHouse(authors)
   const row = rating.rows.find(each => each.issue.id === issue.id)
-  const value = row?.value ?? supports[issue.id] ?? issue.support
+  const known = supportOf(issue, supports[issue.id])
+  const value = row?.value ?? supporters(known)
   const unit = row && rating.poll ? (rating.poll.mode === 'points' ? 'scored' : 'votes') : 'supports'
   return (
     <>
@@ -114,7 +117,7 @@ function Whose({ data: { authors, rating, supports }, issue }: NowProps & { issu
         {houseOf(issue) ?? prompter.noHouse}
       </p>
       <p className={css.figure}>
-        <strong>{value}</strong> {projector[unit](value)}
+        <strong>{unit === 'supports' ? <SupportFigure {...known} /> : value}</strong> {projector[unit](value)}
         {row && ` · ${core.rank(row.rank)}`}
       </p>
       <p className={css.soft}>

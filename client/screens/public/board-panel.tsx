@@ -12,7 +12,7 @@ import type { Item } from './items.ts'
 import { OpenMeeting } from './open-meeting.tsx'
 import type { Near } from './use-near.ts'
 import css from './board.module.css'
-import { later } from './later.tsx'
+import { later } from '../../ui/later.tsx'
 
 const PlacePanel = later(async () => (await import('./place-panel.tsx')).PlacePanel)
 

@@ -1,6 +1,7 @@
 import { lastDayOf } from '#shared/core/calendar.ts'
 import type { Moment } from '#shared/core/value.ts'
 import type { Issue, Outcome } from '#shared/issues/issue.ts'
+import { supportOf } from '#shared/issues/support.ts'
 import type { CityState } from '#shared/state.ts'
 import type { Step, Task } from '#shared/tasks/task.ts'
 import { ranked, type Poll } from '#shared/votes/poll.ts'
@@ -43,12 +44,13 @@ export function chainOf({ issue, task }: Item, city: CityState, say: Say): Link[
 
 function raised(issue: Issue, { texts, language, timeZone }: Say): Link {
   const { chain } = texts.publicMap
+  const { at, ahead: aheadOfIt } = supportOf(issue)
   return {
     key: 'issue',
     title: issue.channel === 'voice' ? chain.issueAloud : chain.issue,
     note: joined(
       formatDate(language, issue.raisedAt, timeZone),
-      issue.support > 0 && texts.publicMap.support(issue.support),
+      at + aheadOfIt > 0 && texts.publicMap.support(texts.core.amount.support(at, aheadOfIt)),
     ),
     ...(issue.photos && { photos: issue.photos.map((id, n) => ({ id, name: texts.issues.photos.one(n + 1) })) }),
     state: 'done',

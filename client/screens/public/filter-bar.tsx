@@ -8,7 +8,7 @@ import type { State } from '../../ui/colours.ts'
 import { stateIcons } from '../../ui/status-chip.tsx'
 import { chipStates, filtersOn, type Filters } from './filters.ts'
 import css from './filter-bar.module.css'
-import { later } from './later.tsx'
+import { later } from '../../ui/later.tsx'
 
 const FinerFilters = later(async () => (await import('./finer-filters.tsx')).FinerFilters)
 

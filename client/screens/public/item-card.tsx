@@ -11,7 +11,7 @@ import { TaskCard } from '../../tasks/task-card.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
 import type { Item } from './items.ts'
 import css from './item-list.module.css'
-import { later } from './later.tsx'
+import { later } from '../../ui/later.tsx'
 
 const ItemDetails = later(async () => (await import('./item-details.tsx')).ItemDetails)
 

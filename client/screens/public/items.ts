@@ -2,6 +2,7 @@ import { dayOf } from '#shared/core/calendar.ts'
 import type { Category } from '#shared/core/category.ts'
 import type { Day, Id, Moment, Point } from '#shared/core/value.ts'
 import type { Issue } from '#shared/issues/issue.ts'
+import { supporters, supportOf } from '#shared/issues/support.ts'
 import type { Meeting } from '#shared/meetings/meeting.ts'
 import type { CityState } from '#shared/state.ts'
 import type { Task } from '#shared/tasks/task.ts'
@@ -23,6 +24,7 @@ export type Item = {
   /** When something last happened to it; of a planned meeting, when it begins. */
   readonly at: Moment
   readonly due?: Day
+  /** Everybody who supports it, at the meeting and before it; of a meeting, who came. */
   readonly support: number
   readonly issue?: Issue
   readonly task?: Task
@@ -69,7 +71,7 @@ function ofIssue(issue: Issue, inVote: boolean, joined: readonly Issue[]): Item 
     state: issueState(issue, inVote),
     title: issue.text,
     at: issue.decidedAt ?? issue.raisedAt,
-    support: issue.support,
+    support: supporters(supportOf(issue)),
     issue,
     joined,
   }
@@ -84,7 +86,7 @@ function ofTask(task: Task, today: Day, issue: Issue | undefined, joined: readon
     title: task.text,
     at: task.steps.at(-1)?.at ?? '',
     due: task.deadline,
-    support: Math.max(task.support, issue?.support ?? 0),
+    support: Math.max(supporters(supportOf(task)), issue ? supporters(supportOf(issue)) : 0),
     issue,
     task,
     joined,

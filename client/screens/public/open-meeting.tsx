@@ -1,5 +1,6 @@
 import { IconBroadcast } from '@tabler/icons-react'
 import { Link } from 'react-router'
+import { supporters, supportOf } from '#shared/issues/support.ts'
 import type { Meeting } from '#shared/meetings/meeting.ts'
 import { useMeeting, type MeetingInHand } from '../../core/meeting.ts'
 import { formatWhenNear } from '../../texts/format.ts'
@@ -48,6 +49,6 @@ function useFigures({ state, supports, tallies }: MeetingInHand): string | undef
   const voters = poll && tallies[poll.id]?.voters
   if (poll) return voters ? publicMap.voted(voters) : publicMap.chain.voteRuns
   const issues = Object.values(state.issues).filter(issue => issue.state === 'accepted')
-  const times = issues.reduce((sum, { id }) => sum + (supports[id] ?? 0), 0)
+  const times = issues.reduce((sum, issue) => sum + supporters(supportOf(issue, supports[issue.id])), 0)
   return issues.length > 0 ? publicMap.raised(issues.length, times) : undefined
 }

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { Link } from 'react-router'
 import type { Id } from '#shared/core/value.ts'
 import type { Issue } from '#shared/issues/issue.ts'
+import { bySupport, supportOf } from '#shared/issues/support.ts'
 import type { CityState } from '#shared/state.ts'
 import css from '../../issues/ahead.module.css'
 import { AskAhead } from '../../issues/ask-ahead.tsx'
@@ -112,4 +113,4 @@ const isJoined = (issue: Issue | undefined, to: Id): boolean =>
 const askedAhead = (city: CityState, meeting: Id): Issue[] =>
   Object.values(city.issues)
     .filter(each => each.meeting === meeting && each.state === 'accepted' && each.outcome?.kind !== 'joined')
-    .toSorted((a, b) => (b.ahead ?? 0) - (a.ahead ?? 0) || (a.raisedAt < b.raisedAt ? -1 : 1))
+    .toSorted((a, b) => bySupport(supportOf(a), supportOf(b)) || (a.raisedAt < b.raisedAt ? -1 : 1))

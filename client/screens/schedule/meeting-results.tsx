@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { dayOf } from '#shared/core/calendar.ts'
 import type { Issue } from '#shared/issues/issue.ts'
+import { bySupport, supportOf } from '#shared/issues/support.ts'
 import type { Meeting } from '#shared/meetings/meeting.ts'
 import type { CityState } from '#shared/state.ts'
 import type { Task } from '#shared/tasks/task.ts'
@@ -65,7 +66,7 @@ export function MeetingResults({ city, meeting, supports, now }: MeetingResultsP
         ) : (
           <ul>
             {issues
-              .toSorted((a, b) => (supports[b.id] ?? b.support) - (supports[a.id] ?? a.support))
+              .toSorted((a, b) => bySupport(supportOf(a, supports[a.id]), supportOf(b, supports[b.id])))
               .map(issue => (
                 <li key={issue.id}>
                   <IssueCard

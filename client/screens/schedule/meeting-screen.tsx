@@ -14,9 +14,11 @@ import { CancelMeeting } from '../../meetings/cancel-meeting.tsx'
 import { phaseStates } from '../../meetings/meeting-card.tsx'
 import { MeetingNews } from '../../meetings/meeting-news.tsx'
 import { formatCode, formatTime, formatWhenNear } from '../../texts/format.ts'
-import { useLanguage, useTexts } from '../../texts/texts.tsx'
+import { loadStaffTexts } from '../../texts/staff-texts.ts'
+import { spokenLanguage, useLanguage, useTexts } from '../../texts/texts.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
+import { later } from '../../ui/later.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { NetworkBanner } from '../../ui/network-banner.tsx'
 import { NotFound } from '../../ui/not-found.tsx'
@@ -58,17 +60,27 @@ export function MeetingScreen() {
   )
 }
 
-const none = {}
+const none: Readonly<Record<string, never>> = {}
+
+/** For the staff, with its texts: whoever only reads the page loads neither. */
+const ModerateAhead = later(async () => {
+  const [{ ModerateAhead }] = await Promise.all([import('./moderate-ahead.tsx'), loadStaffTexts(spokenLanguage())])
+  return ModerateAhead
+})
 
 function MeetingPage({ city, meeting }: { city: CityState; meeting: Meeting }) {
   const isOpen = meeting.phase === 'open'
-  const inHand = useMeeting(isOpen ? meeting.id : undefined)
-  const { supports, presence, meeting: followed } = inHand
   const now = useNow(30_000)
   const place = city.places[meeting.place]
   const { actor } = useSession()
   const around = place ? placesAround(place) : [meeting.place]
   const runs = mayRunMeeting(actor, around)
+  // What waits in advance of a meeting is told to its staff alone, on its own stream.
+  const moderates = runs && meeting.phase === 'planned'
+  const inHand = useMeeting(isOpen || moderates ? meeting.id : undefined)
+  const { supports, presence, meeting: followed } = inHand
+  const asked = moderates ? inHand.state?.issues : undefined
+  const waiting = Object.values(asked ?? none).filter(issue => issue.state === 'pending').length
   const { meetings, schedule, core } = useTexts()
   const { phases, kinds, number } = meetings
   return (
@@ -97,8 +109,9 @@ function MeetingPage({ city, meeting }: { city: CityState; meeting: Meeting }) {
           <Facts city={city} meeting={meeting} now={now} joined={presence?.joined} />
           <Agenda meeting={followed ?? meeting} timeZone={city.town.timeZone} />
           <TeamSection city={city} meeting={meeting} around={around} online={runs ? presence?.people : undefined} />
+          {runs && <NextActionList city={city} meeting={meeting} waiting={waiting} now={now} />}
+          {asked && Object.keys(asked).length > 0 && <ModerateAhead meeting={meeting} issues={asked} />}
           {meeting.phase === 'planned' && <Ahead city={city} meeting={meeting.id} />}
-          {runs && <NextActionList city={city} meeting={meeting} now={now} />}
           <LastTime city={city} meeting={meeting} now={now} />
           <MeetingResults city={city} meeting={meeting} supports={supports} now={now} />
         </div>

@@ -34,10 +34,16 @@ export function nextActions(tasks: CityState['tasks'], meeting: string, today: D
   }
 }
 
-type Props = { city: CityState; meeting: Meeting; now: number }
+type Props = {
+  city: CityState
+  meeting: Meeting
+  /** Questions in advance that wait for a look. */
+  waiting: number
+  now: number
+}
 
 /** «Что дальше» for who leads or writes the protocol: who has not answered yet, and what falls due. */
-export function NextActionList({ city, meeting, now }: Props) {
+export function NextActionList({ city, meeting, waiting, now }: Props) {
   const { schedule } = useTexts()
   const { language } = useLanguage()
   const { timeZone } = city.town
@@ -47,7 +53,16 @@ export function NextActionList({ city, meeting, now }: Props) {
     [city.tasks, meeting.id, today, timeZone],
   )
   const { next } = schedule
-  if (meeting.phase === 'planned' || meeting.phase === 'cancelled') return null
+  if (meeting.phase === 'cancelled') return null
+  if (meeting.phase === 'planned')
+    return waiting === 0 ? null : (
+      <section>
+        <h2>{next.title}</h2>
+        <p>
+          <a href="#ahead-waiting">{next.asked(waiting)}</a>
+        </p>
+      </section>
+    )
   const none = unaccepted.length + declined.length + answers.length === 0
   const line = (task: Task, note: string) => (
     <li key={task.id}>

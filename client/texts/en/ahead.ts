@@ -19,7 +19,5 @@ export const ahead: typeof ru = {
   follow: 'Private link to the question',
   yours: 'yours',
   supporters: (n: number) => `supported by ${count('en', n, { one: 'person', other: 'people' })}`,
-  apart: (before: number, at: number) =>
-    at > 0 ? `${before} before the meeting + ${at} at it` : `${before} before the meeting`,
   supportedBefore: 'You supported it before the meeting',
 }

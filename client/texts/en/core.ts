@@ -73,6 +73,12 @@ export const core: Texts['core'] = {
     workingDays: n => count('en', n, workingDay),
     people: n => count('en', n, { one: 'person', other: 'people' }),
     participants: n => count('en', n, { one: 'participant', other: 'participants' }),
+    support: (at, ahead) =>
+      ahead === 0
+        ? String(at)
+        : at === 0
+          ? `${ahead}\u00a0in\u00a0advance`
+          : `${at}\u00a0+\u00a0${ahead}\u00a0in\u00a0advance`,
     found: n => `${count('en', n, { one: 'record', other: 'records' })} found`,
     seconds: n => count('en', n, { one: 'second', other: 'seconds' }),
   },

@@ -39,7 +39,7 @@ export const desk: StaffTexts['desk'] = {
   },
   emptyCheck: 'Reports of the executors appear here as soon as they come.',
   place: 'Place',
-  supported: n => `supported by ${count('en', n, { one: 'person', other: 'people' })}`,
+  supported: figure => `supported by ${figure}`,
   issueWords: 'The residents’ words',
   onMap: 'Show on the map',
   chain: 'The way of the instruction',

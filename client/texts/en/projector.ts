@@ -65,7 +65,7 @@ export const projector: StaffTexts['projector'] = {
   chain: {
     label: 'The way of the instruction',
     issue: time => `issue ${time}`,
-    supported: n => `${n} supported`,
+    supported: figure => `${figure} supported`,
     instruction: time => `instruction ${time}`,
     work: 'in work',
     checked: 'checked',

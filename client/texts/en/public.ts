@@ -31,7 +31,7 @@ export const publicMap: Texts['publicMap'] = {
   collapse: 'Collapse',
   close: 'Close',
   link: 'Copy the link',
-  support: n => `${n} in support`,
+  support: figure => `supported by ${figure}`,
   metres: n => `${n}\u00a0m`,
   kilometres: n => `${n}\u00a0km`,
   joined: n => `and ${count('en', n, { one: 'more issue', other: 'more issues' })} like it`,

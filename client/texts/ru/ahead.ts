@@ -20,8 +20,5 @@ export const ahead = {
   yours: 'ваш вопрос',
   supporters: (n: number) =>
     `${n === 1 ? 'поддержал' : 'поддержали'} ${count('ru', n, { one: 'человек', few: 'человека', many: 'человек' })}`,
-  /** Both figures, kept apart. */
-  apart: (before: number, at: number) =>
-    at > 0 ? `${before}\u00a0до\u00a0встречи + ${at}\u00a0на\u00a0встрече` : `${before}\u00a0до\u00a0встречи`,
   supportedBefore: 'Вы поддержали до\u00a0встречи',
 }

@@ -76,6 +76,9 @@ export const console = {
     guest: 'гость',
     neighbour: 'другой дом',
     card: (n: number) => `карточка №\u00a0${n}`,
+    ahead: (n: number) => (n > 0 ? `Вопросы заранее, ждут проверки: ${n}` : 'Проверка вопросов заранее'),
+    aheadWords: 'Это видите только вы. Принятый вопрос увидят все, скрытый увидит только автор.',
+    aheadAccepted: (n: number) => `Принятые: ${n}`,
     acceptAll: (n: number) => `Принять все (${n})`,
     justAccepted: (n: number) =>
       `Только что приняли: ${count('ru', n, { one: 'вопрос', few: 'вопроса', many: 'вопросов' })}`,

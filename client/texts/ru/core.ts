@@ -72,6 +72,9 @@ export const core = {
     workingDays: (n: number) => count('ru', n, workingDay),
     people: (n: number) => count('ru', n, { one: 'человек', few: 'человека', many: 'человек' }),
     participants: (n: number) => count('ru', n, { one: 'участник', few: 'участника', many: 'участников' }),
+    /** Of people who support: at the meeting, and those before it apart. */
+    support: (at: number, ahead: number) =>
+      ahead === 0 ? String(at) : at === 0 ? `${ahead}\u00a0заранее` : `${at}\u00a0+\u00a0${ahead}\u00a0заранее`,
     found: (n: number) => `найдено: ${count('ru', n, { one: 'запись', few: 'записи', many: 'записей' })}`,
     seconds: (n: number) => count('ru', n, { one: 'секунда', few: 'секунды', many: 'секунд' }),
   },

@@ -38,7 +38,7 @@ export const desk = {
   },
   emptyCheck: 'Отчёты исполнителей появятся здесь сразу, как придут.',
   place: 'Место',
-  supported: (n: number) => `поддержали ${count('ru', n, { one: 'человек', few: 'человека', many: 'человек' })}`,
+  supported: (figure: string) => `поддержали ${figure}`,
   issueWords: 'Слова жителей',
   onMap: 'Показать на карте',
   chain: 'Путь поручения',

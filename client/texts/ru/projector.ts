@@ -72,7 +72,7 @@ export const projector = {
   chain: {
     label: 'Путь поручения',
     issue: (time: string) => `вопрос ${time}`,
-    supported: (n: number) => `поддержали ${n}`,
+    supported: (figure: string) => `поддержали ${figure}`,
     instruction: (time: string) => `поручение ${time}`,
     work: 'в работе',
     checked: 'проверено',

@@ -32,7 +32,7 @@ export const publicMap = {
   collapse: 'Свернуть',
   close: 'Закрыть',
   link: 'Скопировать ссылку',
-  support: (n: number) => `поддержали ${n}`,
+  support: (figure: string) => `поддержали ${figure}`,
   metres: (n: number) => `${n}\u00a0м`,
   kilometres: (n: string) => `${n}\u00a0км`,
   joined: (n: number) =>

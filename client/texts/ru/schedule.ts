@@ -33,6 +33,8 @@ export const schedule = {
   next: {
     title: 'Что дальше',
     none: 'Все поручения приняты, все письменные ответы даны.',
+    asked: (n: number) =>
+      `Ждут вашего взгляда: ${count('ru', n, { one: 'вопрос', few: 'вопроса', many: 'вопросов' })} заранее`,
     unaccepted: (n: number) =>
       `Ещё не приняли: ${count('ru', n, { one: 'поручение', few: 'поручения', many: 'поручений' })}`,
     waits: (days: number) =>

@@ -1,6 +1,6 @@
 import { lazy, Suspense, type ComponentType } from 'react'
-import { ErrorState } from '../../ui/error-state.tsx'
-import { Loading } from '../../ui/loading.tsx'
+import { ErrorState } from './error-state.tsx'
+import { Loading } from './loading.tsx'
 
 /** A part of the screen whose code is fetched when it is first shown, so that the map itself is there sooner; without network it says so. */
 export function later<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
