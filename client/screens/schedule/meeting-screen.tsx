@@ -1,6 +1,5 @@
 import { useMemo } from 'react'
 import { Link, useParams } from 'react-router'
-import { agendaNumbers, plannedStarts, publicAgenda } from '#shared/meetings/agenda.ts'
 import type { Meeting } from '#shared/meetings/meeting.ts'
 import { mayHelpMeeting, mayPlanMeeting, mayRunMeeting, mayWriteProtocol } from '#shared/people/rights.ts'
 import { placesAround } from '#shared/places/place.ts'
@@ -13,7 +12,7 @@ import { useSession } from '../../core/session.tsx'
 import { CancelMeeting } from '../../meetings/cancel-meeting.tsx'
 import { phaseStates } from '../../meetings/meeting-card.tsx'
 import { MeetingNews } from '../../meetings/meeting-news.tsx'
-import { formatCode, formatTime, formatWhenNear } from '../../texts/format.ts'
+import { formatCode, formatWhenNear } from '../../texts/format.ts'
 import { loadStaffTexts } from '../../texts/staff-texts.ts'
 import { spokenLanguage, useLanguage, useTexts } from '../../texts/texts.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
@@ -30,6 +29,7 @@ import { LastTime } from './last-time.tsx'
 import { MeetingResults } from './meeting-results.tsx'
 import { MeetingPlaceMap } from './schedule-map.tsx'
 import { Ahead } from './ahead.tsx'
+import { MeetingAgenda } from './meeting-agenda.tsx'
 import { TeamSection } from './team-section.tsx'
 import css from './schedule.module.css'
 
@@ -107,7 +107,7 @@ function MeetingPage({ city, meeting }: { city: CityState; meeting: Meeting }) {
       <div className={css.columns}>
         <div className={css.lists}>
           <Facts city={city} meeting={meeting} now={now} joined={presence?.joined} />
-          <Agenda meeting={followed ?? meeting} timeZone={city.town.timeZone} />
+          <MeetingAgenda meeting={followed ?? meeting} timeZone={city.town.timeZone} />
           <TeamSection city={city} meeting={meeting} around={around} online={runs ? presence?.people : undefined} />
           {runs && <NextActionList city={city} meeting={meeting} waiting={waiting} now={now} />}
           {asked && Object.keys(asked).length > 0 && <ModerateAhead meeting={meeting} issues={asked} />}
@@ -213,45 +213,5 @@ function Facts({ city, meeting, now, joined }: FactsProps) {
         </div>
       ))}
     </dl>
-  )
-}
-
-function Agenda({ meeting, timeZone }: { meeting: Meeting; timeZone: string }) {
-  const { meetings, schedule } = useTexts()
-  const { language } = useLanguage()
-  const agenda = publicAgenda(meeting.agenda)
-  const numbers = agendaNumbers(meeting.agenda)
-  const starts = plannedStarts(meeting.agenda, meeting.startsAt)
-  const { item, done = [], phase } = meeting
-  const stateOf = (id: string) =>
-    phase === 'open' && id === item ? meetings.agenda.now : done.includes(id) ? meetings.agenda.done : undefined
-  return (
-    <section>
-      <h2>{meetings.meeting.agenda}</h2>
-      {agenda.length === 0 ? (
-        <p className="soft">{meetings.meeting.noAgenda}</p>
-      ) : (
-        <ol className={css.agenda}>
-          {agenda.map(({ id, text, minutes, sub }) => (
-            <li
-              key={id}
-              data-sub={sub || undefined}
-              aria-current={stateOf(id) === meetings.agenda.now ? 'step' : undefined}
-            >
-              <span className={css.itemNumber}>{numbers[id]}.</span> {text}{' '}
-              <span className={css.minutes}>
-                {[
-                  phase === 'planned' && starts[id] && formatTime(language, starts[id], timeZone),
-                  minutes !== undefined && schedule.minutes(minutes),
-                  stateOf(id),
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </span>
-            </li>
-          ))}
-        </ol>
-      )}
-    </section>
   )
 }
