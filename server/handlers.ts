@@ -40,6 +40,8 @@ import { loadRequests } from './meetings/requests.ts'
 import { loadInstructions, loadMeeting, loadMeetings } from './meetings/state.ts'
 import { presenceOf } from './meetings/store.ts'
 import { peopleRoutes } from './people/routes.ts'
+import * as roll from './people/load-roll.ts'
+import { rollRoutes } from './people/roll-routes.ts'
 import { peopleSaves } from './people/saves.ts'
 import * as people from './people/store.ts'
 import { armsRoutes } from './places/arms-routes.ts'
@@ -78,6 +80,15 @@ const loads: Loads = {
   'people.grant-role': people.loadGrantRole,
   'people.revoke-role': people.loadRevokeRole,
   'people.put-body': people.loadPutBody,
+  'people.enter-resident': roll.loadEnterResident,
+  'people.change-resident': roll.loadChangeResident,
+  'people.revoke-resident': roll.loadRevokeResident,
+  'people.restore-resident': roll.loadRestoreResident,
+  'people.erase-resident': roll.loadEraseResident,
+  'people.give-code': roll.loadGiveCode,
+  'people.end-code': roll.loadEndCode,
+  'people.use-code': roll.loadUseCode,
+  'people.vouch-resident': roll.loadVouchResident,
   'meetings.plan-meeting': plan.loadPlanMeeting,
   'meetings.change-meeting': plan.loadChangeMeeting,
   'meetings.set-team': loadSetTeam,
@@ -193,6 +204,7 @@ export const routers = (deps: Deps & { readonly limits: Limits }): Router[] => [
   placeRoutes(deps),
   armsRoutes(deps),
   peopleRoutes(deps),
+  rollRoutes(deps),
   documentRoutes(deps, loadProtocolFacts),
   initiativeRoutes(deps, loadTexts),
 ]

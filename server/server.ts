@@ -32,6 +32,9 @@ import { documentUpgrades } from './documents/socket.ts'
 import { authorsOf, figures, groupsOf, handlers, routers, saves, stateLoaders } from './handlers.ts'
 import { joinRoutes } from './meetings/join-routes.ts'
 import { requestRoutes } from './meetings/request-routes.ts'
+import { enterRoutes } from './people/enter-routes.ts'
+import { oidcRoutes } from './people/oidc-routes.ts'
+import { createOidc, type OidcSettings } from './people/oidc.ts'
 import { sessionRoutes } from './people/session-routes.ts'
 import { loadTownDays } from './places/state.ts'
 import { tileRoutes } from './places/tile-routes.ts'
@@ -48,6 +51,8 @@ export type ServerOptions = {
   readonly trustProxy?: number
   readonly clientFolder?: string | undefined
   readonly clientInDevelopment?: RequestHandler | undefined
+  /** The provider of identity that residents may come from. */
+  readonly oidc?: OidcSettings | undefined
   /** What the sign-in page of a demonstration offers. */
   readonly demo?: ((sql: Postgres) => Promise<object>) | undefined
   /** Widens the rate limits, where simulated residents share one address. */
@@ -120,13 +125,22 @@ export async function createServer(options: ServerOptions) {
     away: () => town.away,
   })
   const tiles = tileRoutes(sql)
+  const oidc = options.oidc && createOidc(options.oidc)
+  const sessions = {
+    ...deps,
+    limits,
+    ended: (token: Buffer) => void recheck(s => s.data.session?.token.equals(token) === true),
+  }
   const app = createHttp({ log, trustProxy: options.trustProxy ?? 0, ...pick(options) }, [
     serviceRoutes(deps, metrics, async () => ({
       tileUrl: options.tileUrl,
       tileAttribution: options.tileAttribution,
+      provider: oidc?.name,
       demo: await options.demo?.(sql),
     })),
-    sessionRoutes({ ...deps, limits, ended: token => void recheck(s => s.data.session?.token.equals(token) === true) }),
+    sessionRoutes(sessions),
+    enterRoutes(sessions),
+    ...(oidc ? [oidcRoutes({ ...sessions, oidc, log, timeZone: () => town.timeZone })] : []),
     joinRoutes({ ...deps, limits }),
     requestRoutes({ ...deps, limits }),
     commandRoute({ execute: door.execute, sessionOf }, limits, internal),

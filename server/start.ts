@@ -49,6 +49,7 @@ export async function startVeche({ env, say = () => {}, fill, ...options }: Star
       tileUrl: config.tileUrl,
       tileAttribution: config.tileAttribution,
       trustProxy: config.trustProxy,
+      oidc: config.oidc,
       ...options,
       demo: config.production ? undefined : options.demo,
     })

@@ -44,13 +44,19 @@ import { setTeam } from './meetings/set-team.ts'
 import { setScreens } from './meetings/set-screens.ts'
 import { showPicture } from './meetings/show-picture.ts'
 import { markAgendaItem, startAgendaItem } from './meetings/start-agenda-item.ts'
+import { changeResident } from './people/change-resident.ts'
 import { createPerson } from './people/create-person.ts'
 import { disablePerson } from './people/disable-person.ts'
+import { enterResident } from './people/enter-resident.ts'
 import { peopleEvents } from './people/events.ts'
+import { endCode, giveCode } from './people/give-code.ts'
 import { grantRole } from './people/grant-role.ts'
 import { putBody } from './people/put-body.ts'
+import { eraseResident, restoreResident, revokeResident } from './people/revoke-resident.ts'
 import { revokeRole } from './people/revoke-role.ts'
 import { setPassword } from './people/set-password.ts'
+import { useCode } from './people/use-code.ts'
+import { vouchResident } from './people/vouch-resident.ts'
 import { placeEvents } from './places/events.ts'
 import { changeTown } from './places/change-town.ts'
 import { putPlaces } from './places/put-places.ts'
@@ -87,6 +93,15 @@ export const commands = [
   grantRole,
   revokeRole,
   putBody,
+  enterResident,
+  changeResident,
+  revokeResident,
+  restoreResident,
+  eraseResident,
+  giveCode,
+  endCode,
+  useCode,
+  vouchResident,
   planMeeting,
   changeMeeting,
   cancelMeeting,

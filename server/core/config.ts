@@ -18,6 +18,10 @@ const environment = z.object({
   TILE_URL: z.optional(tileAddress),
   TILE_ATTRIBUTION: z.optional(plainWords),
   TRUST_PROXY: z._default(z.coerce.number().check(z.int(), z.gte(0), z.lte(10)), 0),
+  OIDC_ISSUER: z.optional(z.url().check(z.regex(/^https:\/\/|^http:\/\/(localhost|127\.0\.0\.1)(:|\/|$)/))),
+  OIDC_CLIENT_ID: optionalText,
+  OIDC_CLIENT_SECRET: optionalText,
+  OIDC_NAME: optionalText,
   LOG_LEVEL: z._default(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']), 'warn'),
 })
 
@@ -35,6 +39,8 @@ export type Config = {
   readonly tileAttribution: string | undefined
   /** How many proxies stand before it. */
   readonly trustProxy: number
+  /** The provider of identity that residents may come from. */
+  readonly oidc: { issuer: string; clientId: string; clientSecret: string; name: string } | undefined
   readonly logLevel: string
 }
 
@@ -57,6 +63,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     tileUrl: e.TILE_URL,
     tileAttribution: e.TILE_ATTRIBUTION,
     trustProxy: e.TRUST_PROXY,
+    oidc: oidcOf(e),
     logLevel: e.LOG_LEVEL,
   }
 }
@@ -70,4 +77,23 @@ export function remarksOn({ tileUrl, tileAttribution }: Pick<Config, 'tileUrl' |
   if (tileAttribution && !tileUrl)
     return ['TILE_ATTRIBUTION показывается только вместе с TILE_URL: без неё карта рисуется по данным города.']
   return []
+}
+
+/** All four settings of the provider, or none. */
+function oidcOf(e: z.infer<typeof environment>): Config['oidc'] {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_NAME: name } = e
+  if (issuer && clientId && clientSecret && name) return { issuer, clientId, clientSecret, name }
+  if (!issuer && !clientId && !clientSecret && !name) return undefined
+  const missing = Object.entries({
+    OIDC_ISSUER: issuer,
+    OIDC_CLIENT_ID: clientId,
+    OIDC_CLIENT_SECRET: clientSecret,
+    OIDC_NAME: name,
+  })
+  throw startError(
+    `Для входа через портал задайте все настройки OIDC; нет: ${missing
+      .filter(([, value]) => !value)
+      .map(([key]) => key)
+      .join(', ')}.`,
+  )
 }

@@ -41,6 +41,9 @@ export function effectsOf(happened: readonly Happened[]): Effects {
       case 'people.role-granted':
       case 'people.role-revoked':
       case 'people.person-disabled':
+      case 'people.resident-revoked':
+      case 'people.resident-erased':
+      case 'people.code-given':
         people.add(event.person)
         break
       case 'meetings.team-set':

@@ -21,6 +21,10 @@ const rules = {
   ahead: { own: [60, 3600], address: [3000, 3600] },
   /** Private links must not be found by trying. */
   link: { own: [60, 60], address: [600, 60] },
+  /** Wrong one-time codes: a right one takes its count back. */
+  entry: { own: [10, 600], address: [100, 600] },
+  /** On the way to a provider of identity and back. */
+  provider: { own: [30, 600], address: [1000, 600] },
   photo: { own: [30, 300], address: [600, 300] },
 } as const satisfies Record<
   string,
@@ -50,5 +54,12 @@ export function createLimits(factor = 1) {
     }
   }
 
-  return { take }
+  /** Takes a count back: the try was a right one. */
+  async function giveBack(name: LimitName, own: string | undefined, address: string): Promise<void> {
+    const { own: first, address: second } = limiters[name]
+    if (own !== undefined) await first.reward(own)
+    await second.reward(address)
+  }
+
+  return { take, giveBack }
 }

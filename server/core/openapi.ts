@@ -8,6 +8,7 @@ import { joining } from '#shared/meetings/join-meeting.ts'
 import { protocol } from '#shared/documents/protocol.ts'
 import { commands, events } from '#shared/registry.ts'
 import { initiativePaths } from './openapi-initiatives.ts'
+import { peoplePaths } from './openapi-people.ts'
 import { calendar, file, json, meetingItem, ok, parameter, schemaOf } from './openapi-parts.ts'
 
 /** The HTTP contract as OpenAPI 3.1, made from the very schemas that parse what comes in. */
@@ -231,6 +232,7 @@ function build(): object {
       },
       '/api/arms/{hash}': { get: { summary: 'The town’s arms, a PNG', responses: ok('The picture') } },
       ...initiativePaths,
+      ...peoplePaths,
       '/api/photos': { post: { summary: 'Take in a photograph (multipart, field photo)', responses: ok('Its id') } },
       '/api/commands': {
         post: {

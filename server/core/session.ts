@@ -11,8 +11,8 @@ const sessionCookie = 'veche'
 /** A device's session: who acts through it. The token itself is known to the device alone; the database keeps its hash. */
 export type Session = { readonly token: Buffer; readonly actor: Actor }
 
-/** Days a session lives: a stranger's phone keeps its ballots' owner for the season, an account signs in again. */
-const days = { guest: 180, person: 14 }
+/** Days a session lives: a stranger's phone keeps its ballots' owner for the season, and so does that of a resident, who may have no password; an account of the town's people signs in again. */
+const days = { guest: 180, person: 14, resident: 180 }
 
 /** Who somebody without a session is: nobody, anew each time. */
 export const nobody = (): Actor => ({ kind: 'guest', id: randomUUID() })
@@ -51,15 +51,18 @@ export async function beginSession(
   sql: Sql,
   person: Id | undefined,
   now: Date,
-  /** The phone that goes from hand to hand, by the actor it had first. */
-  device?: Id,
+  more: {
+    /** The phone that goes from hand to hand, by the actor it had first. */
+    readonly device?: Id
+    readonly life?: keyof typeof days
+  } = {},
 ): Promise<{ secret: string; actor: Id; maxAge: number }> {
   const secret = randomBytes(32).toString('base64url')
   const actor = person ?? randomUUID()
-  const maxAge = (person ? days.person : days.guest) * 86_400
+  const maxAge = days[more.life ?? (person ? 'person' : 'guest')] * 86_400
   await sql`
     insert into session (token, actor, person, device, created_at, expires_at)
-    values (${tokenOf(secret)}, ${actor}, ${person ?? null}, ${device ?? null}, ${now}, ${new Date(now.getTime() + maxAge * 1000)})`
+    values (${tokenOf(secret)}, ${actor}, ${person ?? null}, ${more.device ?? null}, ${now}, ${new Date(now.getTime() + maxAge * 1000)})`
   return { secret, actor, maxAge }
 }
 
@@ -68,9 +71,21 @@ export const endSession = async (sql: Sql, token: Buffer): Promise<void> =>
 
 /** Gives the device its cookie: out of scripts' reach, not sent along from foreign pages, over TLS only where there is TLS. */
 export function setCookie(request: Request, response: Response, secret: string, maxAge: number): void {
+  response.setHeader('set-cookie', cookieOf(request, { name: sessionCookie, value: secret, path: '/', maxAge }))
+}
+
+/** A cookie as the session's is, for a shorter way; set after the session's own. */
+export function setShortCookie(
+  request: Request,
+  response: Response,
+  cookie: { name: string; value: string; path: string; maxAge: number },
+): void {
+  response.append('set-cookie', cookieOf(request, cookie))
+}
+
+function cookieOf(request: Request, cookie: { name: string; value: string; path: string; maxAge: number }): string {
   const secure = request.secure || request.app.get(behindTls) === true
-  const rest = { httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge } as const
-  response.setHeader('set-cookie', stringifySetCookie({ name: sessionCookie, value: secret, ...rest }))
+  return stringifySetCookie({ ...cookie, httpOnly: true, sameSite: 'lax', secure })
 }
 
 /** The setting of Express by which it knows that people come over TLS, whatever the last proxy says. */

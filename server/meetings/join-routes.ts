@@ -65,7 +65,7 @@ export function joinRoutes({ sql, clock, execute, limits }: Deps & { readonly li
     const [known] = await sql<{ device: Id }[]>`
       select coalesce(device, actor) as device from session where token = ${session.token}`
     const device = known?.device ?? session.actor.id
-    const begun = await beginSession(sql, undefined, clock(), device)
+    const begun = await beginSession(sql, undefined, clock(), { device })
     const answer = await execute(
       { id: command ?? v7(), stream: meetingStream(meeting.id), name: handOver.name, input: { ...input, device } },
       { kind: 'guest', id: begun.actor },

@@ -20,7 +20,7 @@ export async function listStaff(sql: Sql): Promise<Employee[]> {
   }))
 }
 
-/** Everybody who has an account, by name. */
+/** Everybody who has an account, by name; residents of the roll are shown to its keepers alone, unless they work for the town too. */
 export async function listPeople(sql: Sql): Promise<ListedPerson[]> {
   const rows = await sql<ListedPerson[]>`
     select p.id, p.login, p.name, p.disabled,
@@ -28,6 +28,9 @@ export async function listPeople(sql: Sql): Promise<ListedPerson[]> {
         select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', g.id, 'role', g.role, 'place', g.place, 'body', g.body))
           order by g.id)
         from role_grant g where g.person = p.id), '[]') as grants
-    from person p order by p.name collate "und-x-icu", p.login, p.id`
+    from person p
+    where not exists (select 1 from resident r where r.person = p.id)
+      or exists (select 1 from role_grant g where g.person = p.id and g.role <> 'resident')
+    order by p.name collate "und-x-icu", p.login, p.id`
   return rows.map(row => ({ ...row }))
 }

@@ -9,6 +9,7 @@ import { setPassword } from '#shared/people/set-password.ts'
 import { parse, resultOf, type Deps } from '../core/route.ts'
 import { findSession } from '../core/session.ts'
 import { listPeople, listStaff } from './list.ts'
+import { password } from './password.ts'
 
 /** The accounts, for administrators, and for those who choose a team the names of the staff; to everybody else there are none. */
 export function peopleRoutes({ sql, clock, actorOf, execute }: Deps): Router {
@@ -40,4 +41,4 @@ export function peopleRoutes({ sql, clock, actorOf, execute }: Deps): Router {
   return router
 }
 
-const newPassword = z.object({ password: z.string().check(z.minLength(8), z.maxLength(200)) })
+const newPassword = z.object({ password })

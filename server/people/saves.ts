@@ -1,5 +1,6 @@
 import { lastBy } from '../core/last-by.ts'
 import type { Save, Saves } from '../core/store.ts'
+import * as roll from './save-roll.ts'
 
 const saveCreated: Save<'people.person-created'> = async (sql, happened) => {
   await sql`
@@ -69,4 +70,13 @@ export const peopleSaves: Saves<'people'> = {
   'people.role-granted': saveGranted,
   'people.role-revoked': saveRevoked,
   'people.body-put': saveBody,
+  'people.resident-described': roll.saveResidentDescribed,
+  'people.resident-verified': roll.saveResidentVerified,
+  'people.resident-revoked': roll.saveResidentRevoked,
+  'people.resident-erased': roll.saveResidentErased,
+  'people.consent-given': roll.saveConsentGiven,
+  'people.code-given': roll.saveCodeGiven,
+  'people.code-ended': roll.saveCodeEnded,
+  'people.code-used': roll.saveCodeUsed,
+  'people.subject-bound': roll.saveSubjectBound,
 }

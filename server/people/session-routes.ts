@@ -3,6 +3,7 @@ import { Router } from 'express'
 import * as z from 'zod/mini'
 import { refuse } from '#shared/core/refusal.ts'
 import type { Id } from '#shared/core/value.ts'
+import { plainLogin } from '#shared/people/login.ts'
 import type { Limits } from '../core/limits.ts'
 import { parse, type Deps } from '../core/route.ts'
 import { beginSession, endSession, findActors, findSession, nobody, setCookie, tokenOf } from '../core/session.ts'
@@ -26,13 +27,14 @@ export function sessionRoutes({ sql, clock, actorOf, limits, ended }: SessionDep
     const address = request.ip ?? ''
     await limits.take('login', `${login} ${address}`, address)
     await limits.take('account', login, address)
-    const [person] = await sql<{ id: Id; password: string | null; disabled: boolean }[]>`
-      select id, password, disabled from person where login = ${login}`
+    const [person] = await sql<{ id: Id; password: string | null; disabled: boolean; resident: boolean }[]>`
+      select id, password, disabled, exists (select 1 from resident r where r.person = p.id) as resident
+      from person p where login = ${login}`
     const right = await verify(person?.password ?? (await nobodysPassword), password)
     if (!person?.password || person.disabled || !right) refuse('sign-in-needed')
     const old = await findSession(sql, request, clock())
     if (old) await leave(old.token)
-    const { secret, maxAge } = await beginSession(sql, person.id, clock())
+    const { secret, maxAge } = await beginSession(sql, person.id, clock(), person.resident ? { life: 'resident' } : {})
     setCookie(request, response, secret, maxAge)
     const begun = await findActors(sql, [tokenOf(secret)], clock())
     response.json(await who(begun.get(tokenOf(secret).toString('hex')) ?? nobody()))
@@ -61,7 +63,7 @@ export function sessionRoutes({ sql, clock, actorOf, limits, ended }: SessionDep
 }
 
 const credentials = z.object({
-  login: z.string().check(z.trim(), z.toLowerCase(), z.minLength(1), z.maxLength(60)),
+  login: z.string().check(z.overwrite(plainLogin), z.minLength(1), z.maxLength(60)),
   password: z.string().check(z.minLength(1), z.maxLength(200)),
 })
 

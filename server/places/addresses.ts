@@ -1,6 +1,6 @@
 import type { Id, Point } from '#shared/core/value.ts'
+import { searchable } from '../core/searchable.ts'
 import type { Sql } from '../core/store.ts'
-import { searchable } from './save-town.ts'
 
 export type Address = { id: Id; address: string; point: Point }
 

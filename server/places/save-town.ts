@@ -5,6 +5,7 @@ import { Refusal } from '#shared/core/refusal.ts'
 import type { Id, Point } from '#shared/core/value.ts'
 import { placeKinds, type Place, type Town } from '#shared/places/place.ts'
 import type { Execute } from '../core/execute.ts'
+import { searchable } from '../core/searchable.ts'
 import type { Sql } from '../core/store.ts'
 import { basemapRows, type BasemapRow } from './basemap.ts'
 import { contains, pointInside } from './layers-geometry.ts'
@@ -93,7 +94,9 @@ const putBuildings = (sql: Sql, buildings: TownLayers['buildings']) => sql`
 const forgetBuildings = (sql: Sql, kept: readonly string[]) => sql`
   delete from building b where not (b.key = any(${kept}::text[]))
     and not exists (select 1 from participant p where p.house = b.id)
-    and not exists (select 1 from issue_author a where a.house = b.id)`
+    and not exists (select 1 from issue_author a where a.house = b.id)
+    and not exists (select 1 from resident r where r.house = b.id)
+    and not exists (select 1 from provider_arrival a where a.house = b.id)`
 
 function buildingRow({ geometry, properties }: TownLayers['buildings'][number]) {
   const { key, street, house, living, residents } = properties
@@ -111,14 +114,6 @@ function buildingRow({ geometry, properties }: TownLayers['buildings'][number]) 
     lat,
   }
 }
-
-/** An address as a search compares it: small letters, no ё, no marks. */
-export const searchable = (text: string): string =>
-  text
-    .toLowerCase()
-    .replaceAll('ё', 'е')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 
 /** The places as the city knows them; each is told which others its mark lies in, the narrowest first. */
 function placesOf(town: TownLayers, known: ReadonlyMap<string, Id>): Place[] {

@@ -48,6 +48,10 @@ export const defaultPolicy = {
   /** The least part of the cost that residents pay, and that they bring with sponsors, labour and property, percent. The town's own habit. */
   initiativeResidentsPercent: 3,
   initiativeOwnPercent: 5,
+  /** Days in which a one-time code for a line of the roll may be used. The town's own habit. */
+  codeDays: 30,
+  /** 1: a provider of identity that states birth date and address verifies a resident by itself; 0: a code is needed too. The town's own habit. */
+  providerVerifies: 0,
 } as const
 
 /** In what a number is counted. */
@@ -87,6 +91,7 @@ const facts: Readonly<Partial<Record<keyof typeof defaultPolicy, PolicyFact>>> =
   initiativeCostThousands: { unit: 'thousand-roubles', source: 'habit' },
   initiativeResidentsPercent: { unit: 'percent', source: 'habit' },
   initiativeOwnPercent: { unit: 'percent', source: 'habit' },
+  codeDays: { unit: 'days', source: 'habit' },
 }
 
 export type PolicyKey = keyof typeof defaultPolicy

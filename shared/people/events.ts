@@ -1,8 +1,10 @@
 import * as z from 'zod/mini'
 import { grant } from '../core/actor.ts'
 import { event, type EventOf } from '../core/event.ts'
-import { id, text } from '../core/value.ts'
+import { day, id, moment, text } from '../core/value.ts'
 import { body } from './body.ts'
+import { consent } from './consent.ts'
+import { age, revokedReasons, verifiedWays } from './roll.ts'
 
 const hidden = () => null
 
@@ -23,6 +25,30 @@ export const roleGranted = event('people.role-granted', { person: id, grant }, {
 export const roleRevoked = event('people.role-revoked', { person: id, grant: id }, { on: ['city'], publicView: hidden })
 export const bodyPut = event('people.body-put', { body }, { on: ['city'] })
 
+/** The roll's log holds ids alone: name, home and age stay in the table, from which they can be erased. `by`: whoever saw the document. */
+export const residentVerified = event(
+  'people.resident-verified',
+  { person: id, how: z.enum(verifiedWays), by: z.optional(id) },
+  { on: ['city'], publicView: hidden },
+)
+export const residentRevoked = event(
+  'people.resident-revoked',
+  { person: id, because: z.enum(revokedReasons) },
+  { on: ['city'], publicView: hidden },
+)
+export const residentErased = event('people.resident-erased', { person: id }, { on: ['city'], publicView: hidden })
+export const residentDescribed = event(
+  'people.resident-described',
+  { person: id, name: text(120), place: id, house: z.optional(id), age, attestedOn: day },
+  { on: [] },
+)
+export const consentGiven = event('people.consent-given', { person: id, consent }, { on: [] })
+export const codeGiven = event('people.code-given', { person: id, hash: text(64), until: moment, by: id }, { on: [] })
+export const codeEnded = event('people.code-ended', { person: id }, { on: [] })
+export const codeUsed = event('people.code-used', { person: id, hash: text(64), command: id }, { on: [] })
+/** The provider's subject, as its keyed hash. */
+export const subjectBound = event('people.subject-bound', { person: id, hash: text(64) }, { on: [] })
+
 export const peopleEvents = [
   personCreated,
   personDescribed,
@@ -31,5 +57,14 @@ export const peopleEvents = [
   roleGranted,
   roleRevoked,
   bodyPut,
+  residentVerified,
+  residentRevoked,
+  residentErased,
+  residentDescribed,
+  consentGiven,
+  codeGiven,
+  codeEnded,
+  codeUsed,
+  subjectBound,
 ] as const
 export type PeopleEvent = EventOf<(typeof peopleEvents)[number]>

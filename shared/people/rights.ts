@@ -19,6 +19,11 @@ export const mayApproveProtocol = (actor: Actor, around: readonly Id[]): boolean
 export const mayControlTasks = (actor: Actor): boolean => holds(actor, ['controller', 'admin'])
 export const mayExecute = (actor: Actor, body: Id): boolean => holds(actor, ['executor'], { body })
 export const mayManagePeople = (actor: Actor): boolean => holds(actor, ['admin'])
+/** Who enters residents into the roll, gives them codes and sees their names: of the whole town, or of their own places. */
+export const mayVerifyResidents = (actor: Actor, around: readonly Id[]): boolean =>
+  holds(actor, ['moderator', 'admin'], { places: around })
+/** Enough to be shown the door to the roll. */
+export const mayVerifySomewhere = (actor: Actor): boolean => holdsAnywhere(actor, ['moderator', 'admin'])
 /** Whether the grant gives the right to manage people: an administrator of one place or body does not have it. */
 export const isUnlimitedAdmin = (grant: Grant): boolean =>
   grant.role === 'admin' && grant.place === undefined && grant.body === undefined

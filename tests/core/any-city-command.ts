@@ -4,8 +4,10 @@ import { joinRequest } from '#shared/meetings/join-request.ts'
 import { addDays } from '#shared/core/calendar.ts'
 import { createPerson } from '#shared/people/create-person.ts'
 import { disablePerson } from '#shared/people/disable-person.ts'
+import { enterResident } from '#shared/people/enter-resident.ts'
 import { grantRole } from '#shared/people/grant-role.ts'
 import { putBody } from '#shared/people/put-body.ts'
+import { eraseResident, revokeResident } from '#shared/people/revoke-resident.ts'
 import { revokeRole } from '#shared/people/revoke-role.ts'
 import { putPlaces } from '#shared/places/put-places.ts'
 import { changeTown } from '#shared/places/change-town.ts'
@@ -15,7 +17,7 @@ import { setPolicy } from '#shared/places/set-policy.ts'
 import { setTown } from '#shared/places/set-town.ts'
 import { closeTask, extendDeadline, reassignTask, returnTask } from '#shared/tasks/control-task.ts'
 import { acceptTask, declineTask, reportDone, reportProgress } from '#shared/tasks/execute-task.ts'
-import { anId, theLights, theRoads, theYard } from '../support/rule.ts'
+import { aLine, anId, theLights, theRoads, theYard } from '../support/rule.ts'
 import { send, type TownInMemory } from './town-in-memory.ts'
 
 const pin: [number, number] = [39.9, 59.2]
@@ -107,6 +109,13 @@ export function aboutTown(town: TownInMemory, _thing: number, more: number): Act
         { grants: [{ id: person, role: 'head' }], otherAdmins: 1 },
         { person, grant: person },
       ),
+    () => {
+      const facts = { place: theYard, around: [theYard], neighbours: [], consent: { version: 1, hash: 'a'.repeat(64) } }
+      const input = { name: 'Тайное Имя', home: { house: anId('house') }, age: 16 as const, seen: true }
+      send(town, 'city', enterResident, facts, input)
+      send(town, 'city', revokeResident, { line: aLine() }, { person, because: 'moved' as const })
+      send(town, 'city', eraseResident, { line: aLine() }, { person })
+    },
     () => send(town, 'city', disablePerson, { otherAdmins: 1, isAdmin: true }, { person, disabled: true }),
   ]
   return [acts[more % acts.length]]

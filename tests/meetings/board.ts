@@ -6,7 +6,7 @@ import { openDoor } from '../../server/core/execute.ts'
 import { createLog } from '../../server/core/log.ts'
 import type { Committed } from '../../server/core/transact.ts'
 import { handlers, saves } from '../../server/handlers.ts'
-import { searchable } from '../../server/places/save-town.ts'
+import { searchable } from '../../server/core/searchable.ts'
 import { testDatabase } from '../support/database.ts'
 
 export type Board = Awaited<ReturnType<typeof openBoard>>

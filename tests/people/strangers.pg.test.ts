@@ -64,6 +64,12 @@ beforeAll(async () => {
   const idea = await veche.system('city', 'initiatives.drop-idea', { title: 'Лавочки', words: 'У подъездов', place })
   const draft = await veche.system('city', 'initiatives.begin-draft', { title: 'Тайный проект' })
   ids.draft = draft
+  const line = await veche.system('city', 'people.enter-resident', {
+    name: 'Анна Петровна',
+    home: { place },
+    age: 18,
+    seen: true,
+  })
   const m = meeting.stream
   const text = 'Чужими руками'
   sent = {
@@ -72,6 +78,12 @@ beforeAll(async () => {
     'people.grant-role': ['city', { person: person.id, role: 'admin' }],
     'people.revoke-role': ['city', { person: person.id, grant }],
     'people.put-body': ['city', { name: 'Чужая', kind: 'enterprise', categories: [], places: [] }],
+    'people.enter-resident': ['city', { name: 'Чужой', home: { place }, age: 18, seen: true }],
+    'people.change-resident': ['city', { person: line, name: 'Чужой' }],
+    'people.revoke-resident': ['city', { person: line, because: 'moved' }],
+    'people.restore-resident': ['city', { person: line, age: 18 }],
+    'people.erase-resident': ['city', { person: line }],
+    'people.end-code': ['city', { person: line }],
     'meetings.plan-meeting': [`meeting:${v7()}`, plan],
     'meetings.change-meeting': [`meeting:${planned}`, plan],
     'meetings.set-team': [`meeting:${planned}`, { team: [] }],
@@ -268,6 +280,7 @@ async function everything(): Promise<unknown> {
       (select count(*) from issue_support)::int as supports, (select count(*) from task_step)::int as steps,
       (select count(*) from person)::int as people, (select count(*) from role_grant)::int as grants,
       (select count(*) from initiative)::int as initiatives, (select count(*) from initiative_member)::int as members,
-      (select sum(version) from initiative_part)::int as parts`
+      (select sum(version) from initiative_part)::int as parts,
+      (select count(*) from resident where revoked_at is null and erased_at is null)::int as lines`
   return { ...row }
 }

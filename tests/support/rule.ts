@@ -7,6 +7,7 @@ import { Refusal, type RefusalCode, type RefusalDetails } from '#shared/core/ref
 import type { Id } from '#shared/core/value.ts'
 import type { Instruction, Meeting, MeetingFacts } from '#shared/meetings/meeting.ts'
 import { calendarOf } from '#shared/places/town-calendar.ts'
+import type { LineFacts } from '#shared/people/change-resident.ts'
 import { eventDefinition } from '#shared/registry.ts'
 
 /**
@@ -78,6 +79,8 @@ export const everybody = Object.keys(cast)
 /** Who runs a meeting in the yard: a role for the whole town, the district or the yard, and no other place. */
 export const whoRunsIt = ['town', 'moderator', 'moderator of the yard', 'moderator of the district', 'head', 'admin']
 export const administrators = ['town', 'admin']
+/** Who keeps the roll where somebody of the yard lives. */
+export const keepersOfTheYard = ['town', 'moderator', 'moderator of the yard', 'moderator of the district', 'admin']
 
 /** A meeting of the yard, which lies in the district; open unless said otherwise. */
 export const aMeeting = (known: Partial<MeetingFacts> = {}): MeetingFacts => ({
@@ -110,6 +113,20 @@ export const anInstruction = (known: Partial<Instruction> = {}): Instruction => 
   body: theLights,
   deadline: '2026-12-11',
   state: 'prepared',
+  ...known,
+})
+
+/** A line of the roll: somebody of the yard, which lies in the district. */
+export const aLine = (known: Partial<LineFacts> = {}): LineFacts => ({
+  name: 'Анна Петровна Иванова',
+  place: theYard,
+  house: anId('house'),
+  around: [theYard, theDistrict],
+  age: 16,
+  attestedOn: '2026-09-01',
+  verified: true,
+  revoked: false,
+  grants: [anId('role of a resident')],
   ...known,
 })
 

@@ -78,6 +78,8 @@ export const settings: StaffTexts['settings'] = {
     initiativeCostThousands: 'Cost of an initiative: at most (0: no limit)',
     initiativeResidentsPercent: 'Residents’ payments: at least this part of the cost',
     initiativeOwnPercent: 'Residents, sponsors, labour and property: at least this part of the cost',
+    codeDays: 'How long a resident’s one-time code holds',
+    providerVerifies: 'The sign-in portal confirms age and address without a code: 1 is yes, 0 is no',
   },
   calendar: 'Working calendar',
   year: {
