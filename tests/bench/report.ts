@@ -51,7 +51,8 @@ export function tableOf(results: readonly Result[]): string {
   return table(['measure', 'limit', 'Veche', 'ratio: median (min–max)', 'promised', 'kept'], rows)
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+/** Rows of a Markdown table under their titles. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((title, i) => Math.max(...[title, ...rows.map(r => r[i])].map(cell => cell.length)))
   const line = (cells: readonly string[]) => `| ${cells.map((cell, i) => cell.padEnd(widths[i])).join(' | ')} |`
   return [line(head), `|${widths.map(w => '-'.repeat(w + 2)).join('|')}|`, ...rows.map(line)].join('\n')

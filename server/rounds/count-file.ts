@@ -1,0 +1,119 @@
+import { readFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { gunzipSync } from 'node:zlib'
+import { completions } from '#shared/rounds/completions.ts'
+import { count, rules, type Settings } from '#shared/rounds/count.ts'
+import { isCountFault, type CountFault } from '#shared/rounds/election.ts'
+import { explain } from '#shared/rounds/explain.ts'
+import { decimalText } from '#shared/rounds/fraction.ts'
+import { electionOfPb } from '#shared/rounds/pb-election.ts'
+import { isPbFault, pbFaultText } from '#shared/rounds/pb-fault.ts'
+import { readPb } from '#shared/rounds/pb-read.ts'
+import { utilities } from '#shared/rounds/profile.ts'
+import type { Tie } from '#shared/rounds/ties.ts'
+
+export type CountOptions = Settings & { readonly path: string; readonly steps: boolean }
+
+/** What the command line asks for, or the sentence that says what is wrong with it. */
+export function countOptions(args: readonly string[]): CountOptions | string {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        rule: { type: 'string' },
+        utility: { type: 'string' },
+        completion: { type: 'string', default: 'none' },
+        ties: { type: 'string', default: 'most-votes,lower-cost,id' },
+        unaffordable: { type: 'string', default: 'stop' },
+        exhaustive: { type: 'boolean', default: false },
+        steps: { type: 'boolean', default: false },
+      },
+    })
+    if (positionals.length !== 1)
+      throw badOption('Назовите один файл .pb и правило: npm run -s count -- ФАЙЛ.pb --rule equal-shares.')
+    return {
+      path: positionals[0],
+      rule: oneOf('rule', rules, values.rule),
+      utility: values.utility === undefined ? undefined : oneOf('utility', utilities, values.utility),
+      completion: oneOf('completion', completions, values.completion),
+      unaffordable: oneOf('unaffordable', ['stop', 'skip'] as const, values.unaffordable),
+      ties: values.ties.split(',').map(tieOf),
+      exhaustive: values.exhaustive,
+      steps: values.steps,
+    }
+  } catch (error) {
+    return error instanceof Error && 'option' in error
+      ? error.message
+      : 'Такого параметра нет, или он стоит без значения.'
+  }
+}
+
+const badOption = (message: string): Error => Object.assign(new Error(message), { option: true })
+
+function oneOf<Name extends string>(option: string, names: readonly Name[], given: string | undefined): Name {
+  const found = names.find(name => name === given)
+  if (found === undefined) throw badOption(`Параметр --${option}: ${names.join(', ')}.`)
+  return found
+}
+
+function tieOf(text: string): Tie {
+  const [name, seed] = text.trim().split(/:(.*)/s)
+  if (name === 'lots' && seed) return { lots: seed }
+  return oneOf('ties', ['most-votes', 'lower-cost', 'higher-cost', 'id'] as const, text.trim())
+}
+
+const faultWords: Record<CountFault['fault'], string> = {
+  tie: 'Ничья, которую заданный порядок не решает',
+  'utility-unsuitable': 'Такая полезность не подходит к этим бюллетеням.',
+  'completion-unsuitable': 'Такое завершение не подходит к этому правилу.',
+  'reserve-too-large': 'Доли округов вместе больше бюджета.',
+}
+
+/** The outcome as JSON; amounts as text, since they are exact: `100000.5`, or `1000/3` where no decimal is. */
+export type CountAnswer = {
+  readonly rule: string
+  readonly winners: readonly string[]
+  readonly cost: string
+  readonly steps?: unknown
+  readonly losers?: unknown
+}
+
+/** Counts a `.pb` or `.pb.gz` file; what cannot be read or decided is said in one sentence. */
+export async function countFile({ path, steps, ...settings }: CountOptions): Promise<CountAnswer | string> {
+  try {
+    const { file, lines } = readPb(await pbText(path))
+    const election = electionOfPb(file, lines)
+    const outcome = count(election, settings)
+    const explanation = steps ? explain(election, settings, outcome) : undefined
+    return {
+      rule: settings.rule,
+      winners: outcome.winners.map(project => election.projects[project].id),
+      cost: decimalText({ top: outcome.cost, bottom: election.unit }),
+      ...(explanation && { steps: inText(explanation.steps), losers: inText(explanation.losers) }),
+    }
+  } catch (error) {
+    if (isPbFault(error)) return pbFaultText(error, 'ru')
+    if (isCountFault(error))
+      return error.fault === 'tie' ? `${faultWords.tie}: ${error.projects.join(', ')}.` : faultWords[error.fault]
+    if (error instanceof TypeError) return `Файл не в кодировке UTF-8: ${path}.`
+    if (error instanceof Error && 'code' in error) return `Файл не читается: ${path}.`
+    throw error
+  }
+}
+
+/** Exact numbers, which JSON has none for, as text. */
+function inText(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inText)
+  if (typeof value !== 'object' || value === null) return value
+  const { top, bottom } = value as { readonly top?: unknown; readonly bottom?: unknown }
+  if (typeof top === 'bigint' && typeof bottom === 'bigint') return decimalText({ top, bottom })
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, inText(part)]))
+}
+
+/** Compressed or not is seen from the first bytes, not from the name. @throws what is not UTF-8, or cut short */
+async function pbText(path: string): Promise<string> {
+  const bytes = await readFile(path)
+  const plain = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(plain)
+}

@@ -1,0 +1,111 @@
+import type { Enough } from './explain.ts'
+import { roundUp } from './fraction.ts'
+import { sidesOf, type Offer, type Payer, type Side } from './price.ts'
+import type { Profile } from './profile.ts'
+import { emptyPurse, type Purses } from './purses.ts'
+
+/** All that the supporters have, over `purses.over`. */
+export const shareMoney = ({ money }: Purses, sides: readonly Side[]): bigint =>
+  sides.reduce(
+    (sum, { payers }) => payers.reduce((all, { purse, voters }) => all + money[purse] * BigInt(voters), sum),
+    0n,
+  )
+
+/**
+ * What a project would have needed at this moment of Equal Shares: a price below that of the winner, or, at the end
+ * (no offer), no more than its supporters have left.
+ */
+export function enoughNow(profile: Profile, purses: Purses, offer: Offer | undefined): (project: number) => Enough {
+  const richest = purses.live
+    .filter(purse => purse !== emptyPurse && purses.voters[purse] > 0)
+    .sort((a, b) => (purses.money[a] > purses.money[b] ? -1 : purses.money[a] < purses.money[b] ? 1 : 0))
+  return project => {
+    const sides = sidesOf(profile, purses, project)
+    const cost = offer
+      ? profile.utility === 'cost'
+        ? costAtRate(purses, offer, sides)
+        : costAtPrice(profile, purses, offer, sides)
+      : shareMoney(purses, sides) / purses.over
+    const counts = profile.utility === 'cost' || profile.utility === 'count'
+    if (!counts || profile.factor[project] === 0n) return { cost }
+    return { cost, votes: votesFor(profile, { purses, offer, richest }, project, sides[0]?.payers ?? []) }
+  }
+}
+
+/**
+ * The highest cost, in whole smallest units, that supporters pay at less than the winner's price per unit of utility.
+ * Where somebody pays the full price the price is the winner's, a tie; where all give all they have it is lower.
+ */
+function costAtPrice({ factor }: Profile, { money, over }: Purses, offer: Offer, sides: readonly Side[]): bigint {
+  const stands = offer.stands * factor[offer.project]
+  let sum = 0n
+  let tied = 0n
+  for (const { worth, payers } of sides)
+    for (const { purse, voters } of payers) {
+      const has = money[purse] * stands
+      const due = offer.rest * worth
+      sum += (has < due ? has : due) * BigInt(voters)
+      if (has >= due) tied = 1n
+    }
+  return (sum - tied) / (stands * over)
+}
+
+/**
+ * The same where a project is worth its cost to a supporter, so that a cheaper one is also worth less: the highest cost
+ * that equals what supporters pay at the winner's price per rouble of it. Nobody counts as rich until shown to be. Where
+ * too few have money, none is cheap enough.
+ */
+function costAtRate({ money, over }: Purses, { rest, weight }: Offer, sides: readonly Side[]): bigint {
+  let poor = sides.flatMap(({ payers }) => payers).filter(({ purse }) => money[purse] > 0n)
+  if (poor.reduce((all, { voters }) => all + rest * BigInt(voters), 0n) <= weight) return 0n
+  let sum = poor.reduce((all, { purse, voters }) => all + money[purse] * BigInt(voters), 0n)
+  let part = weight
+  for (;;) {
+    const top = sum * weight
+    const bottom = over * part
+    const rich = poor.filter(({ purse }) => money[purse] * weight * bottom > rest * top * over)
+    const left = rich.reduce((all, { voters }) => all - rest * BigInt(voters), part)
+    if (rich.length === 0 || left <= 0n) {
+      const all = sides.flatMap(({ payers }) => payers)
+      const tied = all.some(({ purse }) => money[purse] * weight * bottom >= rest * top * over)
+      return (tied ? top - 1n : top) / bottom
+    }
+    sum = rich.reduce((all, { purse, voters }) => all - money[purse] * BigInt(voters), sum)
+    part = left
+    poor = poor.filter(payer => !rich.includes(payer))
+  }
+}
+
+type Moment = { readonly purses: Purses; readonly offer: Offer | undefined; readonly richest: readonly number[] }
+
+/** How many of those who did not name it, the richest first, would have had to: each adds up to the price, or all they have. */
+function votesFor(
+  { factor, election }: Profile,
+  { purses: { money, over, voters }, offer, richest }: Moment,
+  project: number,
+  payers: readonly Payer[],
+): bigint | undefined {
+  const stands = offer ? offer.stands * factor[offer.project] : 1n
+  const due = offer && offer.rest * factor[project]
+  const pays = (purse: number): bigint => {
+    const has = money[purse] * stands
+    return due === undefined || has < due ? has : due
+  }
+  const cost = election.projects[project].cost * over * stands
+  const named = new Map(payers.map(payer => [payer.purse, payer.voters]))
+  const added = richest.find(purse => voters[purse] > (named.get(purse) ?? 0))
+  const tied = [...named.keys(), ...(added === undefined ? [] : [added])].some(purse => pays(purse) === due)
+  let short = payers.reduce((all, payer) => all - pays(payer.purse) * BigInt(payer.voters), tied ? cost + 1n : cost)
+  let votes = 0n
+  for (const purse of richest) {
+    if (short <= 0n) break
+    const others = BigInt(voters[purse] - (named.get(purse) ?? 0))
+    const each = pays(purse)
+    if (others === 0n || each === 0n) continue
+    const needed = roundUp(short, each)
+    const more = needed < others ? needed : others
+    votes += more
+    short -= more * each
+  }
+  return short <= 0n && votes > 0n ? votes : undefined
+}
