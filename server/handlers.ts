@@ -2,6 +2,7 @@ import type { Router } from 'express'
 import { commands, type VecheCommand, type VecheEvent } from '#shared/registry.ts'
 import type { CityState, MeetingState } from '#shared/state.ts'
 import type { ProtocolFacts } from '#shared/documents/protocol-of.ts'
+import { streamMeeting, streamRound, type StreamName } from '#shared/core/stream.ts'
 import type { Id } from '#shared/core/value.ts'
 import type { Figures } from './core/live.ts'
 import type { Limits } from './core/limits.ts'
@@ -48,6 +49,12 @@ import { armsRoutes } from './places/arms-routes.ts'
 import { placeRoutes } from './places/routes.ts'
 import { loadPlaces, loadTown } from './places/state.ts'
 import * as places from './places/store.ts'
+import * as rounds from './rounds/load.ts'
+import * as ballots from './rounds/load-ballot.ts'
+import { roundRoutes } from './rounds/routes.ts'
+import { roundSaves } from './rounds/saves.ts'
+import { loadRoundState } from './rounds/store.ts'
+import { turnoutOf } from './rounds/turnout.ts'
 import * as tasks from './tasks/load.ts'
 import * as change from './tasks/load-change.ts'
 import * as instruct from './tasks/load-instruction.ts'
@@ -166,6 +173,20 @@ const loads: Loads = {
   'initiatives.write-part': drafts.loadWritePart,
   'initiatives.remove-part': drafts.loadRemovePart,
   'initiatives.submit': drafts.loadSubmit(loadTexts),
+  'rounds.plan-round': rounds.loadPlanRound,
+  'rounds.change-round': rounds.loadChangeRound,
+  'rounds.put-entry': rounds.loadPutEntry,
+  'rounds.remove-entry': rounds.loadRemoveEntry,
+  'rounds.open-voting': rounds.loadOpenVoting,
+  'rounds.cancel-round': rounds.loadCancelRound,
+  'rounds.close-voting': rounds.loadCloseVoting,
+  'rounds.publish-ballots': rounds.loadPublishBallots,
+  'rounds.publish-count': rounds.loadPublishCount,
+  'rounds.cast-ballot': ballots.loadCastBallot,
+  'rounds.replace-ballot': ballots.loadReplaceBallot,
+  'rounds.print-ballots': ballots.loadPrintBallots,
+  'rounds.mark-voter': ballots.loadMarkVoter,
+  'rounds.enter-paper': ballots.loadEnterPaper,
   'documents.approve-protocol': loadApproveProtocol(loadProtocolFacts),
 }
 
@@ -183,14 +204,15 @@ const allSaves: AllSaves = {
   ...voteSaves,
   ...taskSaves,
   ...initiativeSaves,
+  ...roundSaves,
   ...documentSaves,
 }
 export const saves = allSaves as unknown as { readonly [T in VecheEvent['type']]: SaveAny }
 
 /** Loads what a stream's events have made so far. Several queries: run it in one repeatable-read transaction. */
-export const stateLoaders: StateLoaders = { meeting: loadMeetingState, city: loadCityState }
+export const stateLoaders: StateLoaders = { meeting: loadMeetingState, round: loadRoundState, city: loadCityState }
 
-/** The running figures of a meeting, by audience. */
+/** The running figures of a stream, by audience. */
 export const figures = { tally: tallyOf, joined: joinedOf }
 
 /** The routes of the features. */
@@ -205,6 +227,7 @@ export const routers = (deps: Deps & { readonly limits: Limits }): Router[] => [
   armsRoutes(deps),
   peopleRoutes(deps),
   rollRoutes(deps),
+  roundRoutes(deps),
   documentRoutes(deps, loadProtocolFacts),
   initiativeRoutes(deps, loadTexts),
 ]
@@ -262,7 +285,10 @@ async function loadProtocolFacts(sql: Sql, id: Id): Promise<ProtocolFacts | null
   }
 }
 
-async function tallyOf(sql: Sql, meeting: Id, smallestGroupShown: number): Promise<Figures> {
+async function tallyOf(sql: Sql, stream: StreamName, smallestGroupShown: number): Promise<Figures> {
+  const round = streamRound(stream)
+  if (round !== undefined) return turnoutOf(sql, round, smallestGroupShown)
+  const meeting = streamMeeting(stream) ?? ''
   const [supports, tallies] = await Promise.all([supportsOf(sql, meeting), talliesOf(sql, meeting, smallestGroupShown)])
   return {
     public: { supports, polls: tallies.map(tally => tally.public) },
@@ -270,7 +296,10 @@ async function tallyOf(sql: Sql, meeting: Id, smallestGroupShown: number): Promi
   }
 }
 
-async function joinedOf(sql: Sql, meeting: Id): Promise<Figures> {
+async function joinedOf(sql: Sql, stream: StreamName): Promise<Figures> {
+  const meeting = streamMeeting(stream)
+  // Nobody joins a round: how many look at it is all there is.
+  if (meeting === undefined) return { public: {}, staff: {} }
   const { joined, groups } = await presenceOf(sql, meeting)
   return { public: { joined }, staff: { joined, groups } }
 }

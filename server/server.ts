@@ -5,7 +5,7 @@ import type { Sql as Postgres } from 'postgres'
 import type { Actor } from '#shared/core/actor.ts'
 import { dayOf } from '#shared/core/calendar.ts'
 import { policyOn, type PolicyRow } from '#shared/core/policy.ts'
-import { streamMeeting, type StreamName } from '#shared/core/stream.ts'
+import type { StreamName } from '#shared/core/stream.ts'
 import type { Id } from '#shared/core/value.ts'
 import { documentName } from '#shared/documents/document.ts'
 import { placesAround } from '#shared/places/place.ts'
@@ -37,6 +37,7 @@ import { oidcRoutes } from './people/oidc-routes.ts'
 import { createOidc, type OidcSettings } from './people/oidc.ts'
 import { sessionRoutes } from './people/session-routes.ts'
 import { loadTownDays } from './places/state.ts'
+import { createClockwork } from './rounds/clockwork.ts'
 import { tileRoutes } from './places/tile-routes.ts'
 import { photoRoutes } from './tasks/photo-routes.ts'
 
@@ -108,7 +109,7 @@ export async function createServer(options: ServerOptions) {
     streams: () => streams,
     placesAround: place => town.around.get(place) ?? [place],
     followed: (stream, socket) => {
-      if (streamMeeting(stream) === undefined) return
+      if (stream === 'city') return
       if (socket) void live.greet(stream, socket).catch(() => {})
       live.cameOrLeft(stream)
     },
@@ -116,8 +117,8 @@ export async function createServer(options: ServerOptions) {
   const streams = createStreams({ sql, load: stateLoaders, epoch: store?.epoch ?? '', emit: sockets.emit })
   const live = createLive({
     sockets: () => sockets,
-    tally: stream => figures.tally(sql, streamMeeting(stream) ?? '', policyNow().smallestGroupShown),
-    joined: stream => figures.joined(sql, streamMeeting(stream) ?? ''),
+    tally: stream => figures.tally(sql, stream, policyNow().smallestGroupShown),
+    joined: stream => figures.joined(sql, stream),
   })
   const metrics = createMetrics({
     waiting: door.waiting,
@@ -228,6 +229,8 @@ export async function createServer(options: ServerOptions) {
     )
     void recheck(isAccount)
   }, 1000).unref()
+  const rounds = createClockwork({ sql, clock, execute: door.execute, log })
+  const everyTick = setInterval(() => void rounds.tick(), 1000).unref()
   const everyMinute = setInterval(() => streams.forget(sockets.isFollowed), 60_000).unref()
   const everyHour = setInterval(() => void sweep(sql, clock()).catch(() => {}), 3_600_000).unref()
 
@@ -249,6 +252,7 @@ export async function createServer(options: ServerOptions) {
       }),
     close: async (): Promise<void> => {
       clearInterval(everySecond)
+      clearInterval(everyTick)
       clearInterval(everyMinute)
       clearInterval(everyHour)
       await door.close()

@@ -66,6 +66,13 @@ import { setPolicy } from './places/set-policy.ts'
 import { setTown } from './places/set-town.ts'
 import { cancelAnswer } from './tasks/cancel-answer.ts'
 import { cancelInstruction, changeInstruction } from './tasks/change-instruction.ts'
+import { castBallot as castRoundBallot, replaceBallot } from './rounds/cast-ballot.ts'
+import { enterPaper, markVoter, printBallots } from './rounds/enter-paper.ts'
+import { roundEvents } from './rounds/events.ts'
+import { cancelRound, closeVoting, openVoting } from './rounds/open-voting.ts'
+import { changeRound, planRound } from './rounds/plan-round.ts'
+import { publishBallots, publishCount } from './rounds/publish-ballots.ts'
+import { putEntry, removeEntry } from './rounds/put-entry.ts'
 import { closeTask, extendDeadline, reassignTask, returnTask } from './tasks/control-task.ts'
 import { taskEvents } from './tasks/events.ts'
 import { acceptTask, declineTask, reportDone, reportProgress } from './tasks/execute-task.ts'
@@ -179,6 +186,20 @@ export const commands = [
   writePart,
   removePart,
   submit,
+  planRound,
+  changeRound,
+  putEntry,
+  removeEntry,
+  openVoting,
+  cancelRound,
+  castRoundBallot,
+  replaceBallot,
+  printBallots,
+  markVoter,
+  enterPaper,
+  closeVoting,
+  publishBallots,
+  publishCount,
   approveProtocol,
 ] as const
 export type VecheCommand = (typeof commands)[number]
@@ -192,6 +213,7 @@ export const events = [
   ...voteEvents,
   ...taskEvents,
   ...initiativeEvents,
+  ...roundEvents,
   ...documentEvents,
 ] as const
 export type VecheEvent = EventOf<(typeof events)[number]>

@@ -81,4 +81,4 @@ export function effectsOf(happened: readonly Happened[]): Effects {
 
 /** Whoever joins again, as another group's, takes their ballot along. */
 const tallied =
-  /^(votes\.|issues\.(issue-(supported|accepted|restored|hidden)|acceptance-|outcome-)|meetings\.participant-joined)/
+  /^(votes\.|rounds\.(ballot-cast|voter-marked)|issues\.(issue-(supported|accepted|restored|hidden)|acceptance-|outcome-)|meetings\.participant-joined)/

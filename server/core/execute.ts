@@ -131,7 +131,8 @@ export function openDoor(deps: ExecuteDeps): Door {
   async function split(stream: StreamName, batch: readonly Pending[], error: unknown, fault: string): Promise<void> {
     if (batch.length === 1) {
       const [item] = batch
-      if (fault !== 'taken') deps.log.error({ error, command: item.handler.command.name }, 'a command failed')
+      const { name, secret } = item.handler.command
+      if (fault !== 'taken') deps.log.error({ ...(!secret && { error }), fault, command: name }, 'a command failed')
       return item.settle(refusal(fault === 'taken' ? 'id-taken' : fault === 'value' ? 'bad-input' : 'internal'))
     }
     const half = batch.length >> 1

@@ -9,6 +9,7 @@ import { protocol } from '#shared/documents/protocol.ts'
 import { commands, events } from '#shared/registry.ts'
 import { initiativePaths } from './openapi-initiatives.ts'
 import { peoplePaths } from './openapi-people.ts'
+import { roundPaths } from './openapi-rounds.ts'
 import { calendar, file, json, meetingItem, ok, parameter, schemaOf } from './openapi-parts.ts'
 
 /** The HTTP contract as OpenAPI 3.1, made from the very schemas that parse what comes in. */
@@ -190,6 +191,7 @@ function build(): object {
           responses: ok('Its questions, and the ids it supports'),
         },
       },
+      ...roundPaths,
       '/api/issues/{id}/ahead': {
         post: {
           summary: 'Support a question in advance, once a device, or take the support back',

@@ -3,9 +3,10 @@ import { Server, type Socket } from 'socket.io'
 import * as z from 'zod/mini'
 import type { Actor } from '#shared/core/actor.ts'
 import { Refusal, refuse } from '#shared/core/refusal.ts'
-import { streamMeeting, streamName, type Audience, type StreamName } from '#shared/core/stream.ts'
 import { id, type Id } from '#shared/core/value.ts'
-import { isStaff, mayRunMeeting } from '#shared/people/rights.ts'
+import { streamMeeting, streamName, streamRound, type Audience, type StreamName } from '#shared/core/stream.ts'
+import { isStaff, mayRunMeeting, mayRunRound } from '#shared/people/rights.ts'
+import type { RoundState } from '#shared/rounds/state.ts'
 import type { MeetingState } from '#shared/state.ts'
 import { badFields, refusal, type Answer } from './answer.ts'
 import { faultOf } from './database-fault.ts'
@@ -187,6 +188,11 @@ async function subscribe(deps: SocketDeps, socket: VecheSocket, content: unknown
 
 async function audienceOf(deps: SocketDeps, streams: Streams, stream: StreamName, actor: Actor): Promise<Audience> {
   if (actor.kind === 'guest') return 'public'
+  const round = streamRound(stream)
+  if (round !== undefined) {
+    const known = ((await streams.snapshot(stream, 'public'))?.state as RoundState | undefined)?.rounds[round]
+    return known && mayRunRound(actor, deps.placesAround(known.plan.place)) ? 'staff' : 'public'
+  }
   const meeting = streamMeeting(stream)
   if (meeting === undefined) return isStaff(actor) ? 'staff' : 'public'
   const state = (await streams.snapshot(stream, 'public'))?.state as MeetingState | undefined

@@ -1,7 +1,15 @@
 import type { Sql as Postgres } from 'postgres'
-import { streamMeeting, type Audience, type Sequenced, type StreamName } from '#shared/core/stream.ts'
+import {
+  streamKind,
+  streamMeeting,
+  streamRound,
+  type Audience,
+  type Sequenced,
+  type StreamName,
+} from '#shared/core/stream.ts'
 import type { Id, Moment } from '#shared/core/value.ts'
 import { view, type VecheEvent } from '#shared/registry.ts'
+import { evolveRoundState, type RoundState } from '#shared/rounds/state.ts'
 import {
   evolveCityState,
   evolveMeetingState,
@@ -16,9 +24,10 @@ import type { Sql } from './store.ts'
 /** Loads the state of a stream from the tables; `null`: there is no such stream. */
 export type StateLoaders = {
   readonly meeting: (sql: Sql, meeting: Id) => Promise<MeetingState | null>
+  readonly round: (sql: Sql, round: Id) => Promise<RoundState | null>
   readonly city: (sql: Sql) => Promise<CityState | null>
 }
-export type State = MeetingState | CityState
+export type State = MeetingState | CityState | RoundState
 export type Packet = { readonly stream: StreamName; readonly events: readonly Sequenced<VecheEvent>[] }
 export type Subscribed = { readonly ok: true; readonly epoch: string; readonly seq: number } & (
   | { readonly snapshot: State }
@@ -110,11 +119,17 @@ export function createStreams({ sql, load: loaders, epoch, emit }: StreamDeps) {
   async function load(stream: StreamName): Promise<{ seq: number; state: State } | null> {
     const loaded = await sql.begin('isolation level repeatable read read only', async sql => {
       const [row] = await sql`select seq from stream where name = ${stream}`
-      const meeting = streamMeeting(stream)
-      const state = meeting === undefined ? await loaders.city(sql) : await loaders.meeting(sql, meeting)
+      const state = await loadState(sql, stream)
       return state && { seq: Number(row?.['seq'] ?? 0), state }
     })
     return loaded as { seq: number; state: State } | null
+  }
+
+  function loadState(sql: Sql, stream: StreamName): Promise<State | null> {
+    const meeting = streamMeeting(stream)
+    const round = streamRound(stream)
+    if (round !== undefined) return loaders.round(sql, round)
+    return meeting === undefined ? loaders.city(sql) : loaders.meeting(sql, meeting)
   }
 
   async function open(stream: StreamName): Promise<Held | null> {
@@ -137,7 +152,7 @@ export function createStreams({ sql, load: loaders, epoch, emit }: StreamDeps) {
   async function refresh(issue: Id): Promise<StreamName[]> {
     const anew: StreamName[] = []
     for (const [stream, follow] of live) {
-      if (stream === 'city' || !(issue in follow.state.issues)) continue
+      if (streamKind(stream) !== 'meeting' || !(issue in (follow.state as MeetingState).issues)) continue
       const loaded = await load(stream)
       if (loaded?.seq !== follow.seq) continue
       follow.state = loaded.state
@@ -244,15 +259,30 @@ const viewed = ([seq, at, event]: Sequenced<VecheEvent>, audience: Audience): Se
 
 const fold = (stream: StreamName, state: State, [, at, event]: Sequenced<VecheEvent>): State => {
   if (!event) return state
-  return stream === 'city'
-    ? evolveCityState(state as CityState, event, at)
-    : evolveMeetingState(state as MeetingState, event, at)
+  switch (streamKind(stream)) {
+    case 'city':
+      return evolveCityState(state as CityState, event, at)
+    case 'meeting':
+      return evolveMeetingState(state as MeetingState, event, at)
+    case 'round':
+      return evolveRoundState(state as RoundState, event, at)
+  }
 }
 
-function isOver(stream: StreamName, { meetings }: State): boolean {
-  const phase = meetings[streamMeeting(stream) ?? '']?.phase
-  return stream !== 'city' && (phase === 'closed' || phase === 'published')
+function isOver(stream: StreamName, state: State): boolean {
+  if (streamKind(stream) !== 'meeting') return false
+  const phase = (state as MeetingState).meetings[streamMeeting(stream) ?? '']?.phase
+  return phase === 'closed' || phase === 'published'
 }
 
-const viewOf = (stream: StreamName, state: State, audience: Audience): State =>
-  stream === 'city' ? viewCityState(state as CityState, audience) : viewMeetingState(state as MeetingState, audience)
+/** A round has nothing to hide: what is secret of it is in no stream. */
+function viewOf(stream: StreamName, state: State, audience: Audience): State {
+  switch (streamKind(stream)) {
+    case 'city':
+      return viewCityState(state as CityState, audience)
+    case 'meeting':
+      return viewMeetingState(state as MeetingState, audience)
+    case 'round':
+      return state
+  }
+}

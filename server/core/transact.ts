@@ -180,7 +180,9 @@ function moveHeads(sql: Sql, log: Log): Promise<unknown> | undefined {
 }
 
 function rememberAnswers(sql: Sql, fresh: readonly { item: Parsed; answer: Answer }[]): Promise<unknown> | undefined {
-  const kept = fresh.filter(({ answer }) => answer.ok || !isPassing(answer.code))
+  const kept = fresh.filter(
+    ({ item, answer }) => !item.handler.command.secret && (answer.ok || !isPassing(answer.code)),
+  )
   if (kept.length === 0) return undefined
   return sql`
     insert into command (id, actor, name, stream, answer, at)

@@ -33,6 +33,8 @@ export type Command<N extends string = string, I = never, F = never, E extends A
   readonly together?: 'many'
   /** Sent only by the server's own code, never taken from the wire. */
   readonly internal?: boolean
+  /** Neither its answer is remembered nor its fault logged: it knows a repeat by its facts, and leaves no trace of who sent what. */
+  readonly secret?: boolean
   readonly allow: (actor: Actor, facts: F, input: I) => boolean
   readonly decide: (facts: F, input: I, context: Context) => readonly E[]
   /** What the answer tells besides its number, from the facts and what was decided. */

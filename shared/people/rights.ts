@@ -16,6 +16,8 @@ export const mayWriteProtocol = (actor: Actor, meeting: Id, around: readonly Id[
   mayRunMeeting(actor, around) || hasJob(actor, meeting, ['secretary'])
 /** Whoever runs a meeting answers for its protocol: where no head is there, an assembly's chair approves it. */
 export const mayApproveProtocol = (actor: Actor, around: readonly Id[]): boolean => mayRunMeeting(actor, around)
+/** Whoever runs meetings in a place runs its rounds: plans, opens, gives out paper, closes. */
+export const mayRunRound = (actor: Actor, around: readonly Id[]): boolean => mayRunMeeting(actor, around)
 export const mayControlTasks = (actor: Actor): boolean => holds(actor, ['controller', 'admin'])
 export const mayExecute = (actor: Actor, body: Id): boolean => holds(actor, ['executor'], { body })
 export const mayManagePeople = (actor: Actor): boolean => holds(actor, ['admin'])

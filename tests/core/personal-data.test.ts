@@ -17,6 +17,11 @@ const publicByNature = [
   'places.places-put places[].name',
   'places.places-put places[].phone',
   'places.town-set town.name',
+  // hashes of what everybody may read
+  'rounds.ballots-published ballots.hash',
+  'rounds.round-planned round.ballots.hash',
+  'rounds.round-planned round.hash',
+  'rounds.voting-opened hash',
 ]
 
 /** The dotted paths of all fields of a JSON schema; fails on what it does not know how to enter. */
@@ -88,6 +93,11 @@ test('what belongs to a person alone is in records that no log holds', () => {
     'initiatives.link-set',
     'initiatives.part-written',
     'initiatives.text-frozen',
+    'rounds.ballot-cast',
+    'rounds.ballot-replaced',
+    'rounds.voter-marked',
+    'rounds.paper-printed',
+    'rounds.paper-entered',
     'documents.protocol-approved',
   ])
 })
@@ -100,6 +110,7 @@ test('the search sees such fields where they are', () => {
       'issues.author-noted phone',
       'meetings.participant-joined house',
       'votes.ballot-cast choices',
+      'rounds.ballot-cast voter',
     ]),
   )
   const deep = z.object({

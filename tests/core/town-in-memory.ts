@@ -2,7 +2,7 @@ import { defaultPolicy } from '#shared/core/policy.ts'
 import { systemActor } from '#shared/core/actor.ts'
 import type { Command, Context } from '#shared/core/command.ts'
 import { Refusal } from '#shared/core/refusal.ts'
-import { meetingStream, streamKind, type StreamName } from '#shared/core/stream.ts'
+import { meetingStream, type StreamName } from '#shared/core/stream.ts'
 import type { Id, Moment } from '#shared/core/value.ts'
 import type { Issue } from '#shared/issues/issue.ts'
 import type { Meeting, MeetingFacts } from '#shared/meetings/meeting.ts'
@@ -105,7 +105,7 @@ export function send<I, F, E extends VecheEvent>(
     newId: () => anId(`also made at ${now}`),
   }
   for (const event of decided(() => command.decide(facts, input, context)))
-    happen(town, event, now, [streamKind(stream), ...(command.city ? ['city' as const] : [])])
+    happen(town, event, now, [stream === 'city' ? 'city' : 'meeting', ...(command.city ? ['city' as const] : [])])
 }
 
 function decided<E>(decide: () => readonly E[]): readonly E[] {

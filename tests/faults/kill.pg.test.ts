@@ -5,59 +5,108 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { expect, inject, test } from 'vitest'
 import type { StreamName } from '#shared/core/stream.ts'
-import { openDatabase } from '../../server/database/connect.ts'
+import { openDatabase, type Database } from '../../server/database/connect.ts'
+import { aCode, choosing, type OpenRound } from '../rounds/voters.ts'
 import { testDatabase } from '../support/database.ts'
-import { openDevice } from '../support/veche.ts'
+import { openDevice, type Device } from '../support/veche.ts'
 
-type Started = { url: string; meeting: { code: string; stream: StreamName }; issue: string; poll: string }
+type Started = {
+  url: string
+  meeting: { code: string; stream: StreamName }
+  issue: string
+  poll: string
+  round: OpenRound
+  voters: { login: string; password: string }[]
+}
 
-test('kill -9 in the middle of a vote loses no acknowledged ballot', { timeout: 120_000 }, async () => {
-  const database = await testDatabase()
-  const folder = mkdtempSync(join(tmpdir(), 'killed-'))
-  const place = inject('testPlace')
-  if (place.kind === 'embedded') cpSync(place.template, folder, { recursive: true })
-  const { host, port, user, database: name } = database.sql.options
-  const url = `postgres://${String(user)}@${String(host[0])}:${String(port[0])}/${name}`
-  const where = database.kind === 'postgres' ? ['url', url] : ['folder', folder]
-  const child = spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'kill-child.ts'), ...where], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  try {
-    const { url: address, meeting, issue, poll } = await firstLine(child.stdout)
-    const phones = Array.from({ length: 40 }, () => openDevice(address))
-    await Promise.all(phones.map(phone => phone.join(meeting.code)))
-    await Promise.all(phones.map(phone => phone.socket()))
-    const acknowledged: string[] = []
-    const voters = phones.map(async (phone, i) => {
-      await new Promise(resolve => setTimeout(resolve, i * 5))
-      const answer = await phone.send(meeting.stream, 'votes.cast-ballot', { poll, choices: [[issue, 1]] })
-      if (!answer.ok) throw new Error(answer.code)
-      acknowledged.push(String(answer.result?.['receipt']))
-      if (acknowledged.length === 20) child.kill('SIGKILL')
+/** Where a ballot is cast, and where it is looked for afterwards. */
+type Kind = {
+  readonly vote: string
+  readonly ready: (phone: Device, started: Started, i: number) => Promise<unknown>
+  /** Casts a ballot and gives the code it was acknowledged under. */
+  readonly cast: (phone: Device, started: Started) => Promise<string>
+  readonly kept: (sql: Database['sql']) => Promise<string[]>
+}
+
+const inMeeting: Kind = {
+  vote: 'a vote',
+  ready: (phone, { meeting }) => phone.join(meeting.code),
+  cast: async (phone, { meeting, poll, issue }) => {
+    const answer = await phone.send(meeting.stream, 'votes.cast-ballot', { poll, choices: [[issue, 1]] })
+    if (!answer.ok) throw new Error(answer.code)
+    return String(answer.result?.['receipt'])
+  },
+  kept: async sql => (await sql<{ receipt: string }[]>`select receipt from ballot`).map(row => row.receipt),
+}
+
+const secret: Kind = {
+  vote: 'a secret vote',
+  ready: (phone, { voters }, i) => phone.signIn(voters[i] ?? { login: '', password: '' }),
+  cast: async (phone, { round }) => {
+    const receipt = aCode()
+    const content = choosing(round.entries[0] ?? '')
+    const answer = await phone.send(round.stream, 'rounds.cast-ballot', { receipt, content })
+    if (!answer.ok) throw new Error(answer.code)
+    return receipt
+  },
+  kept: async sql => {
+    const rows = await sql<{ receipt: string }[]>`select receipt from round_open_ballot`
+    const [{ voters } = { voters: 0 }] = await sql<{ voters: number }[]>`select count(*)::int as voters from round_roll`
+    // A line of the roll without its ballot would take a vote away.
+    expect(rows).toHaveLength(voters)
+    return rows.map(row => row.receipt)
+  },
+}
+
+test.each([inMeeting, secret])(
+  'kill -9 in the middle of $vote loses no acknowledged ballot',
+  { timeout: 120_000 },
+  async kind => {
+    const database = await testDatabase()
+    const folder = mkdtempSync(join(tmpdir(), 'killed-'))
+    const place = inject('testPlace')
+    if (place.kind === 'embedded') cpSync(place.template, folder, { recursive: true })
+    const { host, port, user, database: name } = database.sql.options
+    const url = `postgres://${String(user)}@${String(host[0])}:${String(port[0])}/${name}`
+    const where = database.kind === 'postgres' ? ['url', url] : ['folder', folder]
+    const child = spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'kill-child.ts'), ...where], {
+      stdio: ['ignore', 'pipe', 'inherit'],
     })
-    const voting = Promise.allSettled(voters)
-    const killed = new Promise(resolve => child.once('exit', resolve))
-    await Promise.race([killed, voting])
-    if (acknowledged.length < 20)
-      throw new Error(
-        `too few voted: ${JSON.stringify((await voting).map(v => v.status === 'rejected' && String(v.reason)))}`,
-      )
-    await killed
-    // Who had not sent yet stands before a server that is gone; nobody waits for them.
-    await Promise.race([voting, new Promise(resolve => setTimeout(resolve, 500))])
-    phones.forEach(phone => phone.close())
-    expect(acknowledged.length).toBeGreaterThanOrEqual(20)
+    try {
+      const started = await firstLine(child.stdout)
+      const phones = Array.from({ length: 40 }, () => openDevice(started.url))
+      await Promise.all(phones.map((phone, i) => kind.ready(phone, started, i)))
+      await Promise.all(phones.map(phone => phone.socket()))
+      const acknowledged: string[] = []
+      const voters = phones.map(async (phone, i) => {
+        await new Promise(resolve => setTimeout(resolve, i * 5))
+        acknowledged.push(await kind.cast(phone, started))
+        if (acknowledged.length === 20) child.kill('SIGKILL')
+      })
+      const voting = Promise.allSettled(voters)
+      const killed = new Promise(resolve => child.once('exit', resolve))
+      await Promise.race([killed, voting])
+      if (acknowledged.length < 20)
+        throw new Error(
+          `too few voted: ${JSON.stringify((await voting).map(v => v.status === 'rejected' && String(v.reason)))}`,
+        )
+      await killed
+      // Who had not sent yet stands before a server that is gone; nobody waits for them.
+      await Promise.race([voting, new Promise(resolve => setTimeout(resolve, 500))])
+      phones.forEach(phone => phone.close())
+      expect(acknowledged.length).toBeGreaterThanOrEqual(20)
 
-    const reopened = database.kind === 'postgres' ? database : await openDatabase({ dataFolder: folder })
-    const kept = await reopened.sql<{ receipt: string }[]>`select receipt from ballot`
-    if (reopened !== database) await reopened.close()
-    expect(kept.map(k => k.receipt)).toEqual(expect.arrayContaining(acknowledged))
-  } finally {
-    child.kill('SIGKILL')
-    await database.close()
-    rmSync(folder, { recursive: true, force: true })
-  }
-})
+      const reopened = database.kind === 'postgres' ? database : await openDatabase({ dataFolder: folder })
+      const kept = await kind.kept(reopened.sql)
+      if (reopened !== database) await reopened.close()
+      expect(kept).toEqual(expect.arrayContaining(acknowledged))
+    } finally {
+      child.kill('SIGKILL')
+      await database.close()
+      rmSync(folder, { recursive: true, force: true })
+    }
+  },
+)
 
 const firstLine = (stream: NodeJS.ReadableStream): Promise<Started> =>
   new Promise((resolve, reject) => {

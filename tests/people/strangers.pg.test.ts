@@ -5,6 +5,7 @@ import type { StreamName } from '#shared/core/stream.ts'
 import { commands } from '#shared/registry.ts'
 import type { Database } from '../../server/database/connect.ts'
 import { testDatabase } from '../support/database.ts'
+import { aRoundPlan } from '../rounds/a-round.ts'
 import { startTestVeche, type Device, type TestVeche } from '../support/veche.ts'
 
 let database: Database
@@ -71,6 +72,14 @@ beforeAll(async () => {
     seen: true,
   })
   const m = meeting.stream
+  const round = v7()
+  const r: StreamName = `round:${round}`
+  await veche.system(
+    r,
+    'rounds.plan-round',
+    aRoundPlan({ place, opensAt: '2027-01-10T08:00:00.000Z', closesAt: '2027-01-20T08:00:00.000Z' }),
+    round,
+  )
   const text = 'Чужими руками'
   sent = {
     'people.create-person': ['city', { login: 'intruder', name: 'Чужой' }],
@@ -139,6 +148,19 @@ beforeAll(async () => {
     'tasks.cancel-instruction': [m, { instruction, why: text }],
     'tasks.promise-answer': [m, { issue: aloud, body, deadline }],
     'tasks.cancel-answer': [m, { issue: promised, why: text }],
+    'rounds.plan-round': [`round:${v7()}`, aRoundPlan({ place })],
+    'rounds.change-round': [r, aRoundPlan({ place, title: text })],
+    'rounds.put-entry': [r, { title: text, sentence: text, cost: 100, category: 'yard' }],
+    'rounds.remove-entry': [r, { entry: meeting.id }],
+    'rounds.open-voting': [r, {}],
+    'rounds.cancel-round': [r, { because: text }],
+    'rounds.cast-ballot': [r, { receipt: 'AAAA-BBBB-CCCC-DDDD', content: { votes: [[meeting.id, 1]] } }],
+    'rounds.replace-ballot': [r, { receipt: 'AAAA-BBBB-CCCC-DDDD', content: { votes: [[meeting.id, 1]] } }],
+    'rounds.print-ballots': [r, { serials: ['AAAA-BBBB-CCCC-DDDD'] }],
+    'rounds.mark-voter': [r, { voter: person.id }],
+    'rounds.enter-paper': [r, { serial: 'AAAA-BBBB-CCCC-DDDD' }],
+    'rounds.close-voting': [r, {}],
+    'rounds.publish-ballots': [r, {}],
     'tasks.accept-task': ['city', { task }],
     'tasks.decline-task': ['city', { task, text }],
     'tasks.report-progress': ['city', { task, text, photos: [] }],
@@ -224,10 +246,11 @@ test.each(who)('%s can do nothing of what is not theirs, over the socket or by H
     // What everybody may do who has signed in.
     if (!isGuest && everybodys.has(command)) continue
     const id = v7()
-    const stream: StreamName = command === 'meetings.plan-meeting' ? `meeting:${id}` : where
+    const stream: StreamName =
+      command === 'meetings.plan-meeting' ? `meeting:${id}` : command === 'rounds.plan-round' ? `round:${id}` : where
     expect(await stranger.send(stream, command, input, id), command).toMatchObject({
       ok: false,
-      code: expect.stringMatching(/^(forbidden|sign-in-needed|not-joined|not-found)$/) as string,
+      code: expect.stringMatching(/^(forbidden|sign-in-needed|not-joined|not-found|round-not-voting)$/) as string,
     })
     const answer = await stranger.http('POST', '/api/commands', { id: v7(), stream, name: command, input })
     expect(await answer.json(), command).toMatchObject({ ok: false })
@@ -281,6 +304,7 @@ async function everything(): Promise<unknown> {
       (select count(*) from person)::int as people, (select count(*) from role_grant)::int as grants,
       (select count(*) from initiative)::int as initiatives, (select count(*) from initiative_member)::int as members,
       (select sum(version) from initiative_part)::int as parts,
-      (select count(*) from resident where revoked_at is null and erased_at is null)::int as lines`
+      (select count(*) from resident where revoked_at is null and erased_at is null)::int as lines,
+      (select count(*) from round)::int as rounds, (select count(*) from round_roll)::int as roll`
   return { ...row }
 }

@@ -1,0 +1,34 @@
+import { file, ok, parameter } from './openapi-parts.ts'
+
+/** The roads to the rounds. */
+export const roundPaths = {
+  '/api/rounds': { get: { summary: 'All rounds, the newest first', responses: ok('The rounds') } },
+  '/api/rounds/{id}/rules.json': {
+    get: {
+      summary: 'Plan and entries as they were locked, letter for letter what the lock’s SHA-256 is of',
+      parameters: [parameter('id', 'path')],
+      responses: ok('The rules'),
+    },
+  },
+  '/api/rounds/{id}/ballots.pb': {
+    get: {
+      summary: 'All ballots of a round that is over, with their codes (Pabulib); one district for a recount',
+      parameters: [parameter('id', 'path'), parameter('district', 'query')],
+      responses: file('text/plain'),
+    },
+  },
+  '/api/rounds/{id}/mine': {
+    get: {
+      summary: 'Whether one may vote oneself, in which districts, and whether one is on the roll',
+      parameters: [parameter('id', 'path')],
+      responses: ok('The answer'),
+    },
+  },
+  '/api/rounds/{id}/paper': {
+    get: {
+      summary: 'How many sheets are printed, checked, spoiled and unchecked; for those who run the round',
+      parameters: [parameter('id', 'path')],
+      responses: ok('The numbers'),
+    },
+  },
+}

@@ -1,0 +1,52 @@
+import { v7 } from 'uuid'
+import { systemActor } from '#shared/core/actor.ts'
+import { roundStream } from '#shared/core/stream.ts'
+import type { Id } from '#shared/core/value.ts'
+import type { Execute } from '../core/execute.ts'
+import type { Log } from '../core/log.ts'
+import type { Sql } from '../core/store.ts'
+
+export type ClockworkDeps = {
+  readonly sql: Sql
+  readonly clock: () => Date
+  readonly execute: Execute
+  readonly log: Log
+}
+
+/** A round whose opening was refused is tried again after so long, milliseconds. */
+const patience = 60_000
+
+/**
+ * Sends what the calendar says: opens, closes, publishes where no paper is waited for. Every step is read from the
+ * tables, so that a restart loses none of them, and two nodes that send the same do it once.
+ */
+export function createClockwork({ sql, clock, execute, log }: ClockworkDeps) {
+  const refused = new Map<Id, number>()
+  let running: Promise<void> | undefined
+
+  async function look(): Promise<void> {
+    const now = clock()
+    const due = await sql<{ id: Id; name: string }[]>`
+      select id, case phase when 'planned' then 'rounds.open-voting' when 'voting' then 'rounds.close-voting'
+        else 'rounds.publish-ballots' end as name
+      from round
+      where phase = 'planned' and opens_at <= ${now} and closes_at > ${now} and jsonb_array_length(entries) > 0
+        or phase = 'voting' and closes_at <= ${now}
+        or phase = 'closed' and not (plan->'channels' @> '["paper"]')
+      order by number`
+    for (const { id, name } of due) {
+      if ((refused.get(id) ?? -Infinity) > Date.now() - patience) continue
+      const answer = await execute({ id: v7(), stream: roundStream(id), name, input: {} }, systemActor)
+      if (answer.ok) refused.delete(id)
+      else refused.set(id, Date.now())
+    }
+  }
+
+  return {
+    /** Does what is due; one look at a time. Never rejects. */
+    tick: (): Promise<void> =>
+      (running ??= look()
+        .catch((error: unknown) => log.error({ error }, 'what is due in the rounds could not be done'))
+        .finally(() => (running = undefined))),
+  }
+}

@@ -1,0 +1,87 @@
+import { streamRound } from '#shared/core/stream.ts'
+import type { Id } from '#shared/core/value.ts'
+import type { castBallot, CastFacts, replaceBallot } from '#shared/rounds/cast-ballot.ts'
+import type { enterPaper, markVoter, printBallots, PaperFacts } from '#shared/rounds/enter-paper.ts'
+import type { Item, Load, Sql } from '../core/store.ts'
+import { electorsOf } from './electors.ts'
+import { loadRound } from './load.ts'
+import { roundsOfStreams } from './store.ts'
+
+/** A round, read once for a batch; who votes, by one look into the roll and one into the ballots each. */
+export const loadCastBallot: Load<typeof castBallot> = async (sql, items) => {
+  const rounds = await openRounds(sql, items)
+  const electors = await electorsOf(
+    sql,
+    items.map(item => item.actor.id),
+  )
+  const rows = await sql<{ marked: boolean; kept: string | null }[]>`
+    select exists (select 1 from round_roll l where l.round = item.round and l.person = item.actor) as marked,
+      coalesce(
+        (select ballot from round_open_ballot b where b.round = item.round and b.receipt = item.receipt),
+        (select ballot from round_ballot b where b.round = item.round and b.receipt = item.receipt)) as kept
+    from unnest(${ids(items)}::uuid[], ${items.map(item => item.actor.id)}::uuid[],
+      ${items.map(item => item.input.receipt)}::text[]) with ordinality as item (round, actor, receipt, n)
+    order by item.n`
+  return items.map(({ actor, stream }, i) => {
+    const round = rounds.get(streamRound(stream) ?? '')
+    const { marked, kept } = rows[i]
+    return round ? { round, elector: electors.get(actor.id), marked, kept: kept ?? undefined } : null
+  })
+}
+
+export const loadReplaceBallot: Load<typeof replaceBallot> = async (sql, items) => {
+  const rounds = await openRounds(sql, items)
+  const rows = await sql<{ round: Id; receipt: string; ballot: string }[]>`
+    select b.round, b.receipt, b.ballot
+    from unnest(${ids(items)}::uuid[], ${items.map(item => item.input.receipt)}::text[]) as item (round, receipt)
+      join round_open_ballot b on b.round = item.round and b.receipt = item.receipt`
+  return items.map(({ stream, input }) => {
+    const round = rounds.get(streamRound(stream) ?? '')
+    const kept = rows.find(row => row.round === round?.id && row.receipt === input.receipt)?.ballot
+    return round ? { round, kept } : null
+  })
+}
+
+export const loadPrintBallots: Load<typeof printBallots> = loadRound
+
+export const loadMarkVoter: Load<typeof markVoter> = async (sql, items) => {
+  const rounds = await roundsOfStreams(sql, items)
+  const electors = await electorsOf(
+    sql,
+    items.map(item => item.input.voter),
+  )
+  const rows = await sql<{ round: Id; person: Id }[]>`
+    select l.round, l.person from unnest(${ids(items)}::uuid[], ${items.map(item => item.input.voter)}::uuid[]) as item (round, person)
+      join round_roll l on l.round = item.round and l.person = item.person`
+  return items.map(({ input: { voter } }, i) => {
+    const round = rounds[i]?.facts
+    const marked = rows.some(row => row.round === round?.id && row.person === voter)
+    return round ? { round, elector: electors.get(voter), marked } : null
+  })
+}
+
+export const loadEnterPaper: Load<typeof enterPaper> = async (sql, items) => {
+  const rounds = await roundsOfStreams(sql, items)
+  const rows = await sql<{ round: Id; serial: string; checked: boolean; entries: Sheet['entries'] | null }[]>`
+    select s.round, s.serial, s.checked, (
+      select jsonb_agg(jsonb_build_object('by', e.person, 'ballot', e.ballot))
+      from round_sheet_entry e where e.round = s.round and e.serial = s.serial) as entries
+    from unnest(${ids(items)}::uuid[], ${items.map(item => item.input.serial)}::text[]) as item (round, serial)
+      join round_sheet s on s.round = item.round and s.serial = item.serial`
+  return items.map(({ input: { serial } }, i) => {
+    const round = rounds[i]?.facts
+    const row = rows.find(each => each.round === round?.id && each.serial === serial)
+    return round ? { round, sheet: row && { checked: row.checked, entries: row.entries ?? [] } } : null
+  })
+}
+
+type Sheet = NonNullable<PaperFacts['sheet']>
+
+const ids = (items: readonly Item<unknown>[]) => items.map(item => streamRound(item.stream) ?? null)
+
+/** Plan and entries, the longest part, travel once a batch. */
+async function openRounds(sql: Sql, items: readonly Item<unknown>[]): Promise<Map<Id, CastFacts['round']>> {
+  const known = await roundsOfStreams(sql, items.slice(0, 1))
+  // A batch is of one stream.
+  return new Map(known.flatMap(each => (each ? [[each.round.id, each.facts]] : [])))
+}

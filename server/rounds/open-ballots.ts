@@ -1,0 +1,27 @@
+import type { Id } from '#shared/core/value.ts'
+import type { Sql } from '../core/store.ts'
+
+const tableOf = (round: Id): string => `round_open_ballot_${round.replaceAll('-', '')}`
+
+/** A table of its own for a round that opens; ballots find it by themselves. */
+export async function openBallots(sql: Sql, round: Id): Promise<void> {
+  await sql`create table ${sql(tableOf(round))} (like round_open_ballot including all)`
+  // Attached, not created as a part: that does not stop the voters of other rounds.
+  await sql.unsafe(`alter table round_open_ballot attach partition "${tableOf(round)}" for values in ('${round}')`)
+}
+
+/**
+ * Writes the ballots anew in the order of their codes and drops the table they came in: with it goes all that its rows
+ * could tell (their order, their transactions, which of them were replaced).
+ */
+export async function closeBallots(sql: Sql, round: Id): Promise<void> {
+  await sql`
+    insert into round_ballot (round, receipt, ballot)
+    select round, receipt, ballot from round_open_ballot where round = ${round} order by receipt collate "C"`
+  await dropBallots(sql, round)
+}
+
+/** Destroys the ballots of a vote that was called off. */
+export async function dropBallots(sql: Sql, round: Id): Promise<void> {
+  await sql`drop table if exists ${sql(tableOf(round))}`
+}

@@ -1,0 +1,101 @@
+import { Router, type Response } from 'express'
+import { refuse } from '#shared/core/refusal.ts'
+import { id, type Id } from '#shared/core/value.ts'
+import { mayRunRound } from '#shared/people/rights.ts'
+import { districtsFor, mayVote } from '#shared/rounds/electorate.ts'
+import { publishedFile } from '#shared/rounds/published-file.ts'
+import { locked } from '#shared/rounds/round.ts'
+import { parse, type Deps } from '../core/route.ts'
+import { readBallots } from './ballots-file.ts'
+import { electorOf } from './electors.ts'
+import { findRounds, findTurnout, listRounds } from './store.ts'
+
+/** What is asked of rounds. Of a running vote nothing but its turnout can be asked, by anybody. */
+export function roundRoutes({ sql, actorOf }: Deps): Router {
+  const router = Router()
+  const known = async (param: unknown) => {
+    const round = parse(id, param)
+    return (await findRounds(sql, [round])).get(round) ?? refuse('not-found')
+  }
+
+  router.get('/api/rounds', async (_request, response) => {
+    const rounds = await listRounds(sql)
+    const turnouts = await findTurnout(
+      sql,
+      rounds.map(round => round.id),
+    )
+    const items = rounds.map(({ id, number, phase, plan, entries, because, outcome }) => ({
+      id,
+      number,
+      phase,
+      title: plan.title,
+      place: plan.place,
+      budget: plan.budget,
+      entries: entries.length,
+      opensAt: plan.opensAt,
+      closesAt: plan.closesAt,
+      voters: turnouts.get(id)?.turnout.voters ?? 0,
+      winners: outcome?.pots.reduce((sum, pot) => sum + pot.winners.length, 0),
+      because,
+    }))
+    response.set('cache-control', 'no-cache').json({ items })
+  })
+
+  /** Letter for letter what the lock's hash is of. */
+  router.get('/api/rounds/:id/rules.json', async (request, response) => {
+    const { round } = await known(request.params.id)
+    if (round.hash === undefined) refuse('not-found')
+    response.set('cache-control', 'no-cache').type('json').send(locked(round))
+  })
+
+  router.get('/api/rounds/:id/ballots.pb', async (request, response) => {
+    const { round } = await known(request.params.id)
+    const [row] = await sql<{ file: string }[]>`select file from round_file where round = ${round.id}`
+    if (!row) refuse('not-found')
+    const wanted = request.query['district']
+    if (wanted === undefined) return sendFile(response, round.number, row.file)
+    const district = parse(id, wanted)
+    if (!round.plan.districts.some(each => each.id === district)) refuse('not-found')
+    sendFile(response, round.number, publishedFile(round, await readBallots(sql, round), district))
+  })
+
+  /** Whether the reader may vote, where, and whether they are on the roll: of themselves alone. */
+  router.get('/api/rounds/:id/mine', async (request, response) => {
+    const { round } = await known(request.params.id)
+    const actor = await actorOf(request)
+    const elector = await electorOf(sql, actor)
+    const may = mayVote(round.plan, elector)
+    const districts = elector ? districtsFor(round.plan, elector).map(each => each.id) : []
+    response
+      .set('cache-control', 'private, no-store')
+      .json({ may, districts: may ? districts : [], voted: await isMarked(round.id, actor.id) })
+  })
+
+  /** The stack of paper: for those who run the round. */
+  router.get('/api/rounds/:id/paper', async (request, response) => {
+    const { round, facts } = await known(request.params.id)
+    if (!mayRunRound(await actorOf(request), facts.around)) refuse('not-found')
+    const [paper] = await sql`
+      select count(*)::int as printed, (count(*) filter (where checked))::int as checked,
+        (count(*) filter (where checked and ballot is null))::int as spoiled,
+        (count(*) filter (where not checked and exists (
+          select 1 from round_sheet_entry e where e.round = s.round and e.serial = s.serial)))::int as unchecked
+      from round_sheet s where round = ${round.id}`
+    response.set('cache-control', 'private, no-store').json(paper)
+  })
+
+  async function isMarked(round: Id, person: Id): Promise<boolean> {
+    const rows = await sql`select 1 from round_roll where round = ${round} and person = ${person}`
+    return rows.length > 0
+  }
+
+  return router
+}
+
+const sendFile = (response: Response, number: number, file: string): void => {
+  response
+    .set('cache-control', 'no-cache')
+    .attachment(`round-${number}.pb`)
+    .type('text/plain; charset=utf-8')
+    .send(file)
+}

@@ -1,0 +1,173 @@
+import type { Id } from '#shared/core/value.ts'
+import { linkOf, type RollLine } from '#shared/rounds/roll.ts'
+import { groupBy } from '../core/group-by.ts'
+import { lastBy } from '../core/last-by.ts'
+import type { Save, Saves, Sql } from '../core/store.ts'
+import { ballotsFile } from './ballots-file.ts'
+import { closeBallots, dropBallots, openBallots } from './open-ballots.ts'
+import { findRounds, findTurnout } from './store.ts'
+
+const savePlanned: Save<'rounds.round-planned'> = async (sql, happened) => {
+  for (const { round } of happened.map(h => h.event))
+    await sql`
+      insert into round (id, number, place, phase, plan, opens_at, closes_at)
+      values (${round.id}, ${round.number}, ${round.plan.place}, ${round.phase}, ${JSON.stringify(round.plan)}::text::jsonb,
+        ${round.plan.opensAt}, ${round.plan.closesAt})`
+}
+
+const saveChanged: Save<'rounds.round-changed'> = async (sql, happened) => {
+  for (const { round, plan } of happened.map(h => h.event))
+    await sql`
+      update round set place = ${plan.place}, plan = ${JSON.stringify(plan)}::text::jsonb, opens_at = ${plan.opensAt},
+        closes_at = ${plan.closesAt} where id = ${round}`
+}
+
+const saveEntry: Save<'rounds.entry-put'> = async (sql, happened) => {
+  for (const { round, entry } of happened.map(h => h.event))
+    await sql`
+      update round set next_entry = greatest(next_entry, ${entry.number + 1}), entries = (
+        select jsonb_agg(e order by (e->>'number')::int) from (
+          select e from jsonb_array_elements(entries) e where e->>'id' <> ${entry.id}
+          union all select ${JSON.stringify(entry)}::text::jsonb) as kept (e))
+      where id = ${round}`
+}
+
+const saveRemoved: Save<'rounds.entry-removed'> = async (sql, happened) => {
+  for (const { round, entry } of happened.map(h => h.event))
+    await sql`
+      update round set entries = coalesce((
+        select jsonb_agg(e order by (e->>'number')::int) from jsonb_array_elements(entries) e where e->>'id' <> ${entry}), '[]')
+      where id = ${round}`
+}
+
+const saveOpened: Save<'rounds.voting-opened'> = async (sql, happened) => {
+  for (const { at, event } of happened) {
+    await sql`update round set phase = 'voting', hash = ${event.hash}, opened_at = ${at} where id = ${event.round}`
+    await openBallots(sql, event.round)
+  }
+}
+
+const saveCancelled: Save<'rounds.round-cancelled'> = async (sql, happened) => {
+  for (const { round, because } of happened.map(h => h.event)) {
+    await sql`update round set phase = 'cancelled', because = ${because} where id = ${round}`
+    await dropBallots(sql, round)
+    await sql`delete from round_ballot where round = ${round}`
+  }
+}
+
+const saveClosed: Save<'rounds.voting-closed'> = async (sql, happened) => {
+  for (const { at, event } of happened) {
+    await sql`
+      update round set phase = 'closed', closed_at = ${at}, turnout = ${JSON.stringify(event.turnout)}::text::jsonb, head = ${event.head}
+      where id = ${event.round}`
+    await closeBallots(sql, event.round)
+  }
+}
+
+const savePublished: Save<'rounds.ballots-published'> = async (sql, happened) => {
+  for (const { round: id, ballots } of happened.map(h => h.event)) {
+    const known = (await findRounds(sql, [id])).get(id)
+    if (!known) continue
+    const { file } = await ballotsFile(sql, known.round)
+    await sql`
+      update round set phase = 'published', ballots = ${JSON.stringify(ballots)}::text::jsonb where id = ${id}`
+    await sql`insert into round_file (round, file) values (${id}, ${file})`
+    await sql`
+      insert into round_ballot (round, receipt, ballot)
+      select round, serial, ballot from round_sheet where round = ${id} and checked and ballot is not null order by serial`
+    await sql`delete from round_sheet_entry where round = ${id}`
+  }
+}
+
+const saveCounted: Save<'rounds.counted'> = async (sql, happened) => {
+  for (const { round, outcome } of happened.map(h => h.event))
+    await sql`
+      update round set phase = 'counted', outcome = ${JSON.stringify(outcome)}::text::jsonb where id = ${round}`
+}
+
+/** The roll first, in the order of the door; the ballots apart, in the order of their codes: a batch leaves no order behind. */
+const saveCast: Save<'rounds.ballot-cast'> = async (sql, happened) => {
+  const cast = happened.map(h => h.event)
+  await mark(
+    sql,
+    cast.map(({ round, voter, channel }) => ({ round, person: voter, channel })),
+  )
+  const ballots = cast
+    .map(({ round, receipt, ballot }) => ({ round, receipt, ballot }))
+    .sort((a, b) => (a.receipt < b.receipt ? -1 : 1))
+  await sql`
+    insert into round_open_ballot (round, receipt, ballot)
+    select * from unnest(${ballots.map(b => b.round)}::uuid[], ${ballots.map(b => b.receipt)}::text[], ${ballots.map(b => b.ballot)}::text[])`
+}
+
+const saveReplaced: Save<'rounds.ballot-replaced'> = async (sql, happened) => {
+  const last = lastBy(
+    happened.map(h => h.event),
+    event => `${event.round} ${event.receipt}`,
+  )
+  await sql`
+    update round_open_ballot b set ballot = r.ballot
+    from unnest(${last.map(e => e.round)}::uuid[], ${last.map(e => e.receipt)}::text[], ${last.map(e => e.ballot)}::text[])
+      as r (round, receipt, ballot)
+    where b.round = r.round and b.receipt = r.receipt`
+}
+
+const saveMarked: Save<'rounds.voter-marked'> = (sql, happened) =>
+  mark(
+    sql,
+    happened.map(({ event }) => ({ round: event.round, person: event.voter, channel: 'paper' as const })),
+  )
+
+/** Writes lines of the roll behind the last ones; the stream's lock keeps others from doing so meanwhile. */
+async function mark(sql: Sql, lines: readonly (Omit<RollLine, 'n'> & { readonly round: Id })[]): Promise<void> {
+  const rounds = groupBy(lines, line => line.round)
+  const ends = await findTurnout(sql, [...rounds.keys()])
+  const chained = [...rounds].flatMap(([round, own]) => {
+    let { head: link, turnout } = ends.get(round)!
+    return own.map(({ person, channel }, i) => {
+      const line = { n: turnout.voters + i + 1, person, channel }
+      link = linkOf(link, line)
+      return { round, ...line, link }
+    })
+  })
+  await sql`
+    insert into round_roll (round, n, person, channel, link)
+    select * from unnest(${chained.map(c => c.round)}::uuid[], ${chained.map(c => c.n)}::int[], ${chained.map(c => c.person)}::uuid[],
+      ${chained.map(c => c.channel)}::text[], ${chained.map(c => c.link)}::text[])`
+}
+
+const savePrinted: Save<'rounds.paper-printed'> = async (sql, happened) => {
+  const sheets = happened.flatMap(({ event }) =>
+    event.serials.toSorted().map(serial => ({ round: event.round, serial })),
+  )
+  await sql`
+    insert into round_sheet (round, serial)
+    select * from unnest(${sheets.map(s => s.round)}::uuid[], ${sheets.map(s => s.serial)}::text[])`
+}
+
+const saveEntered: Save<'rounds.paper-entered'> = async (sql, happened) => {
+  for (const { round, serial, by, ballot = null, checked } of happened.map(h => h.event)) {
+    await sql`
+      insert into round_sheet_entry (round, serial, person, ballot) values (${round}, ${serial}, ${by}, ${ballot})
+      on conflict (round, serial, person) do update set ballot = excluded.ballot`
+    if (checked)
+      await sql`update round_sheet set checked = true, ballot = ${ballot} where round = ${round} and serial = ${serial}`
+  }
+}
+
+export const roundSaves: Saves<'rounds'> = {
+  'rounds.round-planned': savePlanned,
+  'rounds.round-changed': saveChanged,
+  'rounds.entry-put': saveEntry,
+  'rounds.entry-removed': saveRemoved,
+  'rounds.voting-opened': saveOpened,
+  'rounds.round-cancelled': saveCancelled,
+  'rounds.voting-closed': saveClosed,
+  'rounds.ballots-published': savePublished,
+  'rounds.counted': saveCounted,
+  'rounds.ballot-cast': saveCast,
+  'rounds.ballot-replaced': saveReplaced,
+  'rounds.voter-marked': saveMarked,
+  'rounds.paper-printed': savePrinted,
+  'rounds.paper-entered': saveEntered,
+}

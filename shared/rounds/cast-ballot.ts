@@ -1,0 +1,70 @@
+import * as z from 'zod/mini'
+import { command } from '../core/command.ts'
+import { refuse } from '../core/refusal.ts'
+import { ballotContent, ballotText, checkBallot, keptBallot } from './ballot.ts'
+import { districtsFor, mayVote, type Elector } from './electorate.ts'
+import type { RoundEvent } from './events.ts'
+import { receipt } from './receipt.ts'
+import { isVoting, type RoundFacts } from './round.ts'
+
+export type CastFacts = {
+  readonly round: Omit<RoundFacts, 'around'>
+  readonly elector: Elector | undefined
+  /** The roll has them already, by whatever channel. */
+  readonly marked: boolean
+  /** The ballot kept under this code, as it is written. */
+  readonly kept: string | undefined
+}
+
+/**
+ * Casts a ballot under a code that the voter's device has made. Its answer is not remembered: a repeat is known by the roll
+ * and the code, and is told the same without a trace.
+ */
+export const castBallot = command({
+  name: 'rounds.cast-ballot',
+  input: z.object({ receipt, content: ballotContent, terminal: z.optional(z.boolean()) }),
+  home: ['round'],
+  together: 'many',
+  secret: true,
+  allow: actor => actor.kind === 'person',
+  decide: ({ round, elector, marked, kept }: CastFacts, input, { actor, now }): RoundEvent[] => {
+    const ballot = ballotText(round, input.content)
+    if (marked && kept === ballot) return []
+    if (!isVoting(round, now)) refuse('round-not-voting')
+    if (!mayVote(round.plan, elector) || !elector) refuse('not-a-voter')
+    if (marked) refuse('voted-already')
+    if (kept !== undefined) refuse('receipt-taken')
+    const channel = input.terminal ? 'terminal' : 'online'
+    if (!round.plan.channels.includes(channel)) refuse('channel-closed')
+    checkBallot(
+      round,
+      input.content,
+      districtsFor(round.plan, elector).map(each => each.id),
+    )
+    return [{ type: 'rounds.ballot-cast', round: round.id, voter: actor.id, channel, receipt: input.receipt, ballot }]
+  },
+})
+
+export type ReplaceFacts = {
+  readonly round: Omit<RoundFacts, 'around'>
+  readonly kept: string | undefined
+}
+
+/** Replaces a ballot by its code alone, without a session: nobody can tell whose it was. It stays in its district. */
+export const replaceBallot = command({
+  name: 'rounds.replace-ballot',
+  input: z.object({ receipt, content: ballotContent }),
+  home: ['round'],
+  together: 'many',
+  secret: true,
+  allow: () => true,
+  decide: ({ round, kept }: ReplaceFacts, input, { now }): RoundEvent[] => {
+    const ballot = ballotText(round, input.content)
+    if (!isVoting(round, now)) refuse('round-not-voting')
+    if (kept === undefined) refuse('ballot-unknown')
+    if (kept === ballot) return []
+    const { district } = keptBallot.parse(JSON.parse(kept))
+    checkBallot(round, input.content, district === undefined ? [] : [district])
+    return [{ type: 'rounds.ballot-replaced', round: round.id, receipt: input.receipt, ballot }]
+  },
+})

@@ -1,0 +1,50 @@
+import * as z from 'zod/mini'
+import { command } from '../core/command.ts'
+import { refuse } from '../core/refusal.ts'
+import type { Id } from '../core/value.ts'
+import { mayRunRound } from '../people/rights.ts'
+import type { RoundEvent } from './events.ts'
+import { roundPlan, type RoundFacts, type RoundPlan } from './round.ts'
+
+export type PlanRoundFacts = {
+  /** The place and those it lies in. */
+  readonly around: readonly Id[]
+  /** Of the places named (electorate, districts) those there are. */
+  readonly known: readonly Id[]
+  readonly nextNumber: number
+}
+
+/** Plans a round, «конкурсный отбор»; its stream begins here, named by the command's id. */
+export const planRound = command({
+  name: 'rounds.plan-round',
+  input: z.object(roundPlan),
+  home: ['round'],
+  allow: (actor, facts: PlanRoundFacts) => mayRunRound(actor, facts.around),
+  decide: ({ known, nextNumber }, plan, { id, stream }): RoundEvent[] => {
+    if (stream !== `round:${id}`) refuse('wrong-stream')
+    checkPlan(plan, known)
+    return [{ type: 'rounds.round-planned', round: { id, number: nextNumber, phase: 'planned', plan, entries: [] } }]
+  },
+})
+
+export type ChangeRoundFacts = Omit<PlanRoundFacts, 'nextNumber'> & { readonly round: RoundFacts }
+
+/** Changes what was planned, until voting opens. */
+export const changeRound = command({
+  name: 'rounds.change-round',
+  input: z.object(roundPlan),
+  home: ['round'],
+  allow: (actor, { round, around }: ChangeRoundFacts) => mayRunRound(actor, round.around) && mayRunRound(actor, around),
+  decide: ({ round, known }, plan): RoundEvent[] => {
+    if (round.phase !== 'planned') refuse('round-locked')
+    checkPlan(plan, known)
+    return [{ type: 'rounds.round-changed', round: round.id, plan }]
+  },
+})
+
+function checkPlan({ opensAt, closesAt, districts, electorate }: RoundPlan, known: readonly Id[]): void {
+  if (closesAt <= opensAt) refuse('bad-input', { fields: ['closesAt'] })
+  const named = [...electorate.places, ...districts.flatMap(each => each.places)]
+  if (named.some(place => !known.includes(place))) refuse('place-unknown')
+  if (new Set(districts.map(each => each.id)).size !== districts.length) refuse('bad-input', { fields: ['districts'] })
+}

@@ -1,0 +1,42 @@
+import * as z from 'zod/mini'
+import { command } from '../core/command.ts'
+import { refuse } from '../core/refusal.ts'
+import { id } from '../core/value.ts'
+import { mayRunRound } from '../people/rights.ts'
+import type { RoundEvent } from './events.ts'
+import { entryFields, mostEntries, type RoundFacts } from './round.ts'
+
+/** `next`: the number of the next entry; the number of one taken out is not given again. */
+export type PutEntryFacts = { readonly round: RoundFacts; readonly next: number; readonly placeKnown: boolean }
+
+/** Adds what can be voted for, or changes it (`entry`), until voting opens. */
+export const putEntry = command({
+  name: 'rounds.put-entry',
+  input: z.object({ entry: z.optional(id), ...entryFields }),
+  home: ['round'],
+  allow: (actor, { round }: PutEntryFacts) => mayRunRound(actor, round.around),
+  decide: ({ round, next, placeKnown }, { entry, ...fields }, context): RoundEvent[] => {
+    if (round.phase !== 'planned') refuse('round-locked')
+    if (!placeKnown) refuse('place-unknown')
+    const { districts } = round.plan
+    if (fields.district !== undefined && !districts.some(each => each.id === fields.district)) refuse('wrong-district')
+    const old = round.entries.find(each => each.id === entry)
+    if (entry !== undefined && !old) refuse('entry-unknown')
+    if (!old && round.entries.length >= mostEntries) refuse('too-many-entries')
+    const put = old ? { id: old.id, number: old.number } : { id: context.id, number: next }
+    return [{ type: 'rounds.entry-put', round: round.id, entry: { ...put, ...fields } }]
+  },
+})
+
+/** Takes an entry out, until voting opens. */
+export const removeEntry = command({
+  name: 'rounds.remove-entry',
+  input: z.object({ entry: id }),
+  home: ['round'],
+  allow: (actor, { round }: { readonly round: RoundFacts }) => mayRunRound(actor, round.around),
+  decide: ({ round }, { entry }): RoundEvent[] => {
+    if (round.phase !== 'planned') refuse('round-locked')
+    if (!round.entries.some(each => each.id === entry)) refuse('entry-unknown')
+    return [{ type: 'rounds.entry-removed', round: round.id, entry }]
+  },
+})

@@ -1,0 +1,40 @@
+import { entriesIn, type Round, type RoundPlan } from './round.ts'
+
+/** What keeps a planned round from being opened; each is said to the officer in words. */
+export const roundFaults = [
+  'too-few-entries',
+  'entry-without-district',
+  'entry-too-dear',
+  'districts-over-budget',
+  'utility-unsuitable',
+  'completion-unsuitable',
+  'over-already',
+] as const
+export type RoundFault = (typeof roundFaults)[number]
+
+const utilities: Readonly<Record<RoundPlan['ballot']['kind'], readonly string[]>> = {
+  approval: ['cost', 'count'],
+  knapsack: ['cost', 'count'],
+  'choose-one': ['cost', 'count'],
+  points: ['points'],
+  ranking: ['borda'],
+}
+
+/** All that is wrong with a round before it can be opened; nothing: it can. */
+export function faultsOf({ plan, entries }: Pick<Round, 'plan' | 'entries'>, now: string): RoundFault[] {
+  const pots = plan.districts.length === 0 ? [undefined] : plan.districts.map(each => each.id)
+  const sum = plan.districts.reduce((all, each) => all + each.budget, 0)
+  const faults: Readonly<Record<RoundFault, boolean>> = {
+    'too-few-entries': pots.some(pot => entriesIn({ plan, entries }, pot).length < 2),
+    'entry-without-district':
+      plan.districts.length > 0 && entries.some(e => !plan.districts.some(each => each.id === e.district)),
+    'entry-too-dear': entries.some(
+      e => e.cost > (plan.districts.find(each => each.id === e.district)?.budget ?? plan.budget),
+    ),
+    'districts-over-budget': sum > plan.budget,
+    'utility-unsuitable': !utilities[plan.ballot.kind].includes(plan.count.utility),
+    'completion-unsuitable': plan.count.rule !== 'equal-shares' && plan.count.completion !== 'none',
+    'over-already': plan.closesAt <= now || plan.closesAt <= plan.opensAt,
+  }
+  return roundFaults.filter(fault => faults[fault])
+}

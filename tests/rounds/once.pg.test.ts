@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { v7 } from 'uuid'
+import type { Database } from '../../server/database/connect.ts'
+import { createServer } from '../../server/server.ts'
+import { testDatabase } from '../support/database.ts'
+import { openDevice, startTestVeche, until, type TestVeche } from '../support/veche.ts'
+import { aCode, aVoter, choosing, openRound } from './voters.ts'
+
+let database: Database
+let veche: TestVeche
+let second: Awaited<ReturnType<typeof createServer>>
+let secondUrl: string
+beforeAll(async () => {
+  database = await testDatabase()
+  veche = await startTestVeche(database)
+  second = await createServer({ sql: database.sql, clock: veche.now, limitFactor: 100 })
+  secondUrl = `http://localhost:${await second.listen(0)}`
+}, 60_000)
+afterAll(async () => {
+  await second.close()
+  await veche.close()
+  await database.close()
+})
+
+const counts = async (round: string) => {
+  const [row] = await veche.sql<{ roll: number; ballots: number }[]>`
+    select (select count(*)::int from round_roll where round = ${round}) as roll,
+      (select count(*)::int from round_open_ballot where round = ${round}) as ballots`
+  return { ...row }
+}
+
+test(
+  'one person has one ballot, however often it is tried at once: by HTTP, by two sockets, on two nodes',
+  { timeout: 60_000 },
+  async () => {
+    const round = await openRound(veche)
+    const { device } = await aVoter(veche, 'eager')
+    const other = openDevice(secondUrl)
+    await other.signIn({ login: 'eager', password: 'correct horse' })
+    const content = choosing(round.entries[0] ?? '')
+    const name = 'rounds.cast-ballot'
+    const tries = Array.from({ length: 100 }, async (_, i) => {
+      const input = { receipt: aCode(), content }
+      if (i % 4 === 0) return device.send(round.stream, name, input)
+      if (i % 4 === 1) return other.send(round.stream, name, input)
+      const phone = i % 4 === 2 ? device : other
+      const answer = await phone.http('POST', '/api/commands', { id: v7(), stream: round.stream, name, input })
+      return (await answer.json()) as { ok: boolean; code?: string }
+    })
+    const answers = await Promise.all(tries)
+    expect(answers.filter(a => a.ok)).toHaveLength(1)
+    for (const answer of answers.filter(a => !a.ok)) expect(answer).toMatchObject({ code: 'voted-already' })
+    expect(await counts(round.id)).toEqual({ roll: 1, ballots: 1 })
+    other.close()
+  },
+)
+
+test('a ballot whose answer was lost is sent again, and is one ballot', async () => {
+  const round = await openRound(veche)
+  const { device } = await aVoter(veche, 'unlucky')
+  const input = { receipt: aCode(), content: choosing(round.entries[1] ?? '') }
+  for (let i = 0; i < 3; i++)
+    expect(await device.send(round.stream, 'rounds.cast-ballot', input)).toMatchObject({ ok: true })
+  expect(await counts(round.id)).toEqual({ roll: 1, ballots: 1 })
+  veche.pass(round.closesAt - veche.now().getTime())
+  await until('published', async () => (await veche.sql`select 1 from round_file where round = ${round.id}`).length > 0)
+  expect(await device.send(round.stream, 'rounds.cast-ballot', input)).toMatchObject({ ok: true })
+  expect(await device.send(round.stream, 'rounds.cast-ballot', { ...input, receipt: aCode() })).toMatchObject({
+    code: 'round-not-voting',
+  })
+})
+
+test('two voters whose phones made the same code harm nobody: one of them is told to make another', async () => {
+  const round = await openRound(veche)
+  const [one, two] = [await aVoter(veche, 'first-twin'), await aVoter(veche, 'second-twin')]
+  const input = { receipt: aCode(), content: choosing(round.entries[1] ?? '') }
+  const answers = await Promise.all(
+    [one, two].map(({ device }) => device.send(round.stream, 'rounds.cast-ballot', input)),
+  )
+  expect(answers.filter(a => a.ok)).toHaveLength(1)
+  expect(await counts(round.id)).toEqual({ roll: 1, ballots: 1 })
+})
+
+test('many who vote at once all vote, and the chain over the roll has no gap', { timeout: 60_000 }, async () => {
+  const round = await openRound(veche)
+  const voters = []
+  for (let i = 0; i < 20; i++) voters.push(await aVoter(veche, `many${i}`))
+  const answers = await Promise.all(
+    voters.map(({ device }, i) =>
+      device.send(round.stream, 'rounds.cast-ballot', {
+        receipt: aCode(),
+        content: choosing(round.entries[i % 5] ?? ''),
+      }),
+    ),
+  )
+  expect(answers.every(a => a.ok)).toBe(true)
+  const rows = await veche.sql<{ n: number }[]>`select n from round_roll where round = ${round.id} order by n`
+  expect(rows.map(r => r.n)).toEqual(voters.map((_, i) => i + 1))
+  expect(await counts(round.id)).toEqual({ roll: 20, ballots: 20 })
+})
+
+test(
+  'who takes paper does not vote on-line, and who votes on-line takes no paper, in the same moment too',
+  { timeout: 60_000 },
+  async () => {
+    const round = await openRound(veche, { channels: ['online', 'paper'] })
+    const officer = veche.device()
+    await officer.signIn(await veche.person('officer', { role: 'moderator' }))
+    const content = choosing(round.entries[2] ?? '')
+    for (let i = 0; i < 6; i++) {
+      const { id, device } = await aVoter(veche, `both${i}`)
+      const [paper, online] = await Promise.all([
+        officer.send(round.stream, 'rounds.mark-voter', { voter: id }),
+        device.send(round.stream, 'rounds.cast-ballot', { receipt: aCode(), content }),
+      ])
+      expect([paper.ok, online.ok].filter(Boolean)).toHaveLength(1)
+    }
+    const { roll } = await counts(round.id)
+    expect(roll).toBe(6)
+  },
+)
+
+test(
+  'paper is read by two, counts once, and stands among the published ballots by its serial',
+  { timeout: 60_000 },
+  async () => {
+    const round = await openRound(veche, { channels: ['online', 'paper'] })
+    const [anna, boris] = [veche.device(), veche.device()]
+    await anna.signIn(await veche.person('anna-operator', { role: 'moderator' }))
+    await boris.signIn(await veche.person('boris-operator', { role: 'moderator' }))
+    const [good, spoiled, alone] = [aCode(), aCode(), aCode()] as [string, string, string]
+    await anna.send(round.stream, 'rounds.print-ballots', { serials: [good, spoiled, alone] })
+    const content = choosing(round.entries[0] ?? '', round.entries[1] ?? '')
+    const enter = (operator: typeof anna, serial: string, read?: object) =>
+      operator.send(round.stream, 'rounds.enter-paper', { serial, ...(read && { content: read }) })
+    expect(await enter(anna, good, content)).toMatchObject({ ok: true, result: { checked: false } })
+    expect(await enter(anna, good, content)).toMatchObject({ ok: true, result: { checked: false } })
+    expect(await enter(boris, good, choosing(round.entries[0] ?? ''))).toMatchObject({ result: { checked: false } })
+    expect(await enter(boris, good, content)).toMatchObject({ ok: true, result: { checked: true } })
+    expect(await enter(boris, good, content)).toMatchObject({ ok: false, code: 'serial-counted' })
+    expect(await enter(anna, aCode(), content)).toMatchObject({ ok: false, code: 'serial-unknown' })
+    await enter(anna, spoiled)
+    expect(await enter(boris, spoiled)).toMatchObject({ result: { checked: true } })
+    await enter(anna, alone, content)
+    veche.pass(round.closesAt - veche.now().getTime())
+    const closed = () => veche.sql`select 1 from round where id = ${round.id} and phase = 'closed'`
+    await until('closed', async () => (await closed()).length > 0)
+    expect(await anna.send(round.stream, 'rounds.publish-ballots', {})).toMatchObject({
+      code: 'paper-left',
+      details: { unchecked: 1 },
+    })
+    expect(await anna.send(round.stream, 'rounds.publish-ballots', { leave: true })).toMatchObject({ ok: true })
+    const file = await (await veche.device().http('GET', `/api/rounds/${round.id}/ballots.pb`)).text()
+    expect(file.slice(file.indexOf('VOTES\n'))).toBe(`VOTES\nvoter_id;vote\n${good};1,2\n`)
+    const [row] = await veche.sql<{ ballots: object }[]>`select ballots from round where id = ${round.id}`
+    expect(row?.ballots).toMatchObject({ ballots: 1, paper: 1, spoiled: 1 })
+  },
+)
+
+test('a round that is called off destroys its ballots', async () => {
+  const round = await openRound(veche)
+  const { device } = await aVoter(veche, 'in-vain')
+  await device.send(round.stream, 'rounds.cast-ballot', { receipt: aCode(), content: choosing(round.entries[0] ?? '') })
+  await veche.system(round.stream, 'rounds.cancel-round', { because: 'Областной конкурс отменён' })
+  expect((await counts(round.id)).ballots).toBe(0)
+  expect((await veche.device().http('GET', `/api/rounds/${round.id}/ballots.pb`)).status).toBe(404)
+})
