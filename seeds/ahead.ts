@@ -1,28 +1,31 @@
 import { meetingStream } from '#shared/core/stream.ts'
 import type { Category } from '#shared/core/category.ts'
+import type { Id } from '#shared/core/value.ts'
 import { idOf } from './ids.ts'
 import type { MeetingPlan } from './meeting-plans.ts'
+import type { Question } from './questions.ts'
 import { later } from './town-time.ts'
 import type { World } from './world.ts'
 
-type Row = readonly [text: string, category: Category, supports: number | 'waits']
+/** Asked before a meeting; with how many neighbours support it, or still to be looked at. */
+export type Asked = {
+  readonly id: Id
+  readonly text: string
+  readonly category: Category
+  readonly supports: number | 'waits'
+}
 
-/** What people ask before the next meeting; the last one is still to be looked at. */
-const rows: readonly Row[] = [
-  ['Когда заменят перегоревшие фонари между домами и остановкой?', 'lighting', 12],
-  ['Будет ли этой зимой вывоз снега, или его снова сложат на детской площадке?', 'snow', 8],
-  ['Можно ли разметить парковку, чтобы скорая подъезжала к подъездам?', 'parking', 5],
-  ['Кто отвечает за подвал, где третью неделю стоит вода?', 'house', 2],
-  ['Почему автобус вечером ходит раз в час?', 'transport', 'waits'],
-]
-
-/** Questions in advance of a planned meeting, a few hours apart, accepted and supported by neighbours; nobody has an account. */
-export function askAhead({ script, staff, timeline, now }: World, { id, plan }: MeetingPlan): void {
+/** Questions in advance, a few hours apart, accepted and supported by neighbours; nobody has an account. */
+export function askAhead(
+  { script, staff, timeline }: World,
+  { id, key }: MeetingPlan,
+  begins: Date,
+  all: readonly Asked[],
+): void {
   const stream = meetingStream(id)
-  for (const [n, [text, category, supports]] of rows.entries()) {
-    const issue = idOf(`ahead ${plan.title} ${n}`)
-    const guest = (i: number) => ({ kind: 'guest' as const, id: idOf(`ahead guest ${n} ${i}`) })
-    const at = later(now, -3 * 24 * 60 + n * 300)
+  for (const [n, { id: issue, text, category, supports }] of all.entries()) {
+    const guest = (i: number) => ({ kind: 'guest' as const, id: idOf(`ahead guest ${key} ${n} ${i}`) })
+    const at = later(begins, n * 300)
     timeline.plan(at, async () => {
       await script.send(at, guest(0), stream, 'issues.ask-ahead', { text, category }, issue)
     })
@@ -39,3 +42,19 @@ export function askAhead({ script, staff, timeline, now }: World, { id, plan }: 
     }
   }
 }
+
+/** What people ask before the next meeting; the last one is still to be looked at. */
+export const beforeTheNext = ({ plan }: MeetingPlan): Asked[] =>
+  rows.map(([text, category, supports], n) => ({ id: idOf(`ahead ${plan.title} ${n}`), text, category, supports }))
+
+/** Questions that will be of the meeting itself, asked some days before. */
+export const askedOf = (questions: readonly Question[]): Asked[] =>
+  questions.map(({ id, text, topic }, n) => ({ id, text, category: topic.category, supports: [9, 6, 3][n % 3] ?? 3 }))
+
+const rows: readonly (readonly [text: string, category: Category, supports: number | 'waits'])[] = [
+  ['Когда заменят перегоревшие фонари между домами и остановкой?', 'lighting', 12],
+  ['Будет ли этой зимой вывоз снега, или его снова сложат на детской площадке?', 'snow', 8],
+  ['Можно ли разметить парковку, чтобы скорая подъезжала к подъездам?', 'parking', 5],
+  ['Кто отвечает за подвал, где третью неделю стоит вода?', 'house', 2],
+  ['Почему автобус вечером ходит раз в час?', 'transport', 'waits'],
+]

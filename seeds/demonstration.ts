@@ -2,12 +2,12 @@ import type { Sql } from 'postgres'
 import { saveTown } from '../server/places/save-town.ts'
 import { normaliseTown } from '../server/places/layers.ts'
 import { bodies } from './bodies.ts'
-import { askAhead } from './ahead.ts'
+import { askAhead, beforeTheNext } from './ahead.ts'
 import { askForMeetings } from './requests.ts'
 import { openMeeting, pastMeetings, plannedMeetings } from './meeting-plans.ts'
 import { findNeighbourhoods } from './neighbourhoods.ts'
-import { beginMeeting } from './open-meeting.ts'
-import { holdMeeting, schedule } from './past-meeting.ts'
+import { beginMeeting, prepareOpenQuestions } from './open-meeting.ts'
+import { holdMeeting, prepareQuestions, schedule } from './past-meeting.ts'
 import { newAlbum } from './photos/album.ts'
 import { newQuestions } from './questions.ts'
 import { openScript } from './script.ts'
@@ -58,6 +58,7 @@ export async function fillDemonstration({ sql, now, say }: DemonstrationOptions)
       album,
       questions: newQuestions(random('questions')),
       timeline: newTimeline(),
+      known: new Map(),
       now,
     }
     await live(world, say)
@@ -81,7 +82,12 @@ async function live(world: World, say: (text: string) => void): Promise<void> {
   }
   const planned = plannedMeetings(yards, now)
   for (const [i, plan] of [open, ...planned].entries()) schedule(world, plan, later(now, -days(7 - i)))
-  if (planned[0]) askAhead(world, planned[0])
+  if (planned[0]) askAhead(world, planned[0], later(now, -days(3)), beforeTheNext(planned[0]))
+  for (const [plan, prepare] of [
+    [past.at(-1), prepareQuestions],
+    [open, prepareOpenQuestions],
+  ] as const)
+    if (plan) timeline.plan(later(plan.startsAt, -days(3)), async () => prepare(world, plan))
   askForMeetings(world)
   await timeline.runUntil(later(open.startsAt, -4))
   say('Заполняю город: открываю сегодняшнюю встречу…')

@@ -94,10 +94,12 @@ function meetingPlan(
       place: yard.id,
       address: addressOf(yard, isCold(dayIn(startsAt)) && key !== 'open'),
       startsAt: startsAt.toISOString(),
-      agenda: (isCouncil ? councilAgenda(i) : yardAgenda(yard, i)).map((item, n) => ({
-        id: idOf(`agenda ${key} ${n}`),
-        ...item,
-      })),
+      agenda: [...(isCouncil ? councilAgenda(i) : yardAgenda(yard, i)), ...(hasInternal(key) ? internal : [])].map(
+        (item, n) => ({
+          id: idOf(`agenda ${key} ${n}`),
+          ...item,
+        }),
+      ),
     },
     poll: pollOf(i),
   }
@@ -134,6 +136,12 @@ const yardAgenda = (yard: Neighbourhood, i: number): MeetingPlan['plan']['agenda
   { text: `Вопросы жителей двора ${yard.name}`, minutes: 45 },
   { text: 'Рейтинг вопросов и поручения', minutes: 25 },
 ]
+
+/** What the staff alone do: it stands in their agenda, and in no other. */
+const internal: MeetingPlan['plan']['agenda'] = [
+  { text: 'Сверить поручения с организациями', minutes: 5, internal: true },
+]
+const hasInternal = (key: string): boolean => ['past 11', 'open', 'planned 0'].includes(key)
 
 const councilAgenda = (i: number): MeetingPlan['plan']['agenda'] => [
   { text: 'Доклад об исполнении наказов избирателей', minutes: 15 },

@@ -2,10 +2,10 @@ import { addDays } from '#shared/core/calendar.ts'
 import { meetingStream, type StreamName } from '#shared/core/stream.ts'
 import type { Id } from '#shared/core/value.ts'
 import type { InputOf } from '#shared/core/command.ts'
-import type { MoneySource } from '#shared/meetings/meeting.ts'
+import type { MoneySource, Wording } from '#shared/meetings/meeting.ts'
 import type { Body } from '#shared/people/body.ts'
 import type { prepareInstruction } from '#shared/meetings/prepare-instruction.ts'
-import type { Hall } from './hall.ts'
+import { show, type Hall } from './hall.ts'
 import { idOf } from './ids.ts'
 import { bodyFor } from './neighbourhoods.ts'
 import type { Question } from './questions.ts'
@@ -18,7 +18,7 @@ import { dayIn, later, workingDays } from './town-time.ts'
 
 /** A question with what is to become of it. */
 export type Decision =
-  | { readonly kind: 'instruction'; readonly question: Question }
+  | { readonly kind: 'instruction'; readonly question: Question; readonly planYear?: number }
   | { readonly kind: 'written-answer'; readonly question: Question }
   | { readonly kind: 'explained' | 'not-ours'; readonly question: Question; readonly text: string }
   | { readonly kind: 'joined'; readonly question: Question; readonly to: Id }
@@ -55,21 +55,25 @@ function explanation(question: Question): Explanation {
   return fit > fitEnough ? { question, kind, text: told, fit } : { question, kind: 'explained', fit: 0 }
 }
 
-/** Says aloud what becomes of a question, in the open meeting or later, by the city's register. */
+/** Says aloud what becomes of a question, in the open meeting or later, by the city's register; gives the words of an instruction. */
 export async function announce(
   hall: Hall,
   decision: Decision,
   minutes: number,
   stream: StreamName = meetingStream(hall.plan.id),
-): Promise<void> {
+): Promise<Wording | undefined> {
   const { world, plan } = hall
   const { question } = decision
   const at = later(plan.startsAt, minutes)
   const { send } = world.script
   if (decision.kind === 'instruction') {
     const id = idOf(`instruction ${question.id}`)
-    await hall.run(minutes, 'meetings.prepare-instruction', instructionFor(hall, question), id)
+    const wording = { ...instructionFor(hall, question), ...(decision.planYear && { planYear: decision.planYear }) }
+    await hall.run(minutes, 'meetings.prepare-instruction', wording, id)
     await hall.run(minutes + 0.6, 'tasks.give-instruction', { instruction: id })
+    await show(hall, minutes + 0.7, { scene: 'instruction', of: id })
+    const { issue: _, ...words } = wording
+    return words
   } else if (decision.kind === 'written-answer') {
     const body = bodyFor(world.bodies, question.topic.category, plan.yard).id
     await send(at, world.staff.moderator, stream, 'tasks.promise-answer', {
@@ -83,6 +87,7 @@ export async function announce(
     const outcome = { kind: decision.kind, text: decision.text }
     await send(at, world.staff.moderator, stream, 'issues.set-outcome', { issue: question.id, outcome })
   }
+  return undefined
 }
 
 /** An instruction in the words of officials, to the body that deals with it, by a day that it may take. */

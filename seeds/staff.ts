@@ -9,6 +9,7 @@ import type { Script } from './script.ts'
 /** Who works for the town. */
 export type Staff = {
   readonly moderator: Actor
+  readonly head: Actor
   readonly controller: Actor
   readonly executorOf: (body: Id) => Actor
 }
@@ -26,6 +27,7 @@ export async function hireStaff(script: Script, bodies: readonly Body[], at: Dat
   const found = (login: string) => actors[accounts.findIndex(a => a.login === login)] ?? systemActor
   return {
     moderator: found('moderator'),
+    head: found('head'),
     controller: found('controller'),
     executorOf: body => actors.find(a => a.kind === 'person' && a.grants.some(g => g.body === body)) ?? systemActor,
   }

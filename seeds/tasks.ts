@@ -1,3 +1,4 @@
+import type { Id } from '#shared/core/value.ts'
 import type { Task } from '#shared/tasks/task.ts'
 import type { Hall } from './hall.ts'
 import type { Decision } from './outcomes.ts'
@@ -53,13 +54,15 @@ const fresh: readonly Fate[] = [
   'given',
 ]
 
-/** Plans the life of the tasks that came of a meeting, up to now. */
-export function followTasks(hall: Hall, decisions: readonly Decision[], age: number): void {
+/** Plans the life of the tasks that came of a meeting, up to now; `begun` are those whose work has only begun. */
+export function followTasks(hall: Hall, decisions: readonly Decision[], age: number, begun: readonly Id[] = []): void {
   const fates = age < 2 ? fresh : age < 4 ? midway : settled
   const given = decisions.filter(d => d.kind === 'instruction' || d.kind === 'written-answer')
-  for (const [i, { question }] of given.entries()) {
+  for (const [i, decision] of given.entries()) {
+    const { question } = decision
+    const isLong = begun.includes(question.id) || (decision.kind === 'instruction' && decision.planYear !== undefined)
     const task: Task = hall.world.script.taskOf(question.id)
-    const fate = fates[(i + age * 4) % fates.length] ?? 'done'
+    const fate = isLong ? 'in-work' : (fates[(i + age * 4) % fates.length] ?? 'done')
     const steps = workSteps({ hall, question, task, fate, chance: random(`task ${question.id}`) })
     for (const { at, run } of steps) hall.world.timeline.plan(at, run)
   }

@@ -1,7 +1,8 @@
 import type { Body } from '#shared/people/body.ts'
 import type { Neighbourhood } from './neighbourhoods.ts'
 import type { Album } from './photos/album.ts'
-import type { Questions } from './questions.ts'
+import type { Id } from '#shared/core/value.ts'
+import type { Question, Questions } from './questions.ts'
 import type { Script } from './script.ts'
 import type { Staff } from './staff.ts'
 import type { Timeline } from './timeline.ts'
@@ -15,6 +16,8 @@ export type World = {
   readonly questions: Questions
   readonly album: Album
   readonly timeline: Timeline
+  /** Questions of meetings where some are asked in advance, by meeting. */
+  readonly known: Map<Id, readonly Question[]>
   /** When the demonstration begins: nothing in it is later. */
   readonly now: Date
 }

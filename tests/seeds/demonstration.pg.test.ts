@@ -77,7 +77,7 @@ describe('the demonstration', () => {
   it('has 150 tasks in every state, some overdue, some returned, some given more time', () => {
     expect(tasks().length).toBeGreaterThanOrEqual(150)
     const states = new Set(tasks().map(t => t.state))
-    expect([...states].sort()).toEqual(['declined', 'done', 'given', 'in-work', 'reported'])
+    expect([...states].sort()).toEqual(['cancelled', 'declined', 'done', 'given', 'in-work', 'reported'])
     expect(tasks().filter(t => isOverdue(t, '2026-11-18')).length).toBeGreaterThanOrEqual(5)
     for (const kind of ['returned', 'extended', 'reassigned', 'progress'] as const) {
       expect(tasks().some(t => t.steps.some(s => s.kind === kind))).toBe(true)
@@ -86,7 +86,9 @@ describe('the demonstration', () => {
   })
 
   it('shows the work in photographs that are there', async () => {
-    const used = tasks().flatMap(t => t.steps.flatMap(s => s.photos ?? []))
+    const asked = [...Object.values(city.issues), ...Object.values(meeting.issues)].flatMap(i => i.photos ?? [])
+    expect(new Set(asked).size).toBeGreaterThanOrEqual(6)
+    const used = [...tasks().flatMap(t => t.steps.flatMap(s => s.photos ?? [])), ...asked]
     const known = await database.sql<
       { id: string }[]
     >`select id from photo where octet_length(picture) > 5000 and octet_length(thumb) > 500`
@@ -115,6 +117,41 @@ describe('the demonstration', () => {
         (select count(*)::int from participant where meeting = ${open?.id ?? ''}) as joined`
     expect(ballots).toBeGreaterThan(15)
     expect(joined).toBeGreaterThanOrEqual(30)
+  })
+
+  it('has an evening of which everything is recorded: speeches, votes decided with hands and paper, second thoughts', async () => {
+    const last = meetings('published').toSorted((a, b) => (a.startsAt < b.startsAt ? 1 : -1))[0] ?? expect.fail('none')
+    const state = (await loadMeetingState(database.sql, last.id)) ?? expect.fail('no state')
+    const polls = Object.values(state.polls).toSorted((a, b) => (a.startedAt < b.startedAt ? -1 : 1))
+    expect(polls.map(p => [p.kind, p.state])).toEqual([
+      ['priority', 'revealed'],
+      ['open', 'revealed'],
+      ['choice', 'revealed'],
+    ])
+    expect(polls[1]?.channels).toEqual(['hands', 'paper'])
+    const instructions = Object.values(state.instructions)
+    expect(instructions.filter(i => i.state === 'cancelled')).toHaveLength(1)
+    expect(instructions.filter(i => i.state === 'given' && i.history)).toHaveLength(1)
+    expect(instructions.filter(i => i.planYear === 2027)).toHaveLength(1)
+    expect(Object.values(state.issues).filter(i => (i.ahead ?? 0) > 0)).toHaveLength(3)
+    const events = (await logOf(`meeting:${last.id}`)).map(([, , event]) => event)
+    const speeches = events.flatMap(e => (e?.type === 'meetings.floor-changed' && e.floor.now ? [e.floor.now.id] : []))
+    expect(new Set(speeches).size).toBe(4)
+    const scenes = new Set(events.flatMap(e => (e?.type === 'meetings.picture-shown' ? [e.picture.scene] : [])))
+    expect([...scenes].sort()).toEqual(['floor', 'instruction', 'rating', 'summary', 'vote', 'waiting'])
+    expect(events.filter(e => e?.type === 'meetings.screens-set').length).toBeGreaterThanOrEqual(4)
+  })
+
+  it('names a team for every meeting, and people wait for the floor in the one that is on', () => {
+    for (const { title, team = [] } of Object.values(city.meetings))
+      expect(team.map(member => member.job)[0], title).toBe('chair')
+    const { queue } = Object.values(meeting.meetings)[0]?.floor ?? expect.fail('no queue')
+    expect(queue.map(each => [each.order, each.guest, each.address !== undefined])).toEqual([
+      [true, undefined, true],
+      [undefined, undefined, true],
+      [undefined, undefined, true],
+      [undefined, true, false],
+    ])
   })
 
   it('is told by the log exactly as the tables tell it', async () => {
