@@ -1,10 +1,10 @@
 import { meetingStream } from '#shared/core/stream.ts'
 import type { Category } from '#shared/core/category.ts'
-import type { Id } from '#shared/core/value.ts'
+import type { Day, Id } from '#shared/core/value.ts'
 import { idOf } from './ids.ts'
 import type { MeetingPlan } from './meeting-plans.ts'
 import type { Question } from './questions.ts'
-import { later } from './town-time.ts'
+import { later, townTime } from './town-time.ts'
 import type { World } from './world.ts'
 
 /** Asked before a meeting; with how many neighbours support it, or still to be looked at. */
@@ -15,17 +15,19 @@ export type Asked = {
   readonly supports: number | 'waits'
 }
 
-/** Questions in advance, a few hours apart, accepted and supported by neighbours; nobody has an account. */
+/** Questions in advance, two hours apart, accepted and supported by neighbours; nobody has an account. */
 export function askAhead(
   { script, staff, timeline }: World,
   { id, key }: MeetingPlan,
-  begins: Date,
+  /** The day on which the first is asked, at eleven. */
+  day: Day,
   all: readonly Asked[],
 ): void {
   const stream = meetingStream(id)
+  const begins = townTime(day, '11:00')
   for (const [n, { id: issue, text, category, supports }] of all.entries()) {
     const guest = (i: number) => ({ kind: 'guest' as const, id: idOf(`ahead guest ${key} ${n} ${i}`) })
-    const at = later(begins, n * 300)
+    const at = later(begins, n * 120)
     timeline.plan(at, async () => {
       await script.send(at, guest(0), stream, 'issues.ask-ahead', { text, category }, issue)
     })

@@ -1,4 +1,5 @@
 import type { Sql } from 'postgres'
+import { addDays } from '#shared/core/calendar.ts'
 import { saveTown } from '../server/places/save-town.ts'
 import { normaliseTown } from '../server/places/layers.ts'
 import { bodies } from './bodies.ts'
@@ -15,7 +16,7 @@ import { hireStaff } from './staff.ts'
 import { newTimeline } from './timeline.ts'
 import { random } from './town/prng.ts'
 import { town as buildTown } from './town/town.ts'
-import { later, minute, timeZone } from './town-time.ts'
+import { dayIn, later, minute, timeZone, townTime } from './town-time.ts'
 import type { World } from './world.ts'
 
 export type DemonstrationOptions = {
@@ -82,12 +83,12 @@ async function live(world: World, say: (text: string) => void): Promise<void> {
   }
   const planned = plannedMeetings(yards, now)
   for (const [i, plan] of [open, ...planned].entries()) schedule(world, plan, later(now, -days(7 - i)))
-  if (planned[0]) askAhead(world, planned[0], later(now, -days(3)), beforeTheNext(planned[0]))
+  if (planned[0]) askAhead(world, planned[0], addDays(dayIn(now), -3), beforeTheNext(planned[0]))
   for (const [plan, prepare] of [
     [past.at(-1), prepareQuestions],
     [open, prepareOpenQuestions],
   ] as const)
-    if (plan) timeline.plan(later(plan.startsAt, -days(3)), async () => prepare(world, plan))
+    if (plan) timeline.plan(townTime(addDays(dayIn(plan.startsAt), -3), '10:00'), async () => prepare(world, plan))
   askForMeetings(world)
   await timeline.runUntil(later(open.startsAt, -4))
   say('Заполняю город: открываю сегодняшнюю встречу…')

@@ -6,7 +6,8 @@ import type { Question } from './questions.ts'
 import { askAhead, askedOf } from './ahead.ts'
 import { askForFloor } from './floor.ts'
 import { takePhotos } from './full-evening.ts'
-import { dayIn, isCold, later } from './town-time.ts'
+import { addDays } from '#shared/core/calendar.ts'
+import { dayIn, isCold } from './town-time.ts'
 import type { World } from './world.ts'
 
 /** The meeting that is going on: 14 questions accepted, three waiting, one instruction given, and a vote that runs. */
@@ -37,6 +38,7 @@ export async function beginMeeting(world: World, plan: MeetingPlan): Promise<voi
   if (first) await announce(hall, { kind: 'instruction', question: first }, 14.5)
   const open = [...others, ...ranked.filter(q => q.same)].map(q => q.id)
   const poll = await startRating(hall, open, 16)
+  await show(hall, 16.1, { scene: 'vote', of: poll })
   await vote(hall, poll, open, 16.3, 20)
   await raiseFromPhones(hall, waiting, 20.2, 21.5)
   await askForFloor(hall, [[1], [4, 'Старшая по подъезду'], [7], [2, undefined, true]], 21.55, 21.95)
@@ -46,7 +48,7 @@ export async function beginMeeting(world: World, plan: MeetingPlan): Promise<voi
 export function prepareOpenQuestions(world: World, plan: MeetingPlan): void {
   const questions = questionsOf(world, plan)
   world.known.set(plan.id, questions)
-  askAhead(world, plan, later(plan.startsAt, -2.5 * 24 * 60), askedOf(aheadOf(questions)))
+  askAhead(world, plan, addDays(dayIn(plan.startsAt), -3), askedOf(aheadOf(questions)))
 }
 
 function questionsOf({ questions }: World, { yard, startsAt, questions: count }: MeetingPlan): Question[] {

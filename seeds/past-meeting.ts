@@ -1,4 +1,5 @@
 import { later, officeTime, townTime, workingDays, dayIn, isCold } from './town-time.ts'
+import { addDays } from '#shared/core/calendar.ts'
 import { meetingStream } from '#shared/core/stream.ts'
 import type { Id } from '#shared/core/value.ts'
 import type { Wording } from '#shared/meetings/meeting.ts'
@@ -39,7 +40,7 @@ export function schedule(world: World, plan: MeetingPlan, at: Date): void {
 export function prepareQuestions(world: World, plan: MeetingPlan): void {
   const questions = raisedAt({ world, plan })
   world.known.set(plan.id, questions)
-  askAhead(world, plan, later(plan.startsAt, -2.5 * 24 * 60), askedOf(aheadOf(questions)))
+  askAhead(world, plan, addDays(dayIn(plan.startsAt), -3), askedOf(aheadOf(questions)))
 }
 
 const isAloud = ({ hiddenReason }: Question, i: number): boolean => i % 4 === 1 && hiddenReason === undefined

@@ -24,7 +24,7 @@ function teamOf({ bodies, staff }: World, { yard }: MeetingPlan): Team {
   return [
     { job: 'chair', person: idOf('person head'), office: 'Глава города' },
     { job: 'secretary', person: idOf('person moderator'), office: 'Начальник отдела по связям с общественностью' },
-    from(bodyId('improvement'), 'Начальник управления', 'благоустройство, детские площадки'),
+    from(bodyId('improvement'), 'Начальник', 'благоустройство, детские площадки'),
     from(bodyId('lighting'), 'Главный энергетик', 'освещение'),
     ...(company === undefined ? [] : [from(company, 'Директор', 'дома и подъезды')]),
     {

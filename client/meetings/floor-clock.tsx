@@ -3,9 +3,17 @@ import { secondsLeft, type Speech } from '#shared/meetings/floor.ts'
 import { useNow } from '../core/now.ts'
 import { formatSpan } from '../texts/format.ts'
 
+type ClockProps = {
+  speech: Speech
+  className?: string | undefined
+  /** The moment that is looked at in a recording; else it is now. */
+  at?: number | undefined
+}
+
 /** The time left to the speaker; what is over is counted with a minus. */
-export function FloorClock({ speech, className }: { speech: Speech; className?: string | undefined }) {
-  const left = secondsLeft(speech, useNow(250))
+export function FloorClock({ speech, className, at }: ClockProps) {
+  const now = useNow(250)
+  const left = secondsLeft(speech, at ?? now)
   const words = left >= 0 ? formatSpan(Math.ceil(left) * 1000) : `−${formatSpan(Math.floor(-left) * 1000)}`
   return (
     <span role="timer" className={className} data-over={left < 0 || undefined} data-soon={left <= 30 || undefined}>

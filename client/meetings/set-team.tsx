@@ -38,13 +38,13 @@ function Form({ meeting, bodies, onClose }: { meeting: Meeting; bodies: readonly
   return (
     <Confirm
       open
-      title={texts.change}
+      title={meeting.team ? texts.change : texts.set}
       action={texts.save}
       busy={busy('meetings.set-team')}
       onConfirm={() => void save()}
       onCancel={onClose}
     >
-      <TeamFields rows={rows} onRows={setRows} bodies={bodies} tried={tried} />
+      <TeamFields untitled rows={rows} onRows={setRows} bodies={bodies} tried={tried} />
     </Confirm>
   )
 }

@@ -16,16 +16,18 @@ type TeamFieldsProps = {
   bodies: readonly Body[]
   /** Somebody has tried to save: what is wrong is marked. */
   tried: boolean
+  /** The form around it says already what it is about. */
+  untitled?: boolean
 }
 
 /** The rows of a team: what each does, who they are, what they answer for. */
-export function TeamFields({ rows, onRows, bodies, tried }: TeamFieldsProps) {
+export function TeamFields({ rows, onRows, bodies, tried, untitled }: TeamFieldsProps) {
   const texts = useTeamTexts()
   const employees = useEmployees()
   const change = (row: TeamRow, to: TeamRow) => onRows(rows.map(each => (each === row ? to : each)))
   return (
     <fieldset className={css.fields}>
-      <legend>{texts.title}</legend>
+      <legend className={untitled ? 'unseen' : undefined}>{texts.title}</legend>
       <p className="soft">{texts.words}</p>
       <ol className={css.rows}>
         {rows.map((row, index) => (

@@ -7,7 +7,7 @@ const stage = openStage()
 test('a team is named, its helper finds the meeting and writes a question down, and once taken out is shown the door', async () => {
   const { veche, people } = stage
   const moderator = await veche.person('moderator', { role: 'moderator' })
-  const helper = await veche.person('helper', { role: 'deputy' })
+  const helper = await veche.person('helper', { role: 'controller' })
   const meeting = await veche.meeting()
   const page = `/meetings/${meeting.id}`
 

@@ -6,7 +6,7 @@ import css from './floor-scene.module.css'
 import type { ProjectorData } from './use-projector.ts'
 
 /** Who speaks, with a clock for the whole hall, and who comes next. */
-export function FloorScene({ data: { meeting, state } }: { data: ProjectorData }) {
+export function FloorScene({ data: { meeting, state, at } }: { data: ProjectorData }) {
   const { projector, meetings } = useStaffTexts()
   const { queue, now } = meeting.floor ?? emptyFloor
   const about = now?.issue && state.issues[now.issue]?.text
@@ -17,7 +17,7 @@ export function FloorScene({ data: { meeting, state } }: { data: ProjectorData }
           <p className={css.kind}>{now.order ? projector.floor.order : projector.floor.speaks}</p>
           <h2 className={css.label}>{speakerWords(now, meetings)}</h2>
           {about && <p className={css.about}>{about}</p>}
-          <FloorClock speech={now} className={css.clock} />
+          <FloorClock speech={now} at={at} className={css.clock} />
           {!now.since && <p className={css.kind}>{projector.floor.paused}</p>}
         </>
       ) : (

@@ -4,11 +4,11 @@ import { useStaffTexts } from '../../texts/texts.tsx'
 import css from './projector.module.css'
 
 /** What lies over any picture: a countdown, a message, who speaks. */
-export function Overlay({ screens }: { screens: Screens | undefined }) {
+export function Overlay({ screens, at }: { screens: Screens | undefined; at?: number }) {
   const { countdown, message, strip } = screens ?? {}
   return (
     <div className={css.overlay} aria-live="polite">
-      {countdown && <Countdown until={countdown.until} />}
+      {countdown && <Countdown until={countdown.until} at={at} />}
       {message && <p className={css.message}>{message}</p>}
       {strip && (
         <p className={css.strip}>
@@ -21,9 +21,10 @@ export function Overlay({ screens }: { screens: Screens | undefined }) {
 }
 
 /** Minutes and seconds that are left; once they have run out it says so for a minute and goes. */
-function Countdown({ until }: { until: string }) {
+function Countdown({ until, at }: { until: string; at: number | undefined }) {
   const { projector } = useStaffTexts()
-  const left = Math.ceil((Date.parse(until) - useNow(250)) / 1000)
+  const now = useNow(250)
+  const left = Math.ceil((Date.parse(until) - (at ?? now)) / 1000)
   if (left < -60) return null
   const two = (n: number) => String(n).padStart(2, '0')
   return (

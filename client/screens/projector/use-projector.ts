@@ -28,6 +28,8 @@ export type ProjectorData = {
   given: Instruction[]
   joined: number
   picture: Picture
+  /** The moment that is looked at in a recording; else it is now. */
+  at?: number
 }
 
 /** Sorts what the hall may see, for one picture of it. */

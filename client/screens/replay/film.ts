@@ -96,8 +96,9 @@ function pictureOf(event: VecheEvent): Picture | undefined {
     case 'issues.issue-accepted':
     case 'issues.outcome-set':
     case 'meetings.agenda-item-started':
-    case 'meetings.meeting-closed':
       return { scene: 'rating' }
+    case 'meetings.meeting-closed':
+      return { scene: 'summary' }
     default:
       return undefined
   }

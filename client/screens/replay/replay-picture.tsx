@@ -5,6 +5,7 @@ import type { CityState } from '#shared/state.ts'
 import { formatDate, formatTime } from '../../texts/format.ts'
 import { useLanguage, useStaffTexts } from '../../texts/texts.tsx'
 import { useHall } from '../projector/hall.ts'
+import { Overlay } from '../projector/overlay.tsx'
 import hall from '../projector/projector.module.css'
 import { SceneOf } from '../projector/stage.tsx'
 import { useProjectorData, type ProjectorData } from '../projector/use-projector.ts'
@@ -14,6 +15,8 @@ import type { Recording } from './use-film.ts'
 
 type PictureProps = {
   frame: Frame
+  /** Where the film stands, milliseconds from its beginning. */
+  moment: number
   /** Votes that were cancelled in the end. */
   cancelled: Film['cancelled']
   joined: Recording['joined']
@@ -22,7 +25,7 @@ type PictureProps = {
 }
 
 /** What the hall saw at this moment. */
-export function ReplayPicture({ frame, cancelled, joined, meeting, city }: PictureProps) {
+export function ReplayPicture({ frame, moment, cancelled, joined, meeting, city }: PictureProps) {
   const { projector, replay, meetings, participant } = useStaffTexts()
   const { language } = useLanguage()
   const came = cameBy(frame, joined) ?? meeting.attendance
@@ -30,7 +33,9 @@ export function ReplayPicture({ frame, cancelled, joined, meeting, city }: Pictu
   // What became of the instructions later is not what the hall saw.
   const then = useMemo(() => ({ ...city, tasks: {} }), [city])
   const shown = useMemo(() => ({ ...meeting, picture: frame.picture, code: undefined }), [meeting, frame.picture])
-  const data = useProjectorData(useHall(running, shown, frame.state, then))
+  // The clocks on the wall went on between two events; what the film leaves out of a silence they leap over.
+  const at = Date.parse(frame.at) + moment - frame.from
+  const data = { ...useProjectorData(useHall(running, shown, frame.state, then)), at }
   const item = publicAgenda(meeting.agenda).find(each => each.id === meeting.item)
   const kind = meetings.kinds[meeting.kind]
   const { scene, of = '' } = data.picture
@@ -47,6 +52,7 @@ export function ReplayPicture({ frame, cancelled, joined, meeting, city }: Pictu
         <div className={hall.body}>
           {data.picture.scene === 'waiting' ? <Title data={data} /> : <SceneOf data={data} />}
         </div>
+        <Overlay screens={meeting.screens} at={at} />
         {because !== undefined && <p className={css.stamp}>{replay.cancelledLater(because)}</p>}
         <div className={hall.foot}>
           <div className={hall.invitation}>

@@ -67,7 +67,14 @@ function Replay({ city, id, recording }: { city: CityState; id: string; recordin
         </p>
       </div>
       <div ref={box} className={css.film}>
-        <ReplayPicture frame={frame} cancelled={film.cancelled} joined={joined} meeting={meeting} city={city} />
+        <ReplayPicture
+          frame={frame}
+          moment={player.moment}
+          cancelled={film.cancelled}
+          joined={joined}
+          meeting={meeting}
+          city={city}
+        />
         <ReplayControls
           film={film}
           player={player}

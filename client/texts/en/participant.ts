@@ -18,7 +18,8 @@ export const participant: Texts['participant'] = {
   },
   house: {
     title: 'Which house are you from?',
-    words: 'It shows what matters to your own yard. Your address is not published.',
+    words:
+      'It shows what matters to your own yard. The house is shown only if you ask for the floor, and you may hide it.',
     other: 'Another house',
     otherWords: 'you are counted among the neighbours',
     otherChip: 'another house',
