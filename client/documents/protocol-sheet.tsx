@@ -1,5 +1,12 @@
 import type { Block } from '#shared/documents/prose.ts'
-import { dayInFigures, dayInWords, hashLines, type Protocol, type Redaction } from '#shared/documents/protocol.ts'
+import {
+  dayInFigures,
+  dayInWords,
+  hashLines,
+  isBefore,
+  type Protocol,
+  type Redaction,
+} from '#shared/documents/protocol.ts'
 import { Arms } from '../ui/arms.tsx'
 import { Qr } from '../ui/qr.tsx'
 import css from './protocol-sheet.module.css'
@@ -16,7 +23,7 @@ type SheetProps = {
 
 /** A protocol as a sheet of paper, in the look of ГОСТ Р 7.0.97-2016. It is Russian, whatever the reader's language. */
 export function ProtocolSheet({ protocol, hash, redacted, address }: SheetProps) {
-  const before = protocol.tables.filter(table => table.kind === 'attendance' || table.kind === 'agenda')
+  const before = protocol.tables.filter(isBefore)
   const after = protocol.tables.filter(table => !before.includes(table))
   return (
     <article className={css.sheet} lang="ru" data-draft={hash === undefined || undefined}>

@@ -31,10 +31,12 @@ export function TeamList({ team, bodies, online }: TeamListProps) {
 }
 
 /** «Главный энергетик, МУП «Горсвет» · планшет у входа». */
-export function aboutMember({ office, body, duty }: TeamMember, bodies: TeamListProps['bodies']): string {
-  const place = [office, body && bodies[body]?.name].filter(Boolean).join(', ')
-  return [place, duty].filter(Boolean).join(' · ')
-}
+const aboutMember = (member: TeamMember, bodies: TeamListProps['bodies']): string =>
+  [officeOf(member, bodies), member.duty].filter(Boolean).join(' · ')
+
+/** «Главный энергетик, МУП «Горсвет»». */
+export const officeOf = ({ office, body }: TeamMember, bodies: TeamListProps['bodies']): string =>
+  [office, body && bodies[body]?.name].filter(Boolean).join(', ')
 
 function Presence({ here }: { here: boolean }) {
   const texts = useTeamTexts()

@@ -11,7 +11,14 @@ import {
   TextRun,
 } from 'docx'
 import type { Block } from '#shared/documents/prose.ts'
-import { dayInFigures, dayInWords, type Protocol, hashLines, type Redaction } from '#shared/documents/protocol.ts'
+import {
+  dayInFigures,
+  dayInWords,
+  isBefore,
+  type Protocol,
+  hashLines,
+  type Redaction,
+} from '#shared/documents/protocol.ts'
 import { mm, tableOf } from './docx-table.ts'
 import { qrPng } from './qr.ts'
 
@@ -31,7 +38,7 @@ export async function docxOf(
   address: string,
   { approval, arms }: { approval?: Approval | undefined; arms?: Picture | undefined } = {},
 ): Promise<Buffer> {
-  const before = protocol.tables.filter(table => table.kind === 'attendance' || table.kind === 'agenda')
+  const before = protocol.tables.filter(isBefore)
   const after = protocol.tables.filter(table => !before.includes(table))
   const draft = approval ? [] : [right('Проект', true)]
   const document = new Document({

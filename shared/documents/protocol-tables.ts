@@ -32,7 +32,7 @@ export function teamTable({ meeting: { team = [] }, bodies }: ProtocolFacts): Pr
   return {
     kind: 'team',
     title: 'Присутствовали: команда встречи',
-    columns: [words('Фамилия, имя, отчество', 38), words('Должность', 40), words('На встрече', 22)],
+    columns: [words('Фамилия, имя, отчество', 32), words('Должность', 38), words('На встрече', 30)],
     rows: named.map(({ job, name = '', office = '', body, duty }) => ({
       cells: [
         name,

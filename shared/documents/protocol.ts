@@ -4,6 +4,10 @@ import { block } from './prose.ts'
 
 export const tableKinds = ['attendance', 'team', 'agenda', 'issues', 'vote', 'instructions'] as const
 
+/** Who was there and what was to be spoken of stands before the words; all else after them. */
+export const isBefore = ({ kind }: Pick<ProtocolTable, 'kind'>): boolean =>
+  kind === 'attendance' || kind === 'team' || kind === 'agenda'
+
 /** A table of a protocol, made from the data: plain words, ready to be drawn anywhere. */
 export const protocolTable = z.object({
   kind: z.enum(tableKinds),

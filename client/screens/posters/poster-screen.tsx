@@ -16,6 +16,7 @@ import { ErrorState } from '../../ui/error-state.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { NotFound } from '../../ui/not-found.tsx'
 import { Qr } from '../../ui/qr.tsx'
+import { officeOf } from '../../meetings/team-list.tsx'
 import { useTeamTexts } from '../../texts/team-texts.ts'
 import { TickField } from '../../ui/field.tsx'
 import { invitation } from './announcement.ts'
@@ -101,7 +102,7 @@ function Poster({ city, meeting }: { city: CityState; meeting: Meeting }) {
               <ul className={css.coming}>
                 {coming.slice(0, mostComing).map(member => (
                   <li key={`${member.name} ${member.office}`}>
-                    {member.name}, {member.office}
+                    {member.name}: {officeOf(member, city.bodies)}
                   </li>
                 ))}
               </ul>

@@ -29,7 +29,7 @@ export function FloorScene({ data: { meeting, state, at } }: { data: ProjectorDa
           {queue
             .slice(0, 4)
             .map(each => speakerWords(each, meetings))
-            .join(', ')}
+            .join('; ')}
         </p>
       )}
     </section>

@@ -57,8 +57,8 @@ export function SummaryScene({ data }: { data: ProjectorData }) {
   )
 }
 
-/** As many lines as the last row of the hall can read. */
-const most = 6
+/** As many promises of two lines as the screen holds in letters that the last row can read. */
+const most = 5
 
 function Outcomes({ data: { state } }: { data: ProjectorData }) {
   const { issues: texts, projector } = useStaffTexts()

@@ -25,7 +25,7 @@ export function ComingNext({ data: { meeting, rating, topic } }: { data: Prompte
       {speakers.length > 0 && (
         <>
           <h3>{prompter.nextSpeakers}</h3>
-          <p>{speakers.map(each => speakerWords(each, meetings)).join(', ')}</p>
+          <p>{speakers.map(each => speakerWords(each, meetings)).join('; ')}</p>
         </>
       )}
       {item && (

@@ -143,7 +143,7 @@ export const console: StaffTexts['console'] = {
     title: 'Issue by voice',
     text: 'What was said',
     house: 'House',
-    private: 'Only you see name and phone',
+    private: 'Only those who run the meeting see name and phone',
     anyHouse: 'not named',
     name: 'Name',
     phone: 'Phone',
