@@ -37,6 +37,7 @@ import { oidcRoutes } from './people/oidc-routes.ts'
 import { createOidc, type OidcSettings } from './people/oidc.ts'
 import { sessionRoutes } from './people/session-routes.ts'
 import { loadTownDays } from './places/state.ts'
+import { countApart } from './rounds/count-apart.ts'
 import { createClockwork } from './rounds/clockwork.ts'
 import { tileRoutes } from './places/tile-routes.ts'
 import { photoRoutes } from './tasks/photo-routes.ts'
@@ -229,7 +230,13 @@ export async function createServer(options: ServerOptions) {
     )
     void recheck(isAccount)
   }, 1000).unref()
-  const rounds = createClockwork({ sql, clock, execute: door.execute, log })
+  const rounds = createClockwork({
+    sql,
+    clock,
+    execute: door.execute,
+    log,
+    count: round => countApart(sql, round),
+  })
   const everyTick = setInterval(() => void rounds.tick(), 1000).unref()
   const everyMinute = setInterval(() => streams.forget(sockets.isFollowed), 60_000).unref()
   const everyHour = setInterval(() => void sweep(sql, clock()).catch(() => {}), 3_600_000).unref()

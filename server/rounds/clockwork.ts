@@ -11,16 +11,18 @@ export type ClockworkDeps = {
   readonly clock: () => Date
   readonly execute: Execute
   readonly log: Log
+  /** Counts the published ballots of a round, apart from the event loop. */
+  readonly count: (round: Id) => Promise<object>
 }
 
 /** A round whose opening was refused is tried again after so long, milliseconds. */
 const patience = 60_000
 
 /**
- * Sends what the calendar says: opens, closes, publishes where no paper is waited for. Every step is read from the
+ * Sends what the calendar says: opens, closes, publishes where no paper is waited for, counts. Every step is read from the
  * tables, so that a restart loses none of them, and two nodes that send the same do it once.
  */
-export function createClockwork({ sql, clock, execute, log }: ClockworkDeps) {
+export function createClockwork({ sql, clock, execute, log, count }: ClockworkDeps) {
   const refused = new Map<Id, number>()
   let running: Promise<void> | undefined
 
@@ -28,15 +30,17 @@ export function createClockwork({ sql, clock, execute, log }: ClockworkDeps) {
     const now = clock()
     const due = await sql<{ id: Id; name: string }[]>`
       select id, case phase when 'planned' then 'rounds.open-voting' when 'voting' then 'rounds.close-voting'
-        else 'rounds.publish-ballots' end as name
+        when 'closed' then 'rounds.publish-ballots' else 'rounds.publish-count' end as name
       from round
       where phase = 'planned' and opens_at <= ${now} and closes_at > ${now} and jsonb_array_length(entries) > 0
         or phase = 'voting' and closes_at <= ${now}
         or phase = 'closed' and not (plan->'channels' @> '["paper"]')
+        or phase = 'published'
       order by number`
     for (const { id, name } of due) {
       if ((refused.get(id) ?? -Infinity) > Date.now() - patience) continue
-      const answer = await execute({ id: v7(), stream: roundStream(id), name, input: {} }, systemActor)
+      const input = name === 'rounds.publish-count' ? { outcome: await count(id) } : {}
+      const answer = await execute({ id: v7(), stream: roundStream(id), name, input }, systemActor)
       if (answer.ok) refused.delete(id)
       else refused.set(id, Date.now())
     }

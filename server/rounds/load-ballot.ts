@@ -2,15 +2,15 @@ import { streamRound } from '#shared/core/stream.ts'
 import type { Id } from '#shared/core/value.ts'
 import type { castBallot, CastFacts, replaceBallot } from '#shared/rounds/cast-ballot.ts'
 import type { enterPaper, markVoter, printBallots, PaperFacts } from '#shared/rounds/enter-paper.ts'
+import { loadLines } from '../core/resident-facts.ts'
 import type { Item, Load, Sql } from '../core/store.ts'
-import { electorsOf } from './electors.ts'
 import { loadRound } from './load.ts'
 import { roundsOfStreams } from './store.ts'
 
 /** A round, read once for a batch; who votes, by one look into the roll and one into the ballots each. */
 export const loadCastBallot: Load<typeof castBallot> = async (sql, items) => {
   const rounds = await openRounds(sql, items)
-  const electors = await electorsOf(
+  const lines = await loadLines(
     sql,
     items.map(item => item.actor.id),
   )
@@ -25,7 +25,7 @@ export const loadCastBallot: Load<typeof castBallot> = async (sql, items) => {
   return items.map(({ actor, stream }, i) => {
     const round = rounds.get(streamRound(stream) ?? '')
     const { marked, kept } = rows[i]
-    return round ? { round, elector: electors.get(actor.id), marked, kept: kept ?? undefined } : null
+    return round ? { round, line: lines.get(actor.id), marked, kept: kept ?? undefined } : null
   })
 }
 
@@ -46,7 +46,7 @@ export const loadPrintBallots: Load<typeof printBallots> = loadRound
 
 export const loadMarkVoter: Load<typeof markVoter> = async (sql, items) => {
   const rounds = await roundsOfStreams(sql, items)
-  const electors = await electorsOf(
+  const lines = await loadLines(
     sql,
     items.map(item => item.input.voter),
   )
@@ -56,7 +56,7 @@ export const loadMarkVoter: Load<typeof markVoter> = async (sql, items) => {
   return items.map(({ input: { voter } }, i) => {
     const round = rounds[i]?.facts
     const marked = rows.some(row => row.round === round?.id && row.person === voter)
-    return round ? { round, elector: electors.get(voter), marked } : null
+    return round ? { round, line: lines.get(voter), marked } : null
   })
 }
 

@@ -5,9 +5,9 @@ import { mayRunRound } from '#shared/people/rights.ts'
 import { districtsFor, mayVote } from '#shared/rounds/electorate.ts'
 import { publishedFile } from '#shared/rounds/published-file.ts'
 import { locked } from '#shared/rounds/round.ts'
+import { loadLines } from '../core/resident-facts.ts'
 import { parse, type Deps } from '../core/route.ts'
 import { readBallots } from './ballots-file.ts'
-import { electorOf } from './electors.ts'
 import { findRounds, findTurnout, listRounds } from './store.ts'
 
 /** What is asked of rounds. Of a running vote nothing but its turnout can be asked, by anybody. */
@@ -63,12 +63,12 @@ export function roundRoutes({ sql, actorOf }: Deps): Router {
   router.get('/api/rounds/:id/mine', async (request, response) => {
     const { round } = await known(request.params.id)
     const actor = await actorOf(request)
-    const elector = await electorOf(sql, actor)
-    const may = mayVote(round.plan, elector)
-    const districts = elector ? districtsFor(round.plan, elector).map(each => each.id) : []
+    const line = (await loadLines(sql, [actor.id])).get(actor.id)
+    const may = mayVote(round.plan, line)
+    const districts = may ? districtsFor(round.plan, line).map(each => each.id) : []
     response
       .set('cache-control', 'private, no-store')
-      .json({ may, districts: may ? districts : [], voted: await isMarked(round.id, actor.id) })
+      .json({ may, districts, voted: await isMarked(round.id, actor.id) })
   })
 
   /** The stack of paper: for those who run the round. */

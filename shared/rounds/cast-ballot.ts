@@ -1,15 +1,16 @@
 import * as z from 'zod/mini'
 import { command } from '../core/command.ts'
 import { refuse } from '../core/refusal.ts'
+import type { Line } from '../people/roll.ts'
 import { ballotContent, ballotText, checkBallot, keptBallot } from './ballot.ts'
-import { districtsFor, mayVote, type Elector } from './electorate.ts'
+import { districtsFor, mayVote } from './electorate.ts'
 import type { RoundEvent } from './events.ts'
 import { receipt } from './receipt.ts'
 import { isVoting, type RoundFacts } from './round.ts'
 
 export type CastFacts = {
   readonly round: Omit<RoundFacts, 'around'>
-  readonly elector: Elector | undefined
+  readonly line: Line | undefined
   /** The roll has them already, by whatever channel. */
   readonly marked: boolean
   /** The ballot kept under this code, as it is written. */
@@ -27,11 +28,11 @@ export const castBallot = command({
   together: 'many',
   secret: true,
   allow: actor => actor.kind === 'person',
-  decide: ({ round, elector, marked, kept }: CastFacts, input, { actor, now }): RoundEvent[] => {
+  decide: ({ round, line, marked, kept }: CastFacts, input, { actor, now }): RoundEvent[] => {
     const ballot = ballotText(round, input.content)
     if (marked && kept === ballot) return []
     if (!isVoting(round, now)) refuse('round-not-voting')
-    if (!mayVote(round.plan, elector) || !elector) refuse('not-a-voter')
+    if (!mayVote(round.plan, line)) refuse('not-a-voter')
     if (marked) refuse('voted-already')
     if (kept !== undefined) refuse('receipt-taken')
     const channel = input.terminal ? 'terminal' : 'online'
@@ -39,7 +40,7 @@ export const castBallot = command({
     checkBallot(
       round,
       input.content,
-      districtsFor(round.plan, elector).map(each => each.id),
+      districtsFor(round.plan, line).map(each => each.id),
     )
     return [{ type: 'rounds.ballot-cast', round: round.id, voter: actor.id, channel, receipt: input.receipt, ballot }]
   },

@@ -3,8 +3,9 @@ import { command } from '../core/command.ts'
 import { refuse } from '../core/refusal.ts'
 import { id, type Id } from '../core/value.ts'
 import { mayRunRound } from '../people/rights.ts'
+import type { Line } from '../people/roll.ts'
 import { ballotContent, ballotText, checkBallot } from './ballot.ts'
-import { mayVote, type Elector } from './electorate.ts'
+import { mayVote } from './electorate.ts'
 import type { RoundEvent } from './events.ts'
 import { receipt } from './receipt.ts'
 import { isVoting, type RoundFacts } from './round.ts'
@@ -24,7 +25,7 @@ export const printBallots = command({
 
 export type MarkFacts = {
   readonly round: RoundFacts
-  readonly elector: Elector | undefined
+  readonly line: Line | undefined
   readonly marked: boolean
 }
 
@@ -34,10 +35,10 @@ export const markVoter = command({
   input: z.object({ voter: id }),
   home: ['round'],
   allow: (actor, { round }: MarkFacts) => mayRunRound(actor, round.around),
-  decide: ({ round, elector, marked }, { voter }, { now }): RoundEvent[] => {
+  decide: ({ round, line, marked }, { voter }, { now }): RoundEvent[] => {
     if (!round.plan.channels.includes('paper')) refuse('channel-closed')
     if (!isVoting(round, now)) refuse('round-not-voting')
-    if (!mayVote(round.plan, elector)) refuse('not-a-voter')
+    if (!mayVote(round.plan, line)) refuse('not-a-voter')
     if (marked) refuse('voted-already')
     return [{ type: 'rounds.voter-marked', round: round.id, voter }]
   },

@@ -1,6 +1,6 @@
 import { openDatabase } from '../../server/database/connect.ts'
 import { migrate } from '../../server/database/migrate.ts'
-import { openRound } from '../rounds/voters.ts'
+import { openRound, putIntoRoll } from '../rounds/voters.ts'
 import { startTestVeche } from '../support/veche.ts'
 
 /** A server in a process of its own, on the database it is told, with an open meeting and a running vote; it waits to be killed. */
@@ -18,5 +18,9 @@ const poll = await veche.system(meeting.stream, 'votes.start-poll', {
 })
 const round = await openRound(veche)
 const voters = []
-for (let i = 0; i < 40; i++) voters.push(await veche.person(`voter${i}`, { role: 'resident' }))
+for (let i = 0; i < 40; i++) voters.push(await veche.person(`voter${i}`))
+await putIntoRoll(
+  veche,
+  voters.map(voter => voter.id),
+)
 process.stdout.write(`${JSON.stringify({ url: veche.url, meeting, issue, poll, round, voters })}\n`)

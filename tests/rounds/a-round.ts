@@ -1,3 +1,4 @@
+import type { Line } from '#shared/people/roll.ts'
 import type { Entry, Round, RoundFacts, RoundPlan } from '#shared/rounds/round.ts'
 import { lockHash } from '#shared/rounds/round.ts'
 import { anId, theDistrict, theYard } from '../support/rule.ts'
@@ -7,6 +8,19 @@ export const [north, south] = [anId('north'), anId('south')]
 export const [bench, lamp, path] = [anId('bench'), anId('lamp'), anId('path')]
 /** Codes that a device might have made. */
 export const codes = ['AAAA-BBBB-CCCC-DDDD', '2222-3333-4444-5555', 'ZZZZ-YYYY-XXXX-WWWW'] as const
+
+/** A resident of the yard, sixteen at least, in order. */
+export const aLine = (known: Partial<Line> = {}): Line => ({
+  person: anId('anna'),
+  place: theYard,
+  around: [theYard],
+  age: 16,
+  attestedOn: '2026-11-02',
+  verified: true,
+  consented: true,
+  revoked: false,
+  ...known,
+})
 
 export const aRoundPlan = (known: Partial<RoundPlan> = {}): RoundPlan => ({
   title: 'Твой двор — твоя инициатива',

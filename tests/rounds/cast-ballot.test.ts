@@ -4,13 +4,13 @@ import { castBallot, replaceBallot, type CastFacts } from '#shared/rounds/cast-b
 import { readReceipt, receipt, receiptOf } from '#shared/rounds/receipt.ts'
 import type { BallotRule, RoundFacts } from '#shared/rounds/round.ts'
 import { anId, aPerson, elsewhere, everybody, given, theDistrict, theYard, whoMay } from '../support/rule.ts'
-import { aRound, aRoundPlan, bench, codes, lamp, north, path, south, split, theRound } from './a-round.ts'
+import { aLine, aRound, aRoundPlan, bench, codes, lamp, north, path, south, split, theRound } from './a-round.ts'
 
 const anna = aPerson('anna', 'resident')
-const athome = { around: [theYard, theDistrict], age: 16 }
+const athome = aLine({ around: [theYard, theDistrict] })
 const facts = (known: Partial<CastFacts> = {}): CastFacts => ({
   round: aRound(),
-  elector: athome,
+  line: athome,
   marked: false,
   kept: undefined,
   ...known,
@@ -46,7 +46,7 @@ test('guests do not cast ballots; a ballot is replaced by whoever has its code',
 })
 
 test('who is not verified, too young, or at home elsewhere does not vote', () => {
-  given(facts({ elector: undefined }))
+  given(facts({ line: undefined }))
     .by(anna)
     .when(castBallot, input)
     .refuses('not-a-voter')
@@ -158,8 +158,8 @@ test('with districts one votes in that of one’s home; without one of one’s o
     .makes(expect.objectContaining({ ballot: `{"district":"${north}","votes":[[1,1]]}` }) as never)
   given(facts({ round })).by(anna).when(castBallot, inSouth).refuses('wrong-district')
   given(facts({ round })).by(anna).when(castBallot, input).refuses('wrong-district')
-  const stranger = { around: [elsewhere], age: 18 }
-  given(facts({ round, elector: stranger }))
+  const stranger = aLine({ around: [elsewhere] })
+  given(facts({ round, line: stranger }))
     .by(anna)
     .when(castBallot, inNorth)
     .refuses('wrong-district')

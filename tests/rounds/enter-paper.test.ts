@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { enterPaper, markVoter, printBallots } from '#shared/rounds/enter-paper.ts'
 import { aPerson, given, moderator, whoMay, whoRunsIt } from '../support/rule.ts'
-import { aRound, aRoundPlan, bench, codes, lamp, path, theRound } from './a-round.ts'
+import { aLine, aRound, aRoundPlan, bench, codes, lamp, path, theRound } from './a-round.ts'
 
 const other = aPerson('other operator', 'moderator')
 const [serial] = codes
 const content = { votes: [[bench, 1]] as [string, number][] }
 const ballot = '{"votes":[[1,1]]}'
-const elector = { around: undefined, age: 18 }
+const line = aLine()
 const online = aRound({ plan: aRoundPlan({ channels: ['online'] }) })
 
 test('who runs the round prints ballots with serials, while it is voted on, where paper is a channel', () => {
@@ -25,7 +25,7 @@ test('who runs the round prints ballots with serials, while it is voted on, wher
 })
 
 test('who takes a paper ballot is marked on the one roll, once, whatever channel it was', () => {
-  const facts = { round: aRound(), elector, marked: false }
+  const facts = { round: aRound(), line, marked: false }
   const input = { voter: bench }
   expect(whoMay(markVoter, facts, input)).toEqual(whoRunsIt)
   given(facts)
@@ -36,7 +36,7 @@ test('who takes a paper ballot is marked on the one roll, once, whatever channel
     .by(moderator)
     .when(markVoter, input)
     .refuses('voted-already')
-  given({ ...facts, elector: undefined })
+  given({ ...facts, line: undefined })
     .by(moderator)
     .when(markVoter, input)
     .refuses('not-a-voter')

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { countPot } from '#shared/rounds/count-round.ts'
 import { linkOf } from '#shared/rounds/roll.ts'
 import type { Round } from '#shared/rounds/round.ts'
 import type { Database } from '../../server/database/connect.ts'
@@ -105,7 +106,7 @@ test('a ballot is replaced by its code without a session, and nothing tells whos
 
 test('after the close no dump of the database and the log joins a person to a choice', async () => {
   veche.pass(round.closesAt - veche.now().getTime())
-  await until('the ballots are published', async () => (await stateOf()).phase === 'published')
+  await until('the ballots are counted', async () => (await stateOf()).phase === 'counted')
   const tables = await dump()
   const holding = (text: string) => tables.filter(t => t.rows.some(row => row.includes(text))).map(t => t.table)
 
@@ -164,4 +165,12 @@ test('the chain over the roll is made anew from the roll, and every head that wa
   expect(links).toEqual(heads.map(each => each.head))
   expect(state.head).toBe(links.at(-1))
   expect(state.turnout).toEqual({ voters: 12, channels: { online: 12 } })
+})
+
+test('the count is that of the published file, made apart, and anybody makes it again', async () => {
+  const state = await stateOf()
+  const file = await (await veche.device().http('GET', `/api/rounds/${round.id}/ballots.pb`)).text()
+  expect(state.outcome).toEqual({ pots: [countPot({ file, groups: {} }, state.plan.count)] })
+  const [{ winners = [] } = {}] = state.outcome?.pots ?? []
+  expect(winners.length).toBeGreaterThan(0)
 })

@@ -46,9 +46,22 @@ export async function openRound(veche: TestVeche, known: Partial<RoundPlan> = {}
   return { id, stream, entries, closesAt }
 }
 
+/** Puts people into the roll of residents, as of the yard; how one comes to stand there is proved elsewhere. */
+export async function putIntoRoll(
+  veche: Pick<TestVeche, 'sql' | 'placeNamed' | 'now'>,
+  people: readonly Id[],
+): Promise<void> {
+  const yard = await veche.placeNamed('Садовая, 8–14')
+  await veche.sql`
+    insert into resident (person, place, age, attested_on, how, verified_at, consent_version, consent_hash, consent_at)
+    select person, ${yard}, 18, ${veche.now()}, 'official', ${veche.now()}, 1, ${'0'.repeat(64)}, ${veche.now()}
+    from unnest(${[...people]}::uuid[]) as person`
+}
+
 /** A verified resident with a device. */
 export async function aVoter(veche: TestVeche, name: string): Promise<{ id: Id; device: Device }> {
-  const person = await veche.person(name, { role: 'resident' })
+  const person = await veche.person(name)
+  await putIntoRoll(veche, [person.id])
   const device = veche.device()
   await device.signIn(person)
   return { id: person.id, device }

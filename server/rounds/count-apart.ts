@@ -1,0 +1,41 @@
+import { Worker } from 'node:worker_threads'
+import type { Id } from '#shared/core/value.ts'
+import type { Pot } from '#shared/rounds/count-round.ts'
+import { publishedFile } from '#shared/rounds/published-file.ts'
+import type { PotOutcome, Round, RoundOutcome } from '#shared/rounds/round.ts'
+import type { Sql } from '../core/store.ts'
+import { readBallots } from './ballots-file.ts'
+import type { WorkerInput } from './count-worker-input.ts'
+import { findRounds } from './store.ts'
+
+/** Counts a published round by its locked rule in a thread of its own, each pot from its published file. */
+export async function countApart(sql: Sql, id: Id): Promise<RoundOutcome> {
+  const round = (await findRounds(sql, [id])).get(id)?.round
+  if (!round) throw new Error(`no round ${id}`)
+  const pots = await potsOf(sql, round)
+  return { pots: await inThread({ pots, settings: round.plan.count }) }
+}
+
+async function potsOf(sql: Sql, round: Round): Promise<Pot[]> {
+  const groups = Object.fromEntries(
+    round.entries.flatMap(each => (each.group === undefined ? [] : [[each.number, each.group]])),
+  )
+  const ballots = await readBallots(sql, round)
+  if (round.plan.districts.length === 0) return [{ file: publishedFile(round, ballots), groups }]
+  return round.plan.districts.map(({ id: district }) => ({
+    file: publishedFile(round, ballots, district),
+    district,
+    groups,
+  }))
+}
+
+function inThread(input: WorkerInput): Promise<PotOutcome[]> {
+  const start = new URL('./count-start.mjs', import.meta.url)
+  const worker = new Worker(start, { workerData: input, execArgv: [], name: 'count' })
+  worker.unref()
+  return new Promise((resolve, reject) => {
+    worker.once('message', resolve)
+    worker.once('error', reject)
+    worker.once('exit', code => reject(new Error(`the count ended with ${code}`)))
+  })
+}

@@ -1,0 +1,7 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { countPot } from '#shared/rounds/count-round.ts'
+import type { WorkerInput } from './count-worker-input.ts'
+
+const { pots, settings } = workerData as WorkerInput
+
+parentPort?.postMessage(pots.map(pot => countPot(pot, settings)))
