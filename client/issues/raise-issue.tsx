@@ -110,7 +110,7 @@ export function RaiseIssue({ meeting, draft, onDraft, place, similar, onRaised }
         onChange={event => onDraft({ ...draft, contact: event.target.value })}
       />
       <p className={css.privacy}>{texts.privacy}</p>
-      <p className={css.privacy}>{texts.notAppeal}</p>
+      <p className={css.privacy}>{`${texts.notAppeal} ${texts.linkLater}`}</p>
       <Button type="submit" size="large" wide>
         {texts.submit}
       </Button>

@@ -123,7 +123,16 @@ function Frame({ label }: { label: string }) {
     element.setAttribute('aria-label', label)
     const watch = new ResizeObserver(() => map.invalidateSize({ pan: false }))
     watch.observe(element)
-    return () => watch.disconnect()
+    // Paper shows the very piece that the screen showed, made smaller: a map cannot be drawn anew for it in time.
+    const shrink = () => {
+      const { clientWidth: width, clientHeight: height } = element
+      element.style.cssText += `;--map-width:${width}px;--map-height:${height}px;--map-zoom:${Math.min(1, 660 / width)}`
+    }
+    addEventListener('beforeprint', shrink)
+    return () => {
+      watch.disconnect()
+      removeEventListener('beforeprint', shrink)
+    }
   }, [map, label])
   return null
 }

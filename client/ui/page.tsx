@@ -17,18 +17,20 @@ type PageProps = {
   tools?: ReactNode
   /** `map` fills what the header leaves of the window; `wide` for tables; `text` is a column of comfortable lines. */
   width?: 'text' | 'wide' | 'map'
+  /** On paper it is a document with a head and a foot of its own: the page's are left out. */
+  document?: boolean
   /** Network banner and the like: between header and content. */
   notice?: ReactNode
   children: ReactNode
 }
 
 /** The frame of every page but the phone's and the projector's: header, navigation, language, who is signed in. */
-export function Page({ title, tools, width = 'text', notice, children }: PageProps) {
+export function Page({ title, tools, width = 'text', document, notice, children }: PageProps) {
   const { core } = useTexts()
   const sight = useSightPanel()
   useTitle(title)
   return (
-    <div className={css.page} data-width={width}>
+    <div className={css.page} data-width={width} data-document={document}>
       <a className={css.skip} href="#content">
         {core.skip}
       </a>
@@ -44,9 +46,11 @@ export function Page({ title, tools, width = 'text', notice, children }: PagePro
         {width === 'map' && <h1 className="unseen">{title}</h1>}
         {children}
       </main>
-      <Suspense>
-        <PrintFoot />
-      </Suspense>
+      {!document && (
+        <Suspense>
+          <PrintFoot />
+        </Suspense>
+      )}
     </div>
   )
 }

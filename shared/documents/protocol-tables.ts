@@ -114,7 +114,7 @@ export function voteTables({ polls, issues }: ProtocolFacts): ProtocolTable[] {
       title: `Голосование «${title}»`,
       columns: head.map((name, i) => (i === 0 ? words(name, 100 - 20 * (head.length - 1)) : figures(name, 20))),
       rows: rows.map(cells => ({ cells: [...cells] })),
-      note: [...notes, ...(decided ? [decided] : [])].join('. '),
+      note: [...notes, ...(decided ? [decided] : [])].map(sentence).join('. '),
     }))
 }
 
@@ -174,3 +174,5 @@ const groupWords: Record<Group, string> = {
   neighbours: 'Жители других домов',
   guests: 'Гости',
 }
+
+const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

@@ -6,6 +6,7 @@ import { api, isApiError } from '../../core/api.ts'
 import { useCity } from '../../core/city.ts'
 import { useNow } from '../../core/now.ts'
 import { useTexts } from '../../texts/texts.tsx'
+import { ButtonLink } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { Loading } from '../../ui/loading.tsx'
@@ -13,20 +14,24 @@ import { Page } from '../../ui/page.tsx'
 import { StatusChip } from '../../ui/status-chip.tsx'
 import { ItemDetails } from '../public/item-details.tsx'
 import { findItem, itemsOf } from '../public/items.ts'
+import css from './own-issue.module.css'
 
 type Own = { id: Id; text: string; state: Issue['state']; hiddenReason?: string; raisedAt: Moment; meeting?: Id }
 
 /** A private link: the question in its author's words, and the whole way of what became of it. */
 export function OwnIssueScreen() {
   const { code = '' } = useParams()
-  const { ownIssue: texts } = useTexts().participant
+  const { participant, core } = useTexts()
+  const { ownIssue: texts } = participant
   const { own, fault, ask } = useOwn(code)
   return (
     <Page title={texts.title}>
       {own ? (
         <OwnIssue own={own} />
       ) : fault === 'missing' ? (
-        <EmptyState alone title={texts.missing} words={texts.missingWords} />
+        <EmptyState alone title={texts.missing} words={texts.missingWords}>
+          <ButtonLink to="/">{core.notFound.home}</ButtonLink>
+        </EmptyState>
       ) : fault === 'away' ? (
         <ErrorState onRetry={ask} />
       ) : (
@@ -46,7 +51,7 @@ function OwnIssue({ own }: { own: Own }) {
   const outcome = city?.issues[own.id]?.outcome
   const kept = outcome?.kind === 'joined' ? city?.issues[outcome.to] : undefined
   return (
-    <>
+    <div className={css.issue}>
       <h1>{own.text}</h1>
       <p>
         <StatusChip
@@ -65,7 +70,7 @@ function OwnIssue({ own }: { own: Own }) {
       )}
       <p className="soft">{texts.keep}</p>
       <p className="soft">{participant.raise.notAppeal}</p>
-    </>
+    </div>
   )
 }
 

@@ -18,7 +18,9 @@ export function FitText({ children, className, sizes }: FitTextProps) {
       for (const size of key.split(',')) {
         element.style.fontSize = `calc(var(--u) * ${size})`
         // Tails of letters reach out of a tight line; a whole line too many is what must not be.
-        if (element.scrollHeight <= element.clientHeight + parseFloat(getComputedStyle(element).fontSize) * 0.2) break
+        const tall = element.scrollHeight > element.clientHeight + parseFloat(getComputedStyle(element).fontSize) * 0.2
+        // Words may be broken only at the smallest size: before, a long one makes the line too wide.
+        if (!tall && !isTooWide(element)) break
       }
     }
     fit()
@@ -41,6 +43,14 @@ export function FitText({ children, className, sizes }: FitTextProps) {
       )}
     </div>
   )
+}
+
+/** Whether a word is wider than its box. */
+function isTooWide(element: HTMLElement): boolean {
+  element.style.overflowWrap = 'normal'
+  const wide = element.scrollWidth > element.clientWidth + 1
+  element.style.overflowWrap = ''
+  return wide
 }
 
 /** «из-за», «кое-где»: short words that a line must not break at their hyphen. */

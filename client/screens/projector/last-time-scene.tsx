@@ -1,4 +1,5 @@
 import { dayOf } from '#shared/core/calendar.ts'
+import { isOverdue } from '#shared/tasks/task.ts'
 import { useNow } from '../../core/now.ts'
 import { lastTime } from '../../tasks/last-time.ts'
 import { taskLook, taskWord } from '../../tasks/task-look.ts'
@@ -15,7 +16,7 @@ const pageMs = 15_000
 
 /** «В прошлый раз здесь»: what was promised in this place and what became of it; a long list turns its pages by itself. */
 export function LastTimeScene({ data }: { data: ProjectorData }) {
-  const { projector, tasks } = useStaffTexts()
+  const { core, projector, tasks } = useStaffTexts()
   const now = useNow(1000)
   const promised = lastTime(data.tasks, data.meeting)
   const today = dayOf(new Date(now).toISOString(), data.town.timeZone)
@@ -36,7 +37,10 @@ export function LastTimeScene({ data }: { data: ProjectorData }) {
           {shown.map(task => (
             <li key={task.id}>
               <p>{task.text}</p>
-              <StatusChip state={taskLook(task, today)} word={taskWord(task, today, tasks)} />
+              <StatusChip
+                state={taskLook(task, today)}
+                word={isOverdue(task, today) ? core.states.overdue : taskWord(task, today, tasks)}
+              />
             </li>
           ))}
         </ul>

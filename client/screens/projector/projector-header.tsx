@@ -29,10 +29,12 @@ export function ProjectorHeader({ data, now, note }: HeaderProps) {
   return (
     <header className={css.header}>
       <Arms className={css.arms} />
-      <h1 className={css.meeting}>
-        <strong>{kind.charAt(0).toUpperCase() + kind.slice(1)}</strong> · {meeting.address}
-      </h1>
-      <AgendaNow meeting={meeting} />
+      <div className={css.titles}>
+        <h1 className={css.meeting}>
+          <strong>{kind.charAt(0).toUpperCase() + kind.slice(1)}</strong> · {meeting.address}
+        </h1>
+        <AgendaNow meeting={meeting} />
+      </div>
       {note ? (
         <span className={css.notLive} role="status">
           {note}

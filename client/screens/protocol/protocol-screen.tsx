@@ -39,6 +39,7 @@ export function ProtocolScreen({ print = false }: { print?: boolean }) {
     <Page
       title={texts.title}
       width="wide"
+      document
       notice={<NetworkBanner waiting={waiting} online={online} databaseAway={storeAway} />}
     >
       {ready && city && meeting ? (

@@ -74,8 +74,8 @@ export const participant: Texts['participant'] = {
     contact: 'Phone or e-mail',
     contactHint: 'If you want an answer to yourself. Only the moderator sees it.',
     contactWrong: 'This is neither a phone nor an e-mail. Correct it or leave it empty.',
-    notAppeal:
-      'This is not an appeal under law No. 59-FZ: no legal term of answer runs. What becomes of it is shown by the private link that appears once it is sent.',
+    notAppeal: 'This is not an appeal under law No. 59-FZ: no legal term of answer runs.',
+    linkLater: 'What becomes of it is shown by the private link that appears once it is sent.',
     submit: 'Send the issue',
     textMissing: 'Write what happened',
     draft: 'The draft is kept on this phone.',
