@@ -4,7 +4,15 @@ import css from './protocol-sheet.module.css'
 /** A table of a protocol as it is printed: Russian, like the whole of it. */
 export function ProtocolTable({ table }: { table: Table }) {
   return (
-    <section lang="ru" className={css.section} data-table={table.kind}>
+    <section
+      lang="ru"
+      className={css.section}
+      data-table={table.kind}
+      aria-label={table.title}
+      // A wide one is scrolled on a phone, by keys too.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+    >
       <h2>{table.title}</h2>
       <table>
         <colgroup>

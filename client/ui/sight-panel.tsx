@@ -21,7 +21,7 @@ export function SightPanel({ id, onClose }: { id: string; onClose: () => void })
             chosen={sight.size === size}
             onChoose={() => choose({ size })}
           >
-            <span style={{ fontSize: `${16 + at * 6}px` }}>А</span>
+            <span style={{ fontSize: `${16 + at * 6}px` }}>A</span>
           </Choice>
         ))}
       </Choices>

@@ -42,7 +42,10 @@ export function tableOf({ title, columns, rows, note }: ProtocolTable): (Paragra
         ...rows.map(({ cells }) => row(cells, false)),
       ],
     }),
-    new Paragraph({ spacing: { before: 60, after: 120 }, children: [new TextRun({ text: note ?? '', size: 24 })] }),
+    // Word joins two tables that follow each other; between these stands a title at least.
+    ...(note
+      ? [new Paragraph({ spacing: { before: 60, after: 120 }, children: [new TextRun({ text: note, size: 24 })] })]
+      : []),
   ]
 }
 

@@ -9,25 +9,41 @@ import type { Sql } from '../core/store.ts'
 export async function instructionsXlsx(sql: Sql, meeting: Id, origin: string): Promise<Buffer> {
   const rows = await loadRows(sql, meeting)
   const data = [columns.map(column => head(column.title)), ...rows.map(row => rowOf(row, origin))]
-  return writeXlsxFile(data, {
-    sheet: 'Поручения',
-    columns: columns.map(({ width }) => ({ width })),
-    stickyRowsCount: 1,
-    orientation: 'landscape',
-  }).toBuffer()
+  return writeXlsxFile(
+    data,
+    {
+      sheet: 'Поручения',
+      columns: columns.map(({ width }) => ({ width })),
+      stickyRowsCount: 1,
+      orientation: 'landscape',
+    },
+    { features: [fitsPaper] },
+  ).toBuffer()
+}
+
+/** All columns on one sheet of A4 that lies on its side: they are as wide as four thirds of it. */
+const fitsPaper = {
+  files: {
+    transform: {
+      'xl/worksheets/sheet{id}.xml': {
+        transformElementAttributes: (tag: string, attributes: Record<string, string | number>) =>
+          tag === 'pageSetup' ? { ...attributes, scale: 66 } : attributes,
+      },
+    },
+  },
 }
 
 const columns = [
-  { title: '№', width: 9 },
-  { title: 'Поручение', width: 52 },
-  { title: 'Ответственный', width: 32 },
-  { title: 'Соисполнители', width: 32 },
+  { title: '№', width: 8 },
+  { title: 'Поручение', width: 46 },
+  { title: 'Ответственный', width: 26 },
+  { title: 'Соисполнители', width: 24 },
   { title: 'Срок', width: 12 },
-  { title: 'Источник средств', width: 20 },
-  { title: 'Поддержали', width: 16 },
-  { title: 'Состояние', width: 20 },
+  { title: 'Источник средств', width: 18 },
+  { title: 'Поддержали', width: 14 },
+  { title: 'Состояние', width: 18 },
   { title: 'Выполнено', width: 12 },
-  { title: 'На карте города', width: 60 },
+  { title: 'На карте города', width: 30 },
 ] as const
 
 type InstructionRow = {
@@ -58,18 +74,26 @@ const loadRows = (sql: Sql, meeting: Id): Promise<InstructionRow[]> => sql<Instr
 function rowOf(row: InstructionRow, origin: string): Row {
   const doneOn =
     row.state === 'done' && row.done_at ? row.done_at.toLocaleDateString('sv-SE', { timeZone: row.zone }) : undefined
-  return [
-    words(protocolNumber(row.meeting_number, row.number)),
-    words(row.text),
-    words(row.body),
-    words(row.others.join(', ')),
+  const cells = [
+    protocolNumber(row.meeting_number, row.number),
+    row.text,
+    row.body,
+    row.others.join(', '),
     date(row.deadline),
-    words(row.source ? sourceWords[row.source] : ''),
-    words(row.support + row.ahead > 0 ? supportWords({ at: row.support, ahead: row.ahead }) : ''),
-    words(stateWords[row.state]),
+    row.source ? sourceWords[row.source] : '',
+    row.support + row.ahead > 0 ? supportWords({ at: row.support, ahead: row.ahead }) : '',
+    stateWords[row.state],
     doneOn ? date(doneOn) : null,
-    words(`${origin}/?item=${row.item}`),
+    `${origin}/?item=${row.item}`,
   ]
+  const height = heightOf(cells.map(cell => (typeof cell === 'string' ? cell : '')))
+  return cells.map(cell => (typeof cell === 'string' ? { ...words(cell), height } : cell))
+}
+
+/** Points: a program that does not measure wrapped words itself would lay rows over each other. */
+function heightOf(texts: readonly string[]): number {
+  const lines = texts.map((text, at) => Math.ceil(text.length / ((columns[at]?.width ?? 1) * 0.85)))
+  return 15 * Math.max(1, ...lines)
 }
 
 const head = (value: string): Cell => ({

@@ -64,7 +64,7 @@ export function issueTable(facts: ProtocolFacts): ProtocolTable | undefined {
   return {
     kind: 'issues',
     title: 'Вопросы участников',
-    columns: [figures('№', 8), words('Вопрос', 44), figures('Поддержали', 15), words('Решение', 33)],
+    columns: [figures('№', 8), words('Вопрос', 41), figures('Поддержали', 18), words('Решение', 33)],
     rows: issues.map((issue, i) => ({
       of: issue.id,
       cells: [String(i + 1), issue.text, supportWords(supportOf(issue)), outcomeWords(issue, facts, numbers)],

@@ -64,7 +64,8 @@ export async function aFullTown(veche: TestVeche) {
 
 /** Gives the instruction that an issue asks for; answers with its task. */
 async function instruct(veche: TestVeche, stream: StreamName, issue: Id, body: Id): Promise<Id> {
-  const deadline = addDays(veche.now().toISOString().slice(0, 10), 20)
+  // The stage lives by the real clock.
+  const deadline = addDays(new Date().toISOString().slice(0, 10), 20)
   const wording = { issue, text: 'Навести порядок и доложить жителям', body, deadline, source: 'town' }
   const instruction = await veche.system(stream, 'meetings.prepare-instruction', wording)
   await veche.system(stream, 'tasks.give-instruction', { instruction })

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 
-const screens = {
+/** Phones come in one size here; the windows of the others may be made larger and smaller. */
+export const screens = {
   phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
   desktop: { viewport: { width: 1440, height: 900 } },
   projector: { viewport: { width: 1920, height: 1080 } },
@@ -25,6 +26,8 @@ type Way = {
   readonly url?: string
   /** What the clock of this person's screen shows, where it is not now. */
   readonly time?: Date
+  /** What this person's browser remembers from another day. */
+  readonly memory?: Readonly<Record<string, string>>
 }
 
 export type People = ReturnType<typeof peopleOf>
@@ -38,13 +41,14 @@ export function peopleOf(browser: Browser, home: string) {
   async function person(
     name: string,
     screen: Screen,
-    { path = '/', login, url = home, time }: Way = {},
+    { path = '/', login, url = home, time, memory }: Way = {},
   ): Promise<Someone> {
     const context = await browser.newContext({
       ...screens[screen],
       baseURL: url,
       locale: 'ru-RU',
       timezoneId: 'Europe/Moscow',
+      ...(memory && { storageState: remembered(url, memory) }),
     })
     contexts.push(context)
     context.setDefaultTimeout(15_000)
@@ -93,6 +97,11 @@ export function peopleOf(browser: Browser, home: string) {
 
 /** What Chromium says when the network is away. */
 export const networkError = /net::ERR_|WebSocket connection to .* failed/
+
+const remembered = (origin: string, memory: Readonly<Record<string, string>>) => ({
+  cookies: [],
+  origins: [{ origin, localStorage: Object.entries(memory).map(([name, value]) => ({ name, value })) }],
+})
 
 function watch(page: Page, name: string, expected: readonly RegExp[], troubles: string[]): void {
   page.on('pageerror', error => troubles.push(`${name}: ${error.stack ?? error.message}`))

@@ -32,7 +32,12 @@ export function Stage({ data, note, idle, miniature }: StageProps) {
   useAwake(data.meeting.phase)
   const Body = miniature ? 'div' : 'main'
   return (
-    <div className={css.stage} data-idle={idle || undefined} data-theme={data.meeting.screens?.theme}>
+    <div
+      className={css.stage}
+      data-idle={idle || undefined}
+      data-theme={data.meeting.screens?.theme}
+      data-scene={data.picture.scene}
+    >
       <ProjectorHeader data={data} now={now} note={note} />
       <Body className={css.body}>
         <SceneOf data={data} />

@@ -1,3 +1,0 @@
-import { axeOnEveryScreen } from './every-screen.ts'
-
-axeOnEveryScreen('desktop')

@@ -1,3 +1,0 @@
-import { axeOnEveryScene } from './every-screen.ts'
-
-axeOnEveryScene()

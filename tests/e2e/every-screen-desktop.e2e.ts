@@ -1,0 +1,3 @@
+import { everyScreenIs, pages } from './every-screen.ts'
+
+everyScreenIs('en', 'desktop', pages)

@@ -1,0 +1,19 @@
+import { consoleVisits } from './console-visits.ts'
+import { meetingVisits } from './meeting-visits.ts'
+import { participantVisits } from './participant-visits.ts'
+import { projectorVisits } from './projector-visits.ts'
+import { publicVisits } from './public-visits.ts'
+import { staffVisits } from './staff-visits.ts'
+
+/**
+ * Every screen of the project, with what can be made of it: photographed by `npm run screenshots`, read by axe and looked
+ * through for words of another language by the browser tests. Who adds a screen or a dialog adds it here, and has all three.
+ */
+export const everyScreen = {
+  public: publicVisits,
+  meetings: meetingVisits,
+  participant: participantVisits,
+  console: consoleVisits,
+  staff: staffVisits,
+  projector: projectorVisits,
+} as const
