@@ -81,6 +81,8 @@ const loads: Loads = {
   'places.set-policy': places.loadSetPolicy,
   'places.set-calendar': places.loadSetCalendar,
   'places.set-arms': places.loadSetArms,
+  'places.put-category': places.loadCategories,
+  'places.order-categories': places.loadCategories,
   'people.create-person': people.loadCreatePerson,
   'people.set-password': people.loadSetPassword,
   'people.disable-person': people.loadDisablePerson,

@@ -9,6 +9,7 @@ import type { StreamName } from '#shared/core/stream.ts'
 import type { Id } from '#shared/core/value.ts'
 import { documentName } from '#shared/documents/document.ts'
 import { placesAround } from '#shared/places/place.ts'
+import { addedIn } from '#shared/places/town-categories.ts'
 import { calendarOf } from '#shared/places/town-calendar.ts'
 import { commands } from '#shared/registry.ts'
 import { addressOf } from './core/address.ts'
@@ -39,6 +40,7 @@ import { sessionRoutes } from './people/session-routes.ts'
 import { loadTownDays } from './places/state.ts'
 import { countApart } from './rounds/count-apart.ts'
 import { createClockwork } from './rounds/clockwork.ts'
+import { loadTownCategories, loadTownDays } from './places/state.ts'
 import { tileRoutes } from './places/tile-routes.ts'
 import { photoRoutes } from './tasks/photo-routes.ts'
 
@@ -72,6 +74,7 @@ export async function createServer(options: ServerOptions) {
   const town = {
     timeZone: 'UTC',
     calendar: calendarOf(),
+    categories: [] as readonly Id[],
     policy: [] as readonly PolicyRow[],
     around: new Map<Id, readonly Id[]>(),
     away: false,
@@ -89,6 +92,7 @@ export async function createServer(options: ServerOptions) {
     log,
     timeZone: () => town.timeZone,
     calendar: () => town.calendar,
+    ownCategories: () => town.categories,
     policy: () => town.policy,
     committed,
     away: setAway,
@@ -173,6 +177,7 @@ export async function createServer(options: ServerOptions) {
     const places = await sql<{ id: Id; within: Id[] }[]>`select id, within from place`
     town.around = new Map(places.map(p => [p.id, placesAround(p)]))
     town.calendar = calendarOf(await loadTownDays(sql))
+    town.categories = addedIn(await loadTownCategories(sql))
     town.policy = await sql<PolicyRow[]>`select key, since, value::float8 as value from policy`
   }
 

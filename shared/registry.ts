@@ -59,6 +59,8 @@ import { useCode } from './people/use-code.ts'
 import { vouchResident } from './people/vouch-resident.ts'
 import { placeEvents } from './places/events.ts'
 import { changeTown } from './places/change-town.ts'
+import { orderCategories } from './places/order-categories.ts'
+import { putCategory } from './places/put-category.ts'
 import { putPlaces } from './places/put-places.ts'
 import { setArms } from './places/set-arms.ts'
 import { setCalendar } from './places/set-calendar.ts'
@@ -94,6 +96,8 @@ export const commands = [
   setPolicy,
   setCalendar,
   setArms,
+  putCategory,
+  orderCategories,
   createPerson,
   setPassword,
   disablePerson,

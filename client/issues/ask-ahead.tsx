@@ -1,12 +1,12 @@
 import { useState, type FormEvent } from 'react'
 import { v7 } from 'uuid'
-import { categories, type Category } from '#shared/core/category.ts'
+import type { Category } from '#shared/core/category.ts'
 import type { Id } from '#shared/core/value.ts'
 import { api } from '../core/api.ts'
 import { useRefusalWords } from '../core/refusal-words.ts'
 import { reconnect } from '../core/socket.ts'
 import { useAheadTexts } from '../texts/ahead-texts.ts'
-import { useTexts } from '../texts/texts.tsx'
+import { useCategories } from '../ui/categories.ts'
 import { Button } from '../ui/button.tsx'
 import { ChoiceChip, ChoiceChips } from '../ui/choice-chip.tsx'
 import { AreaField } from '../ui/field.tsx'
@@ -19,7 +19,7 @@ type AskAheadProps = { meeting: Id; onDone: () => Promise<void>; onClose: () => 
 /** The form of a question in advance: words and topic. Sent, it waits for the moderator. */
 export function AskAhead({ meeting, onDone, onClose }: AskAheadProps) {
   const texts = useAheadTexts()
-  const { issues } = useTexts()
+  const { offered, nameOf } = useCategories()
   const [text, setText] = useState('')
   const [category, setCategory] = useState<Category>()
   const [tried, setTried] = useState(false)
@@ -43,9 +43,9 @@ export function AskAhead({ meeting, onDone, onClose }: AskAheadProps) {
       />
       <p className={css.label}>{texts.category}</p>
       <ChoiceChips label={texts.category}>
-        {categories.map(each => (
+        {offered.map(each => (
           <ChoiceChip key={each} chosen={each === category} onChoose={() => setCategory(each)}>
-            {issues.categories[each]}
+            {nameOf(each)}
           </ChoiceChip>
         ))}
       </ChoiceChips>

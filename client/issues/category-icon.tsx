@@ -15,10 +15,15 @@ import {
   IconTree,
   IconHorseToy,
 } from '@tabler/icons-react'
-import type { ComponentType } from 'react'
-import type { Category } from '#shared/core/category.ts'
+import { lazy, Suspense, type ComponentType } from 'react'
+import { isBuiltIn, type BuiltInCategory, type Category } from '#shared/core/category.ts'
+import type { CategoryIconName, TownCategory } from '#shared/places/town-categories.ts'
+import { useSurroundings } from '../ui/surroundings.ts'
+import css from './category-icon.module.css'
 
-const icons: Record<Category, ComponentType<{ size?: number | string; stroke?: number | string }>> = {
+export type Drawing = ComponentType<{ size?: number | string; stroke?: number | string }>
+
+const icons: Record<BuiltInCategory, Drawing> = {
   lighting: IconBulb,
   roads: IconRoad,
   yard: IconHomeHeart,
@@ -36,12 +41,33 @@ const icons: Record<Category, ComponentType<{ size?: number | string; stroke?: n
   other: IconDots,
 }
 
-/** The drawing of a topic; the word stands beside it. */
-export function CategoryIcon({ category, size = 22 }: { category: Category; size?: number }) {
-  const Icon = icons[category]
+// Few towns choose one of these: whoever meets one loads them.
+const MoreIcon = lazy(async () => ({ default: (await import('./more-icons.tsx')).MoreIcon }))
+
+/** The drawing of a category as the town has chosen it; the word stands beside it. */
+export function CategoryIcon({ category }: { category: Category }) {
+  const own = useSurroundings().town.categories?.find(each => each.id === category)
+  return <CategoryDrawing of={own ?? { id: category }} />
+}
+
+/** A drawing in its colour: the town's, else the one that ships. */
+export function CategoryDrawing({ of: { id, icon, colour } }: { of: Pick<TownCategory, 'id' | 'icon' | 'colour'> }) {
+  const name = icon ?? (isBuiltIn(id) ? id : 'other')
   return (
-    <span aria-hidden>
-      <Icon size={size} stroke={1.8} />
+    <span aria-hidden className={css.icon} data-colour={colour}>
+      <Named name={name} />
     </span>
+  )
+}
+
+function Named({ name }: { name: CategoryIconName }) {
+  if (isBuiltIn(name)) {
+    const Icon = icons[name]
+    return <Icon size={22} stroke={1.8} />
+  }
+  return (
+    <Suspense fallback={<IconDots size={22} stroke={1.8} />}>
+      <MoreIcon name={name} />
+    </Suspense>
   )
 }

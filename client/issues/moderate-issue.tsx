@@ -1,10 +1,11 @@
 import { useState } from 'react'
-import { categories, type Category } from '#shared/core/category.ts'
+import type { Category } from '#shared/core/category.ts'
 import { issueHome, type Issue } from '#shared/issues/issue.ts'
 import type { Meeting } from '#shared/meetings/meeting.ts'
 import { useAct } from '../core/act.ts'
 import { api } from '../core/api.ts'
 import { useStaffTexts } from '../texts/texts.tsx'
+import { useCategories } from '../ui/categories.ts'
 import { Button } from '../ui/button.tsx'
 import { ChoiceChip, ChoiceChips } from '../ui/choice-chip.tsx'
 import { Confirm } from '../ui/confirm.tsx'
@@ -163,11 +164,12 @@ export function RestoreIssue({ meeting, issue }: About) {
 /** The list of categories. */
 export function CategoryField({ value, onChoose }: { value: Category; onChoose: (category: Category) => void }) {
   const { issues } = useStaffTexts()
+  const { offered, past, nameOf } = useCategories()
   return (
     <SelectField label={issues.category} value={value} onChange={e => onChoose(e.target.value as Category)}>
-      {categories.map(each => (
+      {[...offered, ...past.filter(each => each === value)].map(each => (
         <option key={each} value={each}>
-          {issues.categories[each]}
+          {nameOf(each)}
         </option>
       ))}
     </SelectField>

@@ -1,5 +1,5 @@
 import { useState, type FormEvent, type ReactNode } from 'react'
-import { categories, type Category } from '#shared/core/category.ts'
+import type { Category } from '#shared/core/category.ts'
 import { defaultPolicy } from '#shared/core/policy.ts'
 import { email } from '#shared/issues/issue.ts'
 import { meetingStream } from '#shared/core/stream.ts'
@@ -8,6 +8,7 @@ import { send } from '../core/send.ts'
 import { rememberLink } from './own-link.ts'
 import { releasePhotos } from '../core/photo-box.ts'
 import { useTexts } from '../texts/texts.tsx'
+import { useCategories } from '../ui/categories.ts'
 import { Button } from '../ui/button.tsx'
 import { AreaField, TextField } from '../ui/field.tsx'
 import { CategoryIcon } from './category-icon.tsx'
@@ -43,7 +44,8 @@ const { photosPerIssue } = defaultPolicy
 
 /** The form of a new issue: words, topic, place. Sent, it waits for the moderator. */
 export function RaiseIssue({ meeting, draft, onDraft, place, similar, onRaised }: RaiseIssueProps) {
-  const { participant, issues } = useTexts()
+  const { participant } = useTexts()
+  const { offered, nameOf } = useCategories()
   const texts = participant.raise
   const [tried, setTried] = useState(false)
   const text = draft.text.trim()
@@ -85,7 +87,7 @@ export function RaiseIssue({ meeting, draft, onDraft, place, similar, onRaised }
         <p role="alert" className={css.error} hidden={!tried || draft.category !== undefined}>
           {texts.categoryMissing}
         </p>
-        {categories.map(category => (
+        {offered.map(category => (
           <button
             key={category}
             type="button"
@@ -94,7 +96,7 @@ export function RaiseIssue({ meeting, draft, onDraft, place, similar, onRaised }
             onClick={() => onDraft({ ...draft, category })}
           >
             <CategoryIcon category={category} />
-            {issues.categories[category]}
+            {nameOf(category)}
           </button>
         ))}
       </fieldset>

@@ -1,10 +1,11 @@
 import { MultiSelect } from '@mantine/core'
 import { useState } from 'react'
-import { categories, type Category } from '#shared/core/category.ts'
+import type { Category } from '#shared/core/category.ts'
 import { bodyKinds, type Body } from '#shared/people/body.ts'
 import type { Place } from '#shared/places/place.ts'
 import { useAct } from '../core/act.ts'
 import { useStaffTexts } from '../texts/texts.tsx'
+import { useCategories } from '../ui/categories.ts'
 import { Button } from '../ui/button.tsx'
 import { SelectField, TextField } from '../ui/field.tsx'
 import { usePlaceChoices } from './place-choices.ts'
@@ -16,7 +17,8 @@ const blank: Omit<Body, 'id'> = { name: '', kind: 'department', categories: [], 
 
 /** Adds an organisation, or changes one: what it deals with decides when it is proposed. */
 export function PutBody({ body, places, onClose }: PutBodyProps) {
-  const { people, core, issues } = useStaffTexts()
+  const { people, core } = useStaffTexts()
+  const { offered, past, nameOf } = useCategories()
   const { run, busy } = useAct()
   const [{ name, kind, ...lists }, setFields] = useState<Omit<Body, 'id'>>(body ?? blank)
   const [asked, setAsked] = useState(false)
@@ -67,7 +69,10 @@ export function PutBody({ body, places, onClose }: PutBodyProps) {
         classNames={{ input: css.select }}
         label={people.bodies.categories}
         description={people.bodies.categoriesHint}
-        data={categories.map(each => ({ value: each, label: issues.categories[each] }))}
+        data={[...offered, ...past.filter(each => lists.categories.includes(each))].map(each => ({
+          value: each,
+          label: nameOf(each),
+        }))}
         value={lists.categories}
         onChange={chosen => change({ categories: chosen as Category[] })}
         size="md"

@@ -33,6 +33,7 @@ export function offeredActions(task: Task, actor: Actor, now: Moment, timeZone: 
     stream: 'city',
     timeZone,
     calendar,
+    ownCategories: [],
     policy,
     newId: () => task.id,
   }

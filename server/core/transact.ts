@@ -42,6 +42,8 @@ export type TransactDeps = {
   /** What the town has set instead of the defaults. */
   readonly policy?: () => readonly PolicyRow[]
   readonly calendar?: () => Calendar
+  /** The categories the town has added to those that ship. */
+  readonly ownCategories?: () => readonly Id[]
 }
 
 /**
@@ -49,7 +51,7 @@ export type TransactDeps = {
  * stream's order it is undone when the batch ahead failed.
  */
 export async function transact(
-  { sql, saves, timeZone, policy = () => [], calendar = calendarOf }: TransactDeps,
+  { sql, saves, timeZone, policy = () => [], calendar = calendarOf, ownCategories = () => [] }: TransactDeps,
   stream: StreamName,
   batch: readonly Parsed[],
   place?: Place,
@@ -64,7 +66,12 @@ export async function transact(
     const log = openLog(heads)
     const zone = timeZone()
     // One day for the batch: its commands are milliseconds apart.
-    const settings = { timeZone: zone, calendar: calendar(), policy: policyOn(policy(), dayOf(batch[0].now, zone)) }
+    const settings = {
+      timeZone: zone,
+      calendar: calendar(),
+      ownCategories: ownCategories(),
+      policy: policyOn(policy(), dayOf(batch[0].now, zone)),
+    }
     const answers = batch.map(
       (item, i) => repeats.get(item.id)?.(item.actor) ?? decideOne(item, facts[i], log, settings),
     )
@@ -116,7 +123,7 @@ async function loadFacts(sql: Sql, batch: readonly Parsed[]): Promise<unknown[]>
 
 const openLog = (heads: Heads): Log => ({ ...heads, entries: [], happened: [] })
 
-type Settings = Pick<Context, 'timeZone' | 'calendar' | 'policy'>
+type Settings = Pick<Context, 'timeZone' | 'calendar' | 'ownCategories' | 'policy'>
 
 function decideOne(item: Parsed, facts: unknown, log: Log, settings: Settings): Answer {
   const { command } = item.handler

@@ -1,6 +1,7 @@
 import type { Day, Id, Point, Polygon } from '#shared/core/value.ts'
 import type { NamedTown, Place, Town } from '#shared/places/place.ts'
 import type { Places } from '#shared/places/state.ts'
+import type { TownCategory } from '#shared/places/town-categories.ts'
 import type { TownDay } from '#shared/places/town-calendar.ts'
 import type { Sql } from '../core/store.ts'
 
@@ -11,11 +12,13 @@ export async function loadTown(sql: Sql): Promise<Town | null> {
   if (!row) return null
   const { time_zone, accent, arms, ...town } = row
   const days = await loadTownDays(sql)
+  const categories = await loadTownCategories(sql)
   return {
     ...town,
     timeZone: time_zone,
     ...(accent !== null && { accent }),
     ...(days.length > 0 && { days }),
+    ...(categories.length > 0 && { categories }),
     ...(arms !== null && { arms }),
   }
 }
@@ -32,6 +35,15 @@ export async function loadTownDays(sql: Sql): Promise<TownDay[]> {
     select day, works, name from calendar_day order by day`
   return rows.map(({ day, works, name }) => ({ day, works, ...(name !== null && { name }) }))
 }
+
+/** What the town's issues are about, in its order; none while the list is the one that ships. */
+export async function loadTownCategories(sql: Sql): Promise<TownCategory[]> {
+  const rows = await sql<CategoryRow[]>`
+    select id, name, name_en as "nameEn", icon, colour, nullif(off, false) as off from category order by position`
+  return rows.map(row => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as TownCategory)
+}
+
+type CategoryRow = { readonly [K in keyof Required<TownCategory>]: TownCategory[K] | null }
 
 /** All places, with boundaries to the last digit they were given with. */
 export async function loadPlaces(sql: Sql): Promise<Places> {

@@ -1,3 +1,5 @@
+import type { orderCategories } from '#shared/places/order-categories.ts'
+import type { putCategory } from '#shared/places/put-category.ts'
 import type { putPlaces } from '#shared/places/put-places.ts'
 import type { changeTown } from '#shared/places/change-town.ts'
 import type { Place } from '#shared/places/place.ts'
@@ -7,8 +9,8 @@ import type { setPolicy } from '#shared/places/set-policy.ts'
 import type { setTown } from '#shared/places/set-town.ts'
 import { defaultPolicy, policyOn, type PolicyRow } from '#shared/core/policy.ts'
 import { lastBy } from '../core/last-by.ts'
-import type { Load, Save, Saves } from '../core/store.ts'
-import { loadTown, loadTownDays } from './state.ts'
+import type { Load, Save, Saves, Sql } from '../core/store.ts'
+import { loadTown, loadTownCategories, loadTownDays } from './state.ts'
 
 /** The ids of the places that are there already, by kind and key. */
 export const loadPutPlaces: Load<typeof putPlaces> = async (sql, items) => {
@@ -46,6 +48,14 @@ export const loadSetArms: Load<typeof setArms> = async (sql, items) => {
     select hash from arms where hash = any(${items.map(item => item.input.arms)}::text[])`
   const known = new Set(rows.map(row => row.hash))
   return items.map(({ input }) => now && { arms: now.arms ?? undefined, known: known.has(input.arms) })
+}
+
+export const loadCategories: Load<typeof putCategory> & Load<typeof orderCategories> = async (
+  sql: Sql,
+  items: readonly unknown[],
+) => {
+  const categories = await loadTownCategories(sql)
+  return items.map(() => ({ categories }))
 }
 
 const savePlaces: Save<'places.places-put'> = async (sql, happened) => {
@@ -97,6 +107,22 @@ const saveArms: Save<'places.arms-set'> = async (sql, happened) => {
   await sql`update town set arms = ${arms ?? null}`
 }
 
+const saveCategories: Save<'places.categories-set'> = async (sql, happened) => {
+  const rows = happened[happened.length - 1].event.categories.map(
+    ({ nameEn: name_en, off = false, ...rest }, position) => ({
+      ...rest,
+      name_en,
+      off,
+      position,
+    }),
+  )
+  await sql`delete from category`
+  await sql`
+    insert into category (id, position, name, name_en, icon, colour, off)
+    select id, position, name, name_en, icon, colour, off from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb)
+      as row (id text, position integer, name text, name_en text, icon text, colour text, off boolean)`
+}
+
 const saveSetting: Save<'places.setting-changed'> = async (sql, happened) => {
   const of = (field: 'setting' | 'before' | 'after' | 'since' | 'by') => happened.map(h => h.event[field] ?? null)
   await sql`
@@ -119,5 +145,6 @@ export const placeSaves: Saves<'places'> = {
   'places.town-set': saveTown,
   'places.calendar-set': saveCalendar,
   'places.arms-set': saveArms,
+  'places.categories-set': saveCategories,
   'places.setting-changed': saveSetting,
 }

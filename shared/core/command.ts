@@ -16,6 +16,8 @@ export type Context = {
   readonly timeZone: string
   /** Which days the town works. */
   readonly calendar: Calendar
+  /** The categories the town has added to those that ship. */
+  readonly ownCategories: readonly Id[]
   /** The town's numbers as they hold today. */
   readonly policy: Policy
   /** A fresh uuid v7. */

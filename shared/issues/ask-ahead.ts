@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { categories } from '../core/category.ts'
+import { category, knownCategory } from '../core/category.ts'
 import { command } from '../core/command.ts'
 import { refuse } from '../core/refusal.ts'
 import type { Point } from '../core/value.ts'
@@ -17,7 +17,7 @@ export type AskAheadFacts = {
 
 export const askingAhead = z.object({
   text: issueText,
-  category: z.enum(categories),
+  category,
   link: z.optional(linkCode),
 })
 
@@ -29,9 +29,14 @@ export const askAhead = command({
   // By POST /api/meetings/ID/ahead alone, which gives the device its session and counts tries.
   internal: true,
   allow: () => true,
-  decide: ({ meeting, point, own }: AskAheadFacts, { link, ...words }, { id, actor, policy }): IssueEvent[] => {
+  decide: (
+    { meeting, point, own }: AskAheadFacts,
+    { link, ...words },
+    { id, actor, policy, ownCategories },
+  ): IssueEvent[] => {
     if (meeting.phase !== 'planned') refuse('meeting-not-planned')
     if (own >= policy.questionsAheadPerDevice) refuse('too-many-ahead', { most: policy.questionsAheadPerDevice })
+    knownCategory(words.category, ownCategories)
     return [
       {
         type: 'issues.issue-raised',

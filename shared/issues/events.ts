@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { categories } from '../core/category.ts'
+import { category } from '../core/category.ts'
 import { event, type EventOf } from '../core/event.ts'
 import { id, point, text } from '../core/value.ts'
 import { card, channels, email, linkCode, issue, issueText, outcome } from './issue.ts'
@@ -18,7 +18,7 @@ export const issueRaised = event(
     place: id,
     point,
     text: issueText,
-    category: z.enum(categories),
+    category,
     channel: z.enum(channels),
   },
   { on: ['meeting'], publicView: hidden },
@@ -57,7 +57,7 @@ export const issueEdited = event(
   {
     issue: id,
     text: issueText,
-    category: z.enum(categories),
+    category,
     point,
     isPublic: z.boolean(),
     /** Its words are not its author's any more. */

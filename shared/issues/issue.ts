@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { categories } from '../core/category.ts'
+import { category } from '../core/category.ts'
 import { day, id, moment, point, text, type Id } from '../core/value.ts'
 import type { MeetingFacts } from '../meetings/meeting.ts'
 
@@ -26,7 +26,7 @@ export const issue = z.object({
   point,
   /** Empty once hidden: what is hidden leaves every state and log. */
   text: z.string().check(z.maxLength(500)),
-  category: z.enum(categories),
+  category,
   state: z.enum(issueStates),
   channel: z.enum(channels),
   raisedAt: moment,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { categories } from '../core/category.ts'
+import { category, knownCategory } from '../core/category.ts'
 import { command, type Context } from '../core/command.ts'
 import { refuse } from '../core/refusal.ts'
 import { id, point, text } from '../core/value.ts'
@@ -27,13 +27,14 @@ export const acceptIssue = command({
 /** Changes wording, category or pin. */
 export const editIssue = command({
   name: 'issues.edit-issue',
-  input: z.object({ issue: id, text: issueText, category: z.enum(categories), point: z.optional(point) }),
+  input: z.object({ issue: id, text: issueText, category, point: z.optional(point) }),
   home,
   city: true,
   allow: (actor, facts: IssueFacts) => mayRunMeeting(actor, facts.meeting.around),
   decide: (facts, input, context): IssueEvent[] => {
     atHome(facts, context)
     if (facts.issue.state === 'hidden') refuse('issue-not-accepted')
+    knownCategory(input.category, context.ownCategories)
     const isPublic = facts.issue.state === 'accepted'
     const edited = input.text !== (facts.original ?? facts.issue.text)
     const point = input.point ?? facts.issue.point

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { categories } from '../core/category.ts'
+import { category, knownCategory } from '../core/category.ts'
 import { command } from '../core/command.ts'
 import { refuse } from '../core/refusal.ts'
 import { id, point, text, type Point } from '../core/value.ts'
@@ -19,7 +19,7 @@ export const raiseAloud = command({
   name: 'issues.raise-aloud',
   input: z.object({
     text: issueText,
-    category: z.enum(categories),
+    category,
     point: z.optional(point),
     house: z.optional(id),
     name: z.optional(text(120)),
@@ -34,6 +34,7 @@ export const raiseAloud = command({
     const { meeting } = facts
     if (meeting.phase !== 'open') refuse('meeting-not-open')
     if (input.house !== undefined && !facts.houses.includes(input.house)) refuse('house-unknown')
+    knownCategory(input.category, context.ownCategories)
     const { house, name, phone, card: number, ...words } = input
     const raised = {
       meeting: meeting.id,

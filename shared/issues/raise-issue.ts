@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { categories } from '../core/category.ts'
+import { category, knownCategory } from '../core/category.ts'
 import { command } from '../core/command.ts'
 import { refuse } from '../core/refusal.ts'
 import { point, text, type Point } from '../core/value.ts'
@@ -25,7 +25,7 @@ export const raiseIssue = command({
   name: 'issues.raise-issue',
   input: z.object({
     text: issueText,
-    category: z.enum(categories),
+    category,
     point: z.optional(point),
     // Private, and nobody's but the staff's of the meeting.
     phone: z.optional(text(40)),
@@ -36,11 +36,12 @@ export const raiseIssue = command({
   city: true,
   together: 'many',
   allow: () => true,
-  decide: (facts: RaiseFacts, input, { id, now, policy }): IssueEvent[] => {
+  decide: (facts: RaiseFacts, input, { id, now, policy, ownCategories }): IssueEvent[] => {
     const participant = facts.participant ?? refuse('not-joined')
     if (facts.meeting.phase !== 'open') refuse('meeting-not-open')
     if (participant.issues >= policy.issuesPerParticipant)
       refuse('too-many-issues', { most: policy.issuesPerParticipant })
+    knownCategory(input.category, ownCategories)
     const raised = {
       meeting: facts.meeting.id,
       place: facts.meeting.place,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { knownCategory } from '../core/category.ts'
 import { command } from '../core/command.ts'
 import { refuse } from '../core/refusal.ts'
 import type { MeetingEvent } from './events.ts'
@@ -22,11 +23,12 @@ export const askMeeting = command({
   // By POST /api/meeting-requests alone, which gives the device its session and counts tries.
   internal: true,
   allow: () => true,
-  decide: (facts: AskFacts, input, { id, actor, policy }): MeetingEvent[] => {
+  decide: (facts: AskFacts, input, { id, actor, policy, ownCategories }): MeetingEvent[] => {
     if (!facts.placeKnown) refuse('place-unknown')
     if (facts.waiting) refuse('request-waiting')
     if (facts.own >= policy.requestsPerPerson) refuse('too-many-requests')
     const { place, subjects, words, contact } = input
+    for (const each of subjects) knownCategory(each, ownCategories)
     return [
       {
         type: 'meetings.meeting-asked',

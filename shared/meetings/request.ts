@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { categories } from '../core/category.ts'
+import { category } from '../core/category.ts'
 import { id, moment, text } from '../core/value.ts'
 
 /** People ask for a meeting where they live. What everybody sees of it: the place, the subjects, and how many ask. */
@@ -7,7 +7,7 @@ export const meetingRequest = z.object({
   id,
   place: id,
   /** What about, from the list: own words go to those who plan and to nobody else. */
-  subjects: z.array(z.enum(categories)).check(z.minLength(1), z.maxLength(5)),
+  subjects: z.array(category).check(z.minLength(1), z.maxLength(5)),
   state: z.enum(['waiting', 'planned', 'declined']),
   /** How many ask, whoever began included. */
   joined: z.number().check(z.int(), z.gte(1)),

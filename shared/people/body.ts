@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { id, text, type Id } from '../core/value.ts'
-import { categories, type Category } from '../core/category.ts'
+import { category, type Category } from '../core/category.ts'
 
 export const bodyKinds = ['department', 'enterprise', 'management-company', 'tos', 'residents'] as const
 
@@ -9,7 +9,7 @@ export const body = z.object({
   id,
   name: text(200),
   kind: z.enum(bodyKinds),
-  categories: z.array(z.enum(categories)),
+  categories: z.array(category),
   places: z.array(id),
 })
 export type Body = z.infer<typeof body>

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { knownCategory } from '../core/category.ts'
 import { command } from '../core/command.ts'
 import { refuse } from '../core/refusal.ts'
 import { id } from '../core/value.ts'
@@ -14,6 +15,7 @@ export const putBody = command({
   allow: actor => mayManagePeople(actor),
   decide: (facts: { bodyKnown: boolean }, { body, ...rest }, context): PeopleEvent[] => {
     if (body !== undefined && !facts.bodyKnown) refuse('body-unknown')
+    for (const each of rest.categories) knownCategory(each, context.ownCategories)
     return [{ type: 'people.body-put', body: { id: body ?? context.id, ...rest } }]
   },
 })

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { event, type EventOf } from '../core/event.ts'
 import { day, id, text } from '../core/value.ts'
 import { armsHash, place, town } from './place.ts'
+import { townCategory } from './town-categories.ts'
 import { townDay } from './town-calendar.ts'
 
 export const placesPut = event('places.places-put', { places: z.array(place) }, { on: ['city'] })
@@ -9,6 +10,9 @@ export const townSet = event('places.town-set', { town }, { on: ['city'] })
 
 /** Days of which the town said whether they are worked; the others stay as they were. */
 export const calendarSet = event('places.calendar-set', { days: z.array(townDay) }, { on: ['city'] })
+
+/** The town's list of categories, whole, in its order. */
+export const categoriesSet = event('places.categories-set', { categories: z.array(townCategory) }, { on: ['city'] })
 
 /** The town's arms; without them they were taken down. */
 export const armsSet = event('places.arms-set', { arms: z.optional(armsHash) }, { on: ['city'] })
@@ -27,5 +31,5 @@ export const settingChanged = event(
   { on: [] },
 )
 
-export const placeEvents = [placesPut, townSet, calendarSet, armsSet, settingChanged] as const
+export const placeEvents = [placesPut, townSet, calendarSet, armsSet, categoriesSet, settingChanged] as const
 export type PlaceEvent = EventOf<(typeof placeEvents)[number]>

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { id, point, polygon, text, type Id } from '../core/value.ts'
+import type { TownCategory } from './town-categories.ts'
 import type { TownDay } from './town-calendar.ts'
 
 /** The kinds of place: yard (двор), TOS (ТОС), district (микрорайон), beat (участок), centre (ЦРН). */
@@ -54,6 +55,8 @@ export type NamedTown = z.infer<typeof town>
 export type Town = NamedTown & {
   /** The days the town has entered in its working calendar, in their order. */
   readonly days?: readonly TownDay[]
+  /** What its issues are about, where it has changed the list that ships. */
+  readonly categories?: readonly TownCategory[]
   /** Its arms, by the hash of their picture. */
   readonly arms?: string | undefined
 }

@@ -15,12 +15,16 @@ export function evolvePlaces(places: Places, event: PlaceEvent | AnyEvent): Plac
 
 export function evolveTown(town: Town, event: PlaceEvent | AnyEvent): Town {
   const e = event as PlaceEvent
-  const { days, arms, ...rest } = town
+  const { days, arms, categories } = town
   switch (e.type) {
     case 'places.town-set':
-      return { ...e.town, ...(days && { days }), ...(arms && { arms }) }
-    case 'places.arms-set':
-      return { ...rest, ...(days && { days }), ...(e.arms && { arms: e.arms }) }
+      return { ...e.town, ...(days && { days }), ...(categories && { categories }), ...(arms && { arms }) }
+    case 'places.arms-set': {
+      const { arms: _taken, ...rest } = town
+      return { ...rest, ...(e.arms && { arms: e.arms }) }
+    }
+    case 'places.categories-set':
+      return { ...town, categories: e.categories }
     case 'places.calendar-set':
       return { ...town, days: withDays(days ?? [], e.days) }
     default:

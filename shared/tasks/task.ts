@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { categories } from '../core/category.ts'
+import { category } from '../core/category.ts'
 import { daysBetween, lastDayOf } from '../core/calendar.ts'
 import { day, id, moment, point, text, type Day } from '../core/value.ts'
 import { wording } from '../meetings/meeting.ts'
@@ -48,7 +48,7 @@ export const task = z.object({
   /** «7/3»; an answer has none. */
   number: z.optional(text(20)),
   ...wording,
-  category: z.enum(categories),
+  category,
   place: id,
   point,
   /** Supports of its issue when it was given. */

@@ -11,6 +11,8 @@ import { eraseResident, revokeResident } from '#shared/people/revoke-resident.ts
 import { revokeRole } from '#shared/people/revoke-role.ts'
 import { putPlaces } from '#shared/places/put-places.ts'
 import { changeTown } from '#shared/places/change-town.ts'
+import { orderCategories } from '#shared/places/order-categories.ts'
+import { putCategory } from '#shared/places/put-category.ts'
 import { setArms } from '#shared/places/set-arms.ts'
 import { setCalendar } from '#shared/places/set-calendar.ts'
 import { setPolicy } from '#shared/places/set-policy.ts'
@@ -94,6 +96,10 @@ export function aboutTown(town: TownInMemory, _thing: number, more: number): Act
       send(town, 'city', changeTown, { town: town.city.town }, { name, accent: '#184d8a' })
       const input = { key: 'issuesPerParticipant' as const, value: more, since: '2027-01-01' }
       send(town, 'city', setPolicy, { before: 10 }, input)
+      const list = () => ({ categories: town.city.town.categories ?? [] })
+      send(town, 'city', putCategory, list(), { name, icon: 'school', colour: 'plum' })
+      send(town, 'city', putCategory, list(), { category: 'parking', off: more % 2 > 0 })
+      send(town, 'city', orderCategories, list(), { category: 'snow', ...(more % 2 > 0 && { before: 'lighting' }) })
       const arms = more % 3 > 0 ? `${more % 10}`.repeat(64) : 'none'
       send(town, 'city', setArms, { arms: town.city.town.arms, known: true }, { arms })
       const days = [{ day: due(town, more), works: more % 2 > 0, ...(more % 3 > 0 && { name }) }]

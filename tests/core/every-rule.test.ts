@@ -11,6 +11,8 @@ const provedIn: Record<VecheCommand['name'], string> = {
   'places.set-policy': 'places/settings',
   'places.set-calendar': 'places/town-calendar',
   'places.set-arms': 'places/arms',
+  'places.put-category': 'places/categories',
+  'places.order-categories': 'places/categories',
   'people.create-person': 'people/accounts',
   'people.set-password': 'people/accounts',
   'people.disable-person': 'people/accounts',
@@ -235,6 +237,11 @@ const reachedIn = {
   'code-unknown': 'people/codes',
   'code-used': 'people/codes',
   'code-expired': 'people/codes',
+  'category-unknown': 'places/categories',
+  'category-nameless': 'places/categories',
+  'category-taken': 'places/categories',
+  'category-needed': 'places/categories',
+  'too-many-categories': 'places/categories',
 } satisfies Partial<Record<RefusalCode, string>>
 
 /** No rule says these: the door and its neighbours do, and the database tests reach them there. */

@@ -14,6 +14,7 @@ const publicByNature = [
   'meetings.team-set team[].name',
   'people.body-put body.name',
   'places.calendar-set days[].name',
+  'places.categories-set categories[].name',
   'places.places-put places[].name',
   'places.places-put places[].phone',
   'places.town-set town.name',

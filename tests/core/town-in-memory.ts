@@ -7,6 +7,7 @@ import type { Id, Moment } from '#shared/core/value.ts'
 import type { Issue } from '#shared/issues/issue.ts'
 import type { Meeting, MeetingFacts } from '#shared/meetings/meeting.ts'
 import type { Town } from '#shared/places/place.ts'
+import { addedIn } from '#shared/places/town-categories.ts'
 import { calendarOf } from '#shared/places/town-calendar.ts'
 import { eventDefinition, type VecheEvent } from '#shared/registry.ts'
 import {
@@ -101,6 +102,7 @@ export function send<I, F, E extends VecheEvent>(
     stream,
     timeZone: 'Europe/Moscow',
     calendar: calendarOf(),
+    ownCategories: addedIn(town.city.town.categories),
     policy: defaultPolicy,
     newId: () => anId(`also made at ${now}`),
   }

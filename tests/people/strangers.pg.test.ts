@@ -100,6 +100,8 @@ beforeAll(async () => {
     'places.change-town': ['city', { name: text }],
     'places.set-policy': ['city', { key: 'takeBackSeconds', value: 1, since: '2027-01-01' }],
     'places.set-calendar': ['city', { days: [{ day: '2027-03-01', works: false }] }],
+    'places.put-category': ['city', { name: text }],
+    'places.order-categories': ['city', { category: 'snow' }],
     'places.set-arms': ['city', { arms: 'none' }],
     'meetings.decline-request': ['city', { request, answer: text }],
     'meetings.open-meeting': [`meeting:${planned}`, {}],

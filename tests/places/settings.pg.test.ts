@@ -1,4 +1,6 @@
+import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Town } from '#shared/places/place.ts'
 import type { Database } from '../../server/database/connect.ts'
 import { loadTown } from '../../server/places/state.ts'
 import { testDatabase } from '../support/database.ts'
@@ -62,4 +64,31 @@ test('a day taken off is in the town’s calendar at once, everybody online is t
   ])
   // The tables hold what the stream told.
   expect((await loadTown(database.sql))?.days).toEqual(days.toReversed())
+})
+
+test('a category the town adds is taken from phones at once, one switched off is still taken from a phone that was away', async () => {
+  const admin = veche.device()
+  await admin.signIn(await veche.person('namer', { role: 'admin' }))
+  const meeting = await veche.meeting()
+  const phone = veche.device()
+  await phone.join(meeting.code)
+  const raise = (category: string) =>
+    phone.send(meeting.stream, 'issues.raise-issue', { text: `Вопрос: ${category}`, category })
+  const added = await admin.send('city', 'places.put-category', { name: 'Школы', icon: 'school', colour: 'plum' })
+  expect(added).toMatchObject({ ok: true })
+  await until('the phone’s question is taken', async () => (await raise(added.id)).ok)
+  expect(await raise(v7())).toMatchObject({ ok: false, code: 'category-unknown' })
+  expect(await admin.send('city', 'places.put-category', { category: 'parking', off: true })).toMatchObject({
+    ok: true,
+  })
+  expect(await raise('parking')).toMatchObject({ ok: true })
+  const order = { category: added.id, before: 'lighting' }
+  expect(await admin.send('city', 'places.order-categories', order)).toMatchObject({ ok: true })
+  const town = (await (await phone.http('GET', '/api/town')).json()) as Town
+  expect(town.categories?.slice(0, 2)).toEqual([
+    { id: added.id, name: 'Школы', icon: 'school', colour: 'plum' },
+    { id: 'lighting' },
+  ])
+  expect(town.categories?.find(each => each.id === 'parking')).toEqual({ id: 'parking', off: true })
+  expect((await loadTown(database.sql))?.categories).toEqual(town.categories)
 })

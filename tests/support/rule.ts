@@ -160,6 +160,7 @@ const usual = (actor: Actor): Context => ({
   stream: `meeting:${theMeeting}`,
   timeZone: 'Europe/Moscow',
   calendar: calendarOf(),
+  ownCategories: [],
   policy: defaultPolicy,
   newId: () => anId('fresh'),
 })

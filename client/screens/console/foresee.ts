@@ -6,6 +6,7 @@ import type { Id, Moment } from '#shared/core/value.ts'
 import type { IssueFacts } from '#shared/issues/issue.ts'
 import type { Meeting, MeetingFacts } from '#shared/meetings/meeting.ts'
 import { placesAround } from '#shared/places/place.ts'
+import { addedIn } from '#shared/places/town-categories.ts'
 import { calendarOf } from '#shared/places/town-calendar.ts'
 import { commands, eventDefinition, type VecheCommand, type VecheEvent } from '#shared/registry.ts'
 import { evolveMeetingState, type CityState, type MeetingState } from '#shared/state.ts'
@@ -66,6 +67,7 @@ const contextOf = ({ id, at, stream }: Pending, { city, policy }: Known): Contex
   stream,
   timeZone: city.town.timeZone,
   calendar: calendarOf(city.town.days),
+  ownCategories: addedIn(city.town.categories),
   policy,
   newId: () => id,
 })

@@ -5,6 +5,7 @@ import { draftLack, isSaved } from '../../meetings/instruction-drafts.ts'
 import { PrepareInstruction } from '../../meetings/prepare-instruction.tsx'
 import { GiveInstruction } from '../../tasks/give-instruction.tsx'
 import { useStaffTexts } from '../../texts/texts.tsx'
+import { useCategories } from '../../ui/categories.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { StatusChip } from '../../ui/status-chip.tsx'
@@ -63,7 +64,8 @@ export function InstructionColumn({ data, hand }: ColumnProps) {
 }
 
 function Form({ data, hand }: ColumnProps) {
-  const { console: texts, issues } = useStaffTexts()
+  const { console: texts } = useStaffTexts()
+  const { nameOf } = useCategories()
   const { draft } = hand
   const calendar = useCalendar()
   if (!draft) return null
@@ -78,7 +80,7 @@ function Form({ data, hand }: ColumnProps) {
       proposed={
         issue && {
           body: proposeBody(data.bodies, issue.category, data.around),
-          why: texts.instruction.byCategory(issues.categories[issue.category]),
+          why: texts.instruction.byCategory(nameOf(issue.category)),
         }
       }
       today={data.today}

@@ -6,6 +6,7 @@ import { api } from '../../core/api.ts'
 import { WithdrawOutcome } from '../../issues/join-issue.tsx'
 import { formatDay } from '../../texts/format.ts'
 import { useLanguage, useStaffTexts } from '../../texts/texts.tsx'
+import { useCategories } from '../../ui/categories.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { KeyHint } from '../../ui/key-hint.tsx'
@@ -93,15 +94,12 @@ export function RatingColumn({ data, hand, authors }: ColumnProps) {
 }
 
 function About({ row, from }: { row: Rated; from: string }) {
-  const { votes, issues } = useStaffTexts()
+  const { votes } = useStaffTexts()
+  const { nameOf } = useCategories()
   const { groups, issue } = row
   if (!groups) return <>{from}</>
   const said = (['yard', 'neighbours', 'guests'] as const).filter(group => groups[group] > 0)
-  return (
-    <>
-      {[...said.map(group => `${votes.groups[group]} ${groups[group]}`), issues.categories[issue.category]].join(' · ')}
-    </>
-  )
+  return <>{[...said.map(group => `${votes.groups[group]} ${groups[group]}`), nameOf(issue.category)].join(' · ')}</>
 }
 
 /** What was explained, sent elsewhere or joined may be a slip; what became a task is taken back with it, a joined one until the common issue is decided. */

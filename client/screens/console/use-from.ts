@@ -1,10 +1,12 @@
 import type { Issue } from '#shared/issues/issue.ts'
 import { useStaffTexts } from '../../texts/texts.tsx'
+import { useCategories } from '../../ui/categories.ts'
 import type { Authors } from './use-authors.ts'
 
 /** Who an issue is from, as the staff may know it: «телефон · Садовая, 12 · Освещение». */
 export function useFrom(authors: Authors): (issue: Issue) => string {
   const { issues, console: texts } = useStaffTexts()
+  const { nameOf } = useCategories()
   const houseOf = useHouse(authors)
   return issue => {
     const author = authors[issue.id]
@@ -12,7 +14,7 @@ export function useFrom(authors: Authors): (issue: Issue) => string {
       issues.channels[issue.channel],
       author?.card && texts.incoming.card(author.card),
       houseOf(issue),
-      issues.categories[issue.category],
+      nameOf(issue.category),
     ]
       .filter(Boolean)
       .join(' · ')

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { v7 } from 'uuid'
+import { isBuiltIn } from '#shared/core/category.ts'
 import { meetingStream } from '#shared/core/stream.ts'
 import type { Id } from '#shared/core/value.ts'
 import type { ScreenNumber } from '#shared/meetings/screens.ts'
@@ -80,7 +81,9 @@ function useInstructions(data: ConsoleData, setTab: (tab: Tab) => void, screen: 
   const startFor = (issueId: Id | undefined) => {
     const known = issueId && [...unsent, ...data.prepared].find(each => each.issue === issueId)
     if (known) return edit(known.id)
-    const made = newDraft(data, issueId, issue => proposeWording(issue.text, texts.leads[issue.category], language))
+    const made = newDraft(data, issueId, issue =>
+      proposeWording(issue.text, texts.leads[isBuiltIn(issue.category) ? issue.category : 'other'], language),
+    )
     keep(made)
     edit(made.id)
   }

@@ -7,6 +7,7 @@ import { supportOf } from '#shared/issues/support.ts'
 import type { CityState } from '#shared/state.ts'
 import { isOwed, type Task } from '#shared/tasks/task.ts'
 import { useStaffTexts } from '../../texts/texts.tsx'
+import { useCategories } from '../../ui/categories.ts'
 import { Deadline } from '../../ui/deadline.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
 import { useCalendar } from '../../ui/town.ts'
@@ -21,7 +22,8 @@ type TaskCardProps = { task: Task; city: CityState; actor: Actor; now: Moment; s
 
 /** All about one task: what is asked, the residents' words, what was done, and what can be done now. */
 export function TaskCard({ task, city, actor, now, seq, back }: TaskCardProps) {
-  const { tasks, desk, issues } = useStaffTexts()
+  const { tasks, desk } = useStaffTexts()
+  const { nameOf } = useCategories()
   const today = dayOf(now, city.town.timeZone)
   const chain = useTaskChain(task, city)
   return (
@@ -33,7 +35,7 @@ export function TaskCard({ task, city, actor, now, seq, back }: TaskCardProps) {
         <p className={css.number}>
           <strong>{task.number ? tasks.number(task.number) : tasks.kinds[task.kind]}</strong>
           <TaskChip task={task} today={today} />
-          <span className="soft">{issues.categories[task.category]}</span>
+          <span className="soft">{nameOf(task.category)}</span>
         </p>
         <h2>{task.text}</h2>
       </header>

@@ -4,6 +4,7 @@ import { IssuePhotos } from '../../issues/issue-photos.tsx'
 import { SupportIssue } from '../../issues/support-issue.tsx'
 import { useAheadTexts } from '../../texts/ahead-texts.ts'
 import { useTexts } from '../../texts/texts.tsx'
+import { useCategories } from '../../ui/categories.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { PointsChoice, TapChoice } from '../../votes/cast-ballot.tsx'
 import { joinedTo, listed } from './issue-order.ts'
@@ -40,11 +41,12 @@ export function IssueList({ inHand, mine, ballot }: IssueListProps) {
 }
 
 function Row({ issue, inHand, mine, ballot }: { issue: Issue } & IssueListProps) {
-  const { participant, issues } = useTexts()
+  const { participant } = useTexts()
+  const { nameOf } = useCategories()
   const together = [issue.id, ...joinedTo(inHand.state, issue.id)]
   const own = mine.issues.some(i => i.id === issue.id)
   const notes = [
-    issues.categories[issue.category],
+    nameOf(issue.category),
     own && participant.own.mark,
     useFigure(issue, inHand, ballot),
     together.length > 1 && participant.withJoined(together.length - 1),

@@ -5,6 +5,7 @@ import type { Body } from '#shared/people/body.ts'
 import type { CityState } from '#shared/state.ts'
 import { PutBody } from '../../people/put-body.tsx'
 import { useStaffTexts } from '../../texts/texts.tsx'
+import { useCategories } from '../../ui/categories.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { TextField } from '../../ui/field.tsx'
@@ -59,9 +60,10 @@ export function Bodies({ city }: { city: CityState }) {
 type RowProps = { body: Body; city: CityState; chosen: boolean; onChoose: () => void }
 
 function Row({ body, city, chosen, onChoose }: RowProps) {
-  const { people, issues } = useStaffTexts()
+  const { people } = useStaffTexts()
+  const { nameOf } = useCategories()
   const where = body.places.map(id => city.places[id]?.name).filter(Boolean)
-  const about = body.categories.map(each => issues.categories[each])
+  const about = body.categories.map(nameOf)
   return (
     <li>
       <button type="button" className={css.row} aria-current={chosen ? 'true' : undefined} onClick={onChoose}>

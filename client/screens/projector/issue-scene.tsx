@@ -1,6 +1,7 @@
 import type { Issue } from '#shared/issues/issue.ts'
 import { supporters, supportOf } from '#shared/issues/support.ts'
 import { useStaffTexts } from '../../texts/texts.tsx'
+import { useCategories } from '../../ui/categories.ts'
 import { photoUrl } from '../../core/photo.ts'
 import { SupportFigure } from '../../ui/support-figure.tsx'
 import { FitText } from './fit-text.tsx'
@@ -11,6 +12,7 @@ import type { ProjectorData } from './use-projector.ts'
 /** One issue: its words as large as they fit, its place on the map, how many want it. */
 export function IssueScene({ data, issue }: { data: ProjectorData; issue: Issue }) {
   const { issues, projector, core } = useStaffTexts()
+  const { nameOf } = useCategories()
   const row = [...data.rows, ...data.decided].find(each => each.issue.id === issue.id)
   const ranked = data.rows.some(each => each.issue.id === issue.id)
   const support = row && data.ratedBy ? undefined : (row?.support ?? supportOf(issue))
@@ -20,7 +22,7 @@ export function IssueScene({ data, issue }: { data: ProjectorData; issue: Issue 
     <>
       <section className={css.words}>
         <p className={css.kind}>
-          {issues.one} <span className={css.category}>{issues.categories[issue.category]}</span>
+          {issues.one} <span className={css.category}>{nameOf(issue.category)}</span>
         </p>
         <FitText className={css.big} sizes={sizes}>
           {issue.text}

@@ -7,6 +7,7 @@ import { FloorClock } from '../../meetings/floor-clock.tsx'
 import { formatDay } from '../../texts/format.ts'
 import { useLanguage, useStaffTexts } from '../../texts/texts.tsx'
 import { SupportFigure } from '../../ui/support-figure.tsx'
+import { useCategories } from '../../ui/categories.ts'
 import { votersOf } from '../../votes/rating.ts'
 import { useHouse } from '../console/use-from.ts'
 import { issueOf, type Topic } from './prompt.ts'
@@ -105,6 +106,7 @@ function Voted({ data: { tallies, joined }, topic }: NowProps & { topic: Topic &
 /** Whose house, how many want it, and how it came here. */
 function Whose({ data: { authors, rating, supports }, issue }: NowProps & { issue: Issue }) {
   const { prompter, issues, projector, core } = useStaffTexts()
+  const { nameOf } = useCategories()
   const houseOf = useHouse(authors)
   const row = rating.rows.find(each => each.issue.id === issue.id)
   const known = supportOf(issue, supports[issue.id])
@@ -121,7 +123,7 @@ function Whose({ data: { authors, rating, supports }, issue }: NowProps & { issu
         {row && ` · ${core.rank(row.rank)}`}
       </p>
       <p className={css.soft}>
-        {issues.categories[issue.category]} · {issues.channels[issue.channel]}. {prompter.staffOnly}
+        {nameOf(issue.category)} · {issues.channels[issue.channel]}. {prompter.staffOnly}
       </p>
     </>
   )

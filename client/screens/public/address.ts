@@ -1,4 +1,4 @@
-import { categories } from '#shared/core/category.ts'
+import { isBuiltIn, type Category } from '#shared/core/category.ts'
 import type { Id } from '#shared/core/value.ts'
 import { layers, layersAtFirst, type Layer } from '../../map/layers.ts'
 import type { MapView } from '../../map/view.ts'
@@ -21,7 +21,7 @@ export function readAddress(query: URLSearchParams): Address {
     place: query.get('place') ?? undefined,
     filters: {
       state: oneOf(chipStates, query.get('state')),
-      category: oneOf(categories, query.get('category')),
+      category: categoryOf(query.get('category') ?? ''),
       within: query.get('in') ?? undefined,
       period: oneOf(periods, query.get('period')),
     },
@@ -59,6 +59,10 @@ function layersOf(text: string | null): ReadonlySet<Layer> {
   const named = new Set(text.split('.'))
   return new Set(layers.filter(layer => named.has(layer)))
 }
+
+/** One of those that ship, or the id of one the town has added. */
+const categoryOf = (text: string): Category | undefined =>
+  isBuiltIn(text) || /^[0-9a-f-]{36}$/.test(text) ? text : undefined
 
 const oneOf = <T extends string>(all: readonly T[], text: string | null): T | undefined =>
   all.find(each => each === text)

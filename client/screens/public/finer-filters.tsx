@@ -1,7 +1,7 @@
-import { categories } from '#shared/core/category.ts'
 import type { Place } from '#shared/places/place.ts'
 import type { Layer } from '../../map/layers.ts'
 import { useTexts } from '../../texts/texts.tsx'
+import { useCategories } from '../../ui/categories.ts'
 import { SelectField } from '../../ui/field.tsx'
 import type { FilterBarProps } from './filter-bar.tsx'
 import css from './filter-bar.module.css'
@@ -11,7 +11,8 @@ const kindLayers = ['issues', 'tasks', 'meetings'] as const satisfies Layer[]
 
 /** The filters behind the button: kind, topic, place, period. */
 export function FinerFilters({ filters, onFilter, layers, onToggle, places }: FilterBarProps) {
-  const { map, issues, core, publicMap } = useTexts()
+  const { map, core, publicMap } = useTexts()
+  const { offered, past, nameOf } = useCategories()
   const { category, within, period } = filters
   return (
     <>
@@ -26,12 +27,12 @@ export function FinerFilters({ filters, onFilter, layers, onToggle, places }: Fi
       <SelectField
         label={map.filters.category}
         value={category ?? ''}
-        onChange={event => onFilter({ category: categories.find(each => each === event.target.value) })}
+        onChange={event => onFilter({ category: event.target.value || undefined })}
       >
         <option value="">{map.filters.anyCategory}</option>
-        {categories.map(each => (
+        {[...offered, ...past].map(each => (
           <option key={each} value={each}>
-            {issues.categories[each]}
+            {nameOf(each)}
           </option>
         ))}
       </SelectField>

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from 'react'
 import { Link } from 'react-router'
 import type { CityState } from '#shared/state.ts'
 import { useLanguage, useTexts } from '../../texts/texts.tsx'
+import { useCategories } from '../../ui/categories.ts'
 import { PhotoThumb } from '../../ui/photo-thumb.tsx'
 import { Timeline, type TimelineStep } from '../../ui/timeline.tsx'
 import { toast } from '../../ui/toast.tsx'
@@ -19,13 +20,14 @@ export function ItemDetails({ item, city }: { item: Item; city: CityState }) {
     () => chainOf(item, city, { texts, language, timeZone }).map(stepOf),
     [item, city, texts, language, timeZone],
   )
-  const { publicMap, issues } = texts
+  const { publicMap } = texts
+  const { nameOf } = useCategories()
   const first = useRef<HTMLParagraphElement>(null)
   // It comes a moment after its card was chosen, and the card has grown by it.
   useEffect(() => first.current?.closest('article')?.scrollIntoView({ block: 'nearest' }), [])
   const words = item.task && item.issue && item.issue.text !== item.task.text ? item.issue.text : undefined
   // An issue's own card has said its topic and its place.
-  const about = item.task ? [item.category && issues.categories[item.category], city.places[item.place]?.name] : []
+  const about = item.task ? [item.category && nameOf(item.category), city.places[item.place]?.name] : []
   return (
     <>
       <p ref={first} className="soft" hidden={about.length === 0}>

@@ -11,6 +11,7 @@ import { ownLink } from '../../issues/own-link.ts'
 import { SupportAhead } from '../../issues/support-ahead.tsx'
 import { useAheadTexts } from '../../texts/ahead-texts.ts'
 import { useTexts } from '../../texts/texts.tsx'
+import { useCategories } from '../../ui/categories.ts'
 import { Button } from '../../ui/button.tsx'
 
 /** What people ask before a meeting: the form, one's own, and what the moderator has accepted, to be supported. */
@@ -55,8 +56,9 @@ type RowProps = { issue: Issue; isOwn: boolean; supported: boolean; onDone: () =
 function Row({ issue, isOwn, supported, onDone }: RowProps) {
   const texts = useAheadTexts()
   const { issues } = useTexts()
+  const { nameOf } = useCategories()
   const notes = [
-    issues.categories[issue.category],
+    nameOf(issue.category),
     isOwn && texts.yours,
     issue.ahead && texts.supporters(issue.ahead),
     issue.outcome && issues.outcomes[issue.outcome.kind],

@@ -1,7 +1,7 @@
 import { useMemo, useState, type FormEvent } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { v7 } from 'uuid'
-import { categories, type Category } from '#shared/core/category.ts'
+import type { Category } from '#shared/core/category.ts'
 import type { CityState } from '#shared/state.ts'
 import { api } from '../../core/api.ts'
 import { useCity } from '../../core/city.ts'
@@ -11,6 +11,7 @@ import { JoinRequest } from '../../meetings/join-request.tsx'
 import { noteOwnRequest, useOwnRequests } from '../../meetings/own-requests.ts'
 import { ChoosePlace } from '../../places/choose-place.tsx'
 import { useTexts } from '../../texts/texts.tsx'
+import { useCategories } from '../../ui/categories.ts'
 import { Button } from '../../ui/button.tsx'
 import { ChoiceChip, ChoiceChips } from '../../ui/choice-chip.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
@@ -52,7 +53,8 @@ export function AskScreen() {
 const mostSubjects = 5
 
 function AskForm({ city }: { city: CityState }) {
-  const { requests, issues } = useTexts()
+  const { requests } = useTexts()
+  const { offered, nameOf } = useCategories()
   const [asked] = useSearchParams()
   const [place, setPlace] = useState(() => (city.places[asked.get('place') ?? ''] ? (asked.get('place') ?? '') : ''))
   const [subjects, setSubjects] = useState<readonly Category[]>([])
@@ -94,14 +96,14 @@ function AskForm({ city }: { city: CityState }) {
             <h2>{requests.subjects}</h2>
             <p className="soft">{requests.subjectsHint}</p>
             <ChoiceChips label={requests.subjects}>
-              {categories.map(subject => (
+              {offered.map(subject => (
                 <ChoiceChip
                   key={subject}
                   chosen={subjects.includes(subject)}
                   disabled={subjects.length >= mostSubjects && !subjects.includes(subject)}
                   onChoose={() => toggle(subject)}
                 >
-                  {issues.categories[subject]}
+                  {nameOf(subject)}
                 </ChoiceChip>
               ))}
             </ChoiceChips>

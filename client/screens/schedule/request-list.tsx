@@ -11,6 +11,7 @@ import { JoinRequest } from '../../meetings/join-request.tsx'
 import { useOwnRequests } from '../../meetings/own-requests.ts'
 import { formatWhen } from '../../texts/format.ts'
 import { useLanguage, useTexts } from '../../texts/texts.tsx'
+import { useCategories } from '../../ui/categories.ts'
 import type { State } from '../../ui/colours.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Entry } from '../../ui/entry.tsx'
@@ -58,7 +59,8 @@ export function RequestList({ city }: { city: CityState }) {
 type RequestCardProps = { city: CityState; request: MeetingRequest; joined: boolean }
 
 function RequestCard({ city, request, joined }: RequestCardProps) {
-  const { requests, issues } = useTexts()
+  const { requests } = useTexts()
+  const { nameOf } = useCategories()
   const { actor } = useSession()
   const place = city.places[request.place]
   const plans = place !== undefined && mayPlanMeeting(actor, placesAround(place))
@@ -74,7 +76,7 @@ function RequestCard({ city, request, joined }: RequestCardProps) {
       }
       note={
         <>
-          {request.subjects.map(subject => issues.categories[subject]).join(' · ')}
+          {request.subjects.map(nameOf).join(' · ')}
           <Answer city={city} request={request} />
         </>
       }

@@ -11,10 +11,12 @@ import { useSession } from '../../core/session.tsx'
 import { ChangeTown } from '../../places/change-town.tsx'
 import { SetArms } from '../../places/set-arms.tsx'
 import { useStaffTexts } from '../../texts/texts.tsx'
+import { ButtonLink } from '../../ui/button.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { NotFound } from '../../ui/not-found.tsx'
 import { Page } from '../../ui/page.tsx'
+import { CategoryList } from './category-list.tsx'
 import { History, type SettingChange } from './history.tsx'
 import { Policies } from './policies.tsx'
 import css from './settings.module.css'
@@ -53,6 +55,17 @@ function Sections({ town }: { town: Town }) {
       <section className={css.card}>
         <h2>{settings.history}</h2>
         <History changes={loaded.history} timeZone={town.timeZone} />
+      </section>
+      <section className={css.card}>
+        <h2>{settings.categories.title}</h2>
+        <CategoryList own={town.categories} onChanged={reload} />
+      </section>
+      <section className={css.card}>
+        <h2>{settings.bodies.title}</h2>
+        <p className="soft">{settings.bodies.words}</p>
+        <ButtonLink look="outline" to="/people?tab=bodies">
+          {settings.bodies.open}
+        </ButtonLink>
       </section>
       <section className={css.card} data-wide>
         <h2>{settings.policy}</h2>

@@ -1,4 +1,4 @@
-import type { Category } from '#shared/core/category.ts'
+import type { BuiltInCategory } from '#shared/core/category.ts'
 import { count, plural } from '../plural.ts'
 import { overlay, waiting } from './console-screens.ts'
 import { consoleFloor } from './console-floor.ts'
@@ -211,7 +211,7 @@ export const console = {
       safety: 'Обеспечить безопасность',
       animals: 'Принять меры по животным',
       other: 'Рассмотреть и решить вопрос',
-    } satisfies Record<Category, string>,
+    } satisfies Record<BuiltInCategory, string>,
     prepared: 'подготовлено',
     announced: 'объявлено',
     text: 'Текст',

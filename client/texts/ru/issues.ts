@@ -1,4 +1,4 @@
-import type { Category } from '#shared/core/category.ts'
+import type { BuiltInCategory } from '#shared/core/category.ts'
 import type { Issue, Outcome } from '#shared/issues/issue.ts'
 import { count } from '../plural.ts'
 
@@ -30,7 +30,7 @@ export const issues = {
     safety: 'Безопасность',
     animals: 'Животные',
     other: 'Другое',
-  } satisfies Record<Category, string>,
+  } satisfies Record<BuiltInCategory, string>,
   channels: { phone: 'телефон', voice: 'голос' } satisfies Record<Issue['channel'], string>,
   category: 'Тема',
   raisedOn: (date: string) => `поднят ${date}`,
