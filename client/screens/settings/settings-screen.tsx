@@ -52,29 +52,31 @@ function Sections({ town }: { town: Town }) {
         <ChangeTown town={town} onChanged={reload} />
         <SetArms arms={town.arms} onChanged={reload} />
       </section>
-      <section className={css.card}>
-        <h2>{settings.history}</h2>
-        <History changes={loaded.history} timeZone={town.timeZone} />
-      </section>
-      <section className={css.card}>
+      <section className={css.card} data-tall>
         <h2>{settings.categories.title}</h2>
         <CategoryList own={town.categories} onChanged={reload} />
       </section>
       <section className={css.card}>
         <h2>{settings.bodies.title}</h2>
         <p className="soft">{settings.bodies.words}</p>
-        <ButtonLink look="outline" to="/people?tab=bodies">
-          {settings.bodies.open}
-        </ButtonLink>
+        <div>
+          <ButtonLink look="outline" to="/people?tab=bodies">
+            {settings.bodies.open}
+          </ButtonLink>
+        </div>
+      </section>
+      <section className={css.card}>
+        <h2>{settings.history}</h2>
+        <History changes={loaded.history} timeZone={town.timeZone} />
+      </section>
+      <section className={css.card} data-wide>
+        <h2>{settings.calendar}</h2>
+        <WorkCalendar own={town.days} today={today} onChanged={reload} />
       </section>
       <section className={css.card} data-wide>
         <h2>{settings.policy}</h2>
         <p className="soft">{settings.policyWords}</p>
         <Policies rows={loaded.policy} timeZone={town.timeZone} onChanged={reload} />
-      </section>
-      <section className={css.card} data-wide>
-        <h2>{settings.calendar}</h2>
-        <WorkCalendar own={town.days} today={today} onChanged={reload} />
       </section>
     </div>
   )
