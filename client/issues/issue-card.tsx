@@ -28,10 +28,9 @@ export function IssueCard({ issue, state, support, note, beside, ...rest }: Issu
   const { nameOf } = useCategories()
   const { at, ahead } = supportOf(issue, support)
   const word = issue.outcome ? issues.outcomes[issue.outcome.kind] : core.states[state]
-  const figures = [
-    nameOf(issue.category),
-    at + ahead > 0 && publicMap.support(core.amount.support(at, ahead)),
-  ].filter(Boolean)
+  const figures = [nameOf(issue.category), at + ahead > 0 && publicMap.support(core.amount.support(at, ahead))].filter(
+    Boolean,
+  )
   return (
     <Entry
       {...rest}

@@ -9,6 +9,7 @@ import { OwnWords } from '../../issues/own-words.tsx'
 import { JustAccepted } from '../../issues/withdraw-acceptance.tsx'
 import { useStaffTexts } from '../../texts/texts.tsx'
 import { Button } from '../../ui/button.tsx'
+import { useCategories } from '../../ui/categories.ts'
 
 type ModerateAheadProps = { meeting: Meeting; issues: MeetingState['issues'] }
 type Deed = { kind: 'edit' | 'hide'; issue: Issue }
@@ -57,12 +58,13 @@ export function ModerateAhead({ meeting, issues }: ModerateAheadProps) {
 }
 
 function Row({ meeting, issue, onDeed }: { meeting: Meeting; issue: Issue; onDeed: (deed: Deed) => void }) {
-  const { console: texts, issues } = useStaffTexts()
+  const { console: texts } = useStaffTexts()
+  const { nameOf } = useCategories()
   return (
     <li className={css.row}>
       <div className={css.said}>
         <p className={css.text}>{issue.text}</p>
-        <p className="soft">{issues.categories[issue.category]}</p>
+        <p className="soft">{nameOf(issue.category)}</p>
         {issue.edited && <OwnWords meeting={meeting} issue={issue} />}
         <IssuePhotos photos={issue.photos} size={64} />
         <div className={css.buttons}>
