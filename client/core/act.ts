@@ -6,6 +6,7 @@ import type { Texts } from '../texts/types.ts'
 import { useTexts } from '../texts/texts.tsx'
 import { toast } from '../ui/toast.tsx'
 import type { Answer, Refused } from './outbox.ts'
+import { refusalText } from './refusal-words.ts'
 import { outboxStore } from './outbox-run.ts'
 import { dismiss, send } from './send.ts'
 import { connectionStore } from './socket.ts'
@@ -112,5 +113,5 @@ function answerOrWait(answer: Promise<Answer>): Promise<Acted> {
   })
 }
 
-const sayRefusal = (refusals: Texts['refusals'], { code, message }: Refused): void =>
-  void toast({ text: refusals[code] ?? message, kind: 'failed' })
+const sayRefusal = (refusals: Texts['refusals'], refused: Refused): void =>
+  void toast({ text: refusalText(refusals, refused), kind: 'failed' })

@@ -3,6 +3,7 @@ import { v7 } from 'uuid'
 import { login as loginRule } from '#shared/people/create-person.ts'
 import type { Id } from '#shared/core/value.ts'
 import { dismiss, send } from '../core/send.ts'
+import { refusalText } from '../core/refusal-words.ts'
 import { useStaffTexts } from '../texts/texts.tsx'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/field.tsx'
@@ -109,7 +110,7 @@ function useCreate(onCreated: (person: Id) => void) {
       setMade({ person, login, password, saved: await savePassword(person, password) })
       onCreated(person)
     } else {
-      setFault(refusals[answer.code])
+      setFault(refusalText(refusals, answer))
       dismiss(person)
     }
     setBusy(false)

@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconSend } from '@tabler/icons-react'
 import type { Id } from '#shared/core/value.ts'
 import { dismiss, useConnection, type Pending } from '../core/send.ts'
+import { refusalText } from '../core/refusal-words.ts'
 import { useStaffTexts } from '../texts/texts.tsx'
 import { Button } from '../ui/button.tsx'
 import { taskActions, type TaskAction, type TaskCommandName } from './offered-actions.ts'
@@ -60,7 +61,7 @@ function Refused({ item, onMend }: { item: Pending; onMend?: () => void }) {
       <p className={css.why}>
         <IconAlertTriangle size={20} aria-hidden />
         <span>
-          <strong>{desk.refused}.</strong> {refusal && (refusals[refusal.code] ?? refusal.message)}
+          <strong>{desk.refused}.</strong> {refusal && refusalText(refusals, refusal)}
         </span>
       </p>
       {text && <blockquote>{text}</blockquote>}

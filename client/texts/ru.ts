@@ -1,4 +1,5 @@
-import { refusalsRu } from '#shared/core/refusals-ru.ts'
+import { ownRefusalsRu } from '#shared/core/own-refusals-ru.ts'
+import type { RefusalCode } from '#shared/core/refusal.ts'
 import { core } from './ru/core.ts'
 import { issues } from './ru/issues.ts'
 import { map } from './ru/map.ts'
@@ -24,5 +25,6 @@ export const ru = {
   issues,
   votes,
   tasks,
-  refusals: refusalsRu,
+  /** The server's answers bring its Russian sentences with them: nobody loads those that they never meet. */
+  refusals: ownRefusalsRu as Readonly<Partial<Record<RefusalCode, string>>>,
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { refusalsRu } from '#shared/core/refusals-ru.ts'
 import { en } from '../../client/texts/en.ts'
 import { newsEn } from '../../client/texts/en/news.ts'
 import { ru } from '../../client/texts/ru.ts'
@@ -7,10 +8,16 @@ import { staffEn } from '../../client/texts/staff-en.ts'
 import { staffRu } from '../../client/texts/staff-ru.ts'
 
 // Marks that are the same in every language.
-const sameEverywhere = new Set(['projector.scenes.waiting', 'settings.units.pieces', 'settings.changed'])
+const sameEverywhere = new Set([
+  'projector.scenes.waiting',
+  'settings.units.pieces',
+  'settings.units.percent',
+  'settings.changed',
+])
 
 const cyrillic = /[а-яё]/i
-const russian = leaves({ ...ru, ...staffRu, news: newsRu })
+// The server brings its Russian refusals along: `tests/core/refusal-texts` compares the two lists whole.
+const russian = leaves({ ...ru, ...staffRu, news: newsRu, refusals: refusalsRu })
 const english = leaves({ ...en, ...staffEn, news: newsEn })
 
 test('every Russian text has its English one, and none is left over', () => {

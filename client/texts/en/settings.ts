@@ -25,7 +25,7 @@ export const settings: StaffTexts['settings'] = {
     undo: 'Put back',
     tooLarge: 'The file is larger than 10 MB. Save a smaller picture and upload it again.',
     unknown: 'This is no PNG, JPEG or WebP picture, or the file is damaged. The arms stay as they were.',
-    failed: 'The arms were not uploaded: no answer. Try again.',
+    failed: 'The arms were not uploaded. Try again.',
     history: { added: 'added', replaced: 'replaced', removed: 'taken down' },
   },
   categories: {
