@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { knownCategory } from '../core/category.ts'
 import { command } from '../core/command.ts'
 import { refuse } from '../core/refusal.ts'
 import { id } from '../core/value.ts'
@@ -18,6 +19,7 @@ export const putEntry = command({
   decide: ({ round, next, placeKnown }, { entry, ...fields }, context): RoundEvent[] => {
     if (round.phase !== 'planned') refuse('round-locked')
     if (!placeKnown) refuse('place-unknown')
+    knownCategory(fields.category, context.ownCategories)
     const { districts } = round.plan
     if (fields.district !== undefined && !districts.some(each => each.id === fields.district)) refuse('wrong-district')
     const old = round.entries.find(each => each.id === entry)

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { canonical } from '../core/canonical.ts'
-import { categories } from '../core/category.ts'
+import { category } from '../core/category.ts'
 import { sha256 } from '../core/sha256.ts'
 import { id, moment, point, text, type Id, type Moment } from '../core/value.ts'
 
@@ -75,7 +75,7 @@ export const entryFields = {
   title: text(160),
   sentence: text(600),
   cost: kopecks.check(z.gte(1)),
-  category: z.enum(categories),
+  category,
   district: z.optional(id),
   place: z.optional(id),
   point: z.optional(point),
