@@ -96,9 +96,10 @@ export async function countFile({ path, steps, ...settings }: CountOptions): Pro
     if (isPbFault(error)) return pbFaultText(error, 'ru')
     if (isCountFault(error))
       return error.fault === 'tie' ? `${faultWords.tie}: ${error.projects.join(', ')}.` : faultWords[error.fault]
-    if (error instanceof TypeError) return `Файл не в кодировке UTF-8: ${path}.`
-    if (error instanceof Error && 'code' in error) return `Файл не читается: ${path}.`
-    throw error
+    if (!(error instanceof Error && 'code' in error)) throw error
+    return error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA'
+      ? `Файл не в кодировке UTF-8: ${path}.`
+      : `Файл не читается: ${path}.`
   }
 }
 

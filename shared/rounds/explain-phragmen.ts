@@ -67,7 +67,7 @@ function enoughAt({ election, votes }: Profile, loads: Loads, { load, left }: Mo
   const room = load.top * supporters * sum.bottom - sum.top * load.bottom
   const bound = roundUp(room, all) - 1n
   const enough: Enough = supporters > 0n && room > 0n ? { cost: bound < left ? bound : left } : {}
-  return cost > left ? enough : { ...enough, votes: votesFor(loads, project, load, cost * all - room + 1n, all) }
+  return cost > left ? enough : { ...enough, votes: votesFor(loads, project, load, cost * all - room, all) }
 }
 
 /** Voters who did not name it bring what the winner's load leaves of theirs, those with the least load first. */
@@ -79,7 +79,7 @@ function votesFor(
   over: bigint,
 ): bigint | undefined {
   const { over: own, levels } = loads.others(project)
-  let short = missing * load.bottom * own
+  let short = missing * load.bottom * own + 1n
   let votes = 0n
   for (const { level, voters } of levels) {
     if (short <= 0n) break

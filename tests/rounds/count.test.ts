@@ -20,17 +20,19 @@ test('the order of ballots and of projects leaves no trace in the outcome', () =
         election.projects.map((_, at) => at),
         first,
       )
+      const mixed = turn(singleVoters(election), second)
       const shuffled: Election = {
         ...election,
         projects: order.map(project => election.projects[project]),
         ballots: groupBallots(
           election.kind,
-          turn(singleVoters(election), second).map(ballot => ({
+          mixed.map(ballot => ({
             ...ballot,
             projects: ballot.projects.map(project => order.indexOf(project)),
           })),
         ),
       }
+      expect(groupBallots(election.kind, mixed)).toEqual(groupBallots(election.kind, singleVoters(election)))
       expect(idsOf(shuffled, count(shuffled, asked).winners)).toEqual(idsOf(election, count(election, asked).winners))
     }),
     { numRuns: 300 },

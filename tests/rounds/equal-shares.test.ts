@@ -4,10 +4,12 @@ import { isExhaustive } from '#shared/rounds/completions.ts'
 import { count, type Settings } from '#shared/rounds/count.ts'
 import { ballotKinds, type Election } from '#shared/rounds/election.ts'
 import { explain } from '#shared/rounds/explain.ts'
+import { equalShares } from '#shared/rounds/equal-shares.ts'
 import { compareFractions, fraction, type Fraction } from '#shared/rounds/fraction.ts'
 import { profileOf, utilitiesFor, type Utility } from '#shared/rounds/profile.ts'
+import { tieBreaker } from '#shared/rounds/ties.ts'
 import { naiveShares } from './naive-shares.ts'
-import { idsOf, randomElection, smallElection } from './random-election.ts'
+import { backwards, idsOf, randomElection, smallElection } from './random-election.ts'
 
 const byId: Settings = { rule: 'equal-shares', ties: ['id'] }
 const worths: Record<Utility, (place: number, length: number, points?: bigint) => bigint> = {
@@ -24,7 +26,9 @@ const costOf = (election: Election, chosen: readonly number[]): bigint =>
 
 /** Every election with every utility that suits its ballots. */
 const elections = randomElection(ballotKinds).chain(election =>
-  fc.constantFrom(...utilitiesFor(election.kind)).map(utility => ({ election, utility })),
+  fc
+    .tuple(fc.constantFrom(...utilitiesFor(election.kind)), fc.boolean())
+    .map(([utility, back]) => ({ election: back ? backwards(election) : election, utility })),
 )
 const runs = { numRuns: 300 }
 
@@ -72,6 +76,28 @@ test('raising the shares gives what raising them one by one gives, though most r
         chosen = next
       }
       expect(count(election, { ...byId, utility, completion: 'add1', exhaustive }).winners).toEqual(chosen)
+    }),
+    runs,
+  )
+})
+
+test('a raise that is passed over would have changed nothing, not even the order', () => {
+  fc.assert(
+    fc.property(elections, fc.nat(40), ({ election, utility }, from) => {
+      const profile = profileOf(election, utility)
+      const all = election.projects.map((_, at) => at)
+      const run = equalShares(profile, tieBreaker(profile, ['id']), all)
+      const shareAfter = (raises: number): Fraction => ({
+        top: election.budget + people(election) * BigInt(from + raises),
+        bottom: people(election) * 3n,
+      })
+      for (let raises = 0; raises < 60;) {
+        const { chosen, sameFor } = run(shareAfter(3 * raises), { raising: true })
+        const passed = Math.min(60, Number(sameFor ?? 60n))
+        for (let raise = 1; raise <= passed; raise++)
+          expect(run(shareAfter(3 * (raises + raise))).chosen).toEqual(chosen)
+        raises += passed + 1
+      }
     }),
     runs,
   )

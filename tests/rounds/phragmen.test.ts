@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { count, type Settings } from '#shared/rounds/count.ts'
 import type { Election } from '#shared/rounds/election.ts'
 import { compareFractions, fraction, type Fraction } from '#shared/rounds/fraction.ts'
-import { idsOf, randomElection, singleVoters, smallElection } from './random-election.ts'
+import { backwards, idsOf, randomElection, singleVoters, smallElection } from './random-election.ts'
 
 const stop: Settings = { rule: 'phragmen', ties: ['id'] }
 const skip: Settings = { ...stop, unaffordable: 'skip' }
@@ -29,7 +29,8 @@ test('the count is that of the definition, voter by voter', () => {
       randomElection(['approval', 'knapsack', 'choose-one', 'ranking', 'points']),
       fc.boolean(),
       (election, skips) => {
-        expect(count(election, skips ? skip : stop).winners).toEqual(naivePhragmen(election, skips))
+        for (const one of [election, backwards(election)])
+          expect(count(one, skips ? skip : stop).winners).toEqual(naivePhragmen(one, skips))
       },
     ),
     { numRuns: 500 },

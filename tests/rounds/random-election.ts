@@ -50,3 +50,9 @@ export const singleVoters = (election: Election): Ballot[] =>
 
 export const idsOf = (election: Election, winners: readonly number[]): string[] =>
   winners.map(project => election.projects[project].id)
+
+/** The same with the ids the other way round, so that the first in the list does not win each tie. */
+export const backwards = (election: Election): Election => ({
+  ...election,
+  projects: election.projects.map((one, at, all) => ({ ...one, id: all[all.length - 1 - at].id })),
+})
