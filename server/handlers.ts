@@ -21,6 +21,7 @@ import { initiativeSaves } from './initiatives/saves.ts'
 import { loadInitiatives } from './initiatives/state.ts'
 import * as ahead from './issues/load-ahead.ts'
 import { aheadRoutes } from './issues/ahead-routes.ts'
+import { cardRoutes } from './issues/card-routes.ts'
 import * as moderate from './issues/load-moderate.ts'
 import * as raise from './issues/load-raise.ts'
 import { linkRoutes } from './issues/link-routes.ts'
@@ -224,6 +225,7 @@ export const routers = (deps: Deps & { readonly limits: Limits }): Router[] => [
   aheadRoutes(deps),
   issuePhotoRoutes(deps),
   linkRoutes(deps),
+  cardRoutes(deps),
   voteRoutes(deps),
   placeRoutes(deps),
   armsRoutes(deps),

@@ -4,7 +4,7 @@ import { deviceDatabase, type KeptPhoto } from './database.ts'
 import { asOnlyPage } from './one-page.ts'
 import { pauseBefore } from './outbox.ts'
 import { outboxStore, startOutbox } from './outbox-run.ts'
-import { shrinkPhoto, uploadPhoto } from './photo.ts'
+import { mayPass, shrinkPhoto, uploadPhoto } from './photo.ts'
 import { actorKey, sessionStore } from './session-store.ts'
 import { socket } from './socket.ts'
 import { createStore } from './store.ts'
@@ -98,23 +98,12 @@ function turn(): WaitingPhoto | undefined {
 async function sendOne({ id, issue, photo }: WaitingPhoto): Promise<void> {
   const path = `/api/issues/${issue}/photos?photo=${id}`
   const answer = await uploadPhoto(photo, () => undefined, new AbortController().signal, path)
-  if (answer.ok || !passing.has(answer.fault)) {
+  if (answer.ok || !mayPass(answer.fault)) {
     tries = 0
     return dropPhoto(id)
   }
   await new Promise(done => setTimeout(done, pauseBefore(tries++, Math.random())))
 }
-
-/** What may be otherwise the next time; any other no is for good. */
-const passing: ReadonlySet<string> = new Set([
-  'no-answer',
-  'stopped',
-  'too-many',
-  'busy',
-  'database-away',
-  'internal',
-  'wrong-stream',
-])
 
 /** A full or forbidden store is no reason to lose it at once: it lives as long as the page. */
 async function keep(photo: KeptPhoto): Promise<void> {

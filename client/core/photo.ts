@@ -12,6 +12,18 @@ const qualities = [0.85, 0.75, 0.65, 0.5] as const
 export type PhotoFault = 'too-large' | 'not-a-photo' | 'no-answer' | 'stopped' | RefusalCode
 export type Uploaded = { readonly ok: true; readonly id: Id } | { readonly ok: false; readonly fault: PhotoFault }
 
+/** Whether an upload may go otherwise the next time; any other no is for good. */
+export const mayPass = (fault: PhotoFault): boolean => passing.has(fault)
+const passing: ReadonlySet<PhotoFault> = new Set<PhotoFault>([
+  'no-answer',
+  'stopped',
+  'too-many',
+  'busy',
+  'database-away',
+  'internal',
+  'wrong-stream',
+])
+
 /**
  * Shrinks a photo on the device: at most 1600 px and about 300 kB of JPEG, turned as it was held. What this browser cannot
  * read (HEIC mostly) goes as it is, for the server to try; `undefined` when it is no picture at all.

@@ -1,9 +1,17 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Id } from '#shared/core/value.ts'
-import { photoThumbUrl, shrinkPhoto, uploadPhoto, type PhotoFault } from '../core/photo.ts'
+import { pauseBefore } from '../core/outbox.ts'
+import { mayPass, photoThumbUrl, shrinkPhoto, uploadPhoto, type PhotoFault } from '../core/photo.ts'
 
-/** A photo on its way to the server; `share` from 0 to 1. */
-export type Upload = { key: string; file: Blob; preview: string; share: number; fault?: PhotoFault | undefined }
+/** A photo on its way to the server; `share` from 0 to 1. Its key is the name it has there, so that it arrives once, however often it is sent. */
+export type Upload = {
+  key: string
+  file: Blob
+  preview: string
+  share: number
+  fault?: PhotoFault | undefined
+  waits?: boolean
+}
 
 /** Photos being uploaded; each goes to `onUploaded` when the server has it. Those on their way stop when the form closes. */
 export function usePhotoUploads(onUploaded: (id: Id) => void, onUploading: (uploading: boolean) => void) {
@@ -24,7 +32,15 @@ export function usePhotoUploads(onUploaded: (id: Id) => void, onUploading: (uplo
     const small = await shrinkPhoto(file)
     if (stop.signal.aborted) return
     if (!small) return change(key, { fault: 'not-a-photo' })
-    const answer = await uploadPhoto(small, share => change(key, { share }), stop.signal)
+    const path = `/api/photos?photo=${key}`
+    const once = () => uploadPhoto(small, share => change(key, { share, waits: false }), stop.signal, path)
+    let answer = await once()
+    // What the network has cut off is sent again by itself, for as long as the form stands.
+    for (let tries = 0; !answer.ok && mayPass(answer.fault) && !stop.signal.aborted; tries++) {
+      change(key, { share: 0, waits: true })
+      await new Promise(done => setTimeout(done, pauseBefore(tries, Math.random())))
+      if (!stop.signal.aborted) answer = await once()
+    }
     if (stop.signal.aborted) return
     if (!answer.ok) return change(key, { fault: answer.fault })
     previews.current.set(answer.id, preview)

@@ -70,12 +70,16 @@ type UploadingProps = { upload: Upload; number: number; onRetry: () => void; onR
 
 function Uploading({ upload, number, onRetry, onRemove }: UploadingProps) {
   const texts = useStaffTexts().desk.photos
-  const { fault, share, preview } = upload
+  const { fault, share, preview, waits } = upload
   return (
     <li className={css.item} data-fault={fault !== undefined || undefined}>
       {fault !== 'not-a-photo' && <img src={preview} alt={texts.one(number)} width={112} height={112} />}
       {fault === 'not-a-photo' && <IconPhotoOff className={css.wrong} size={32} stroke={1.6} aria-hidden />}
-      {fault === undefined ? (
+      {waits ? (
+        <p role="status" className={css.waits}>
+          {texts.waits}
+        </p>
+      ) : fault === undefined ? (
         <progress className={css.progress} aria-label={texts.progress(number)} max={1} value={share} />
       ) : (
         <p role="alert" className={css.fault}>

@@ -25,6 +25,8 @@ const rules = {
   entry: { own: [10, 600], address: [100, 600] },
   /** On the way to a provider of identity and back. */
   provider: { own: [30, 600], address: [1000, 600] },
+  /** Numbers of paper cards, tried from home. */
+  card: { own: [20, 60], address: [200, 60] },
   photo: { own: [30, 300], address: [600, 300] },
 } as const satisfies Record<
   string,

@@ -78,6 +78,20 @@ function build(): object {
           responses: ok('At most four'),
         },
       },
+      '/api/meetings/{id}/cards/{card}': {
+        get: {
+          summary: 'The questions of a paper card: after the meeting those accepted; for who runs it all, at any time',
+          parameters: [parameter('id', 'path'), parameter('card', 'path', { type: 'integer' })],
+          responses: ok('Their ids'),
+        },
+      },
+      '/api/cards/{card}': {
+        get: {
+          summary: 'The questions of a paper card at all meetings that the asker may run',
+          parameters: [parameter('card', 'path', { type: 'integer' })],
+          responses: ok('Their ids, and those of the questions they were joined to'),
+        },
+      },
       '/api/meetings/{id}/log': {
         get: {
           summary: 'The public log of a published meeting, to be replayed; a page of at most 1,000 events',
@@ -235,7 +249,14 @@ function build(): object {
       '/api/arms/{hash}': { get: { summary: 'The town’s arms, a PNG', responses: ok('The picture') } },
       ...initiativePaths,
       ...peoplePaths,
-      '/api/photos': { post: { summary: 'Take in a photograph (multipart, field photo)', responses: ok('Its id') } },
+      '/api/photos': {
+        post: {
+          summary:
+            'Take in a photograph (multipart, field photo); under an id of the sender’s it is taken once, however often it is sent',
+          parameters: [parameter('photo', 'query')],
+          responses: ok('Its id'),
+        },
+      },
       '/api/commands': {
         post: {
           summary: 'Send a command; a repeat of its id gives the same answer',

@@ -69,6 +69,12 @@ test('a search finds by number, place and body, whatever the letter ё is writte
   expect(found('луна')).toEqual([])
 })
 
+test('a task is found by the paper card of its question', () => {
+  const [own, other] = [aTask({ number: '7/41', issue: 'lamp' }), aTask({ number: '8/1', issue: 'pit' })]
+  expect(matching([own, other], undefined, 'карточка 17', aCity, new Set(['lamp']))).toEqual([own])
+  expect(matching([own, other], undefined, 'карточка 17', aCity)).toEqual([])
+})
+
 test('time left is told in working days, and in calendar days once none is left', () => {
   expect(timeLeft('2026-11-27', today, productionCalendar)).toEqual({ daysLeft: 5, unit: 'working' })
   expect(timeLeft('2026-11-22', today, productionCalendar)).toEqual({ daysLeft: 2, unit: 'calendar' })

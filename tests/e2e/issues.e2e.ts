@@ -101,6 +101,28 @@ test('a helper writes down a paper card without network, and another helper sees
     .filter({ hasText: 'Нужен пандус у аптеки' })
     .filter({ hasText: /карточка №\s17/ })
     .waitFor()
+
+  // By its number it is found again: by the helper, on the console, and after the meeting from home.
+  await other.page.getByRole('searchbox', { name: 'Найти: слова или № карточки' }).fill('17')
+  const found = other.page.getByRole('region', { name: 'Найденные' }).getByRole('listitem')
+  await found.filter({ hasText: 'Нужен пандус у аптеки' }).getByText('принят').waitFor()
+  await veche.system(meeting.stream, 'issues.raise-aloud', { text: 'Сломана скамейка', category: 'yard' })
+  await other.page.goto(`/meetings/${meeting.id}/console`)
+  const rating = column(other.page, 'Вопросы по рейтингу')
+  await rating.getByRole('button', { name: 'Сломана скамейка' }).waitFor()
+  await rating.getByRole('searchbox').fill('карточка 17')
+  await rating.getByRole('button', { name: 'Сломана скамейка' }).waitFor({ state: 'detached' })
+  await rating.getByRole('button', { name: 'Нужен пандус у аптеки' }).waitFor()
+  await veche.system(meeting.stream, 'meetings.close-meeting', { leaveIssues: true })
+  const home = await people.person('at home', 'phone', { path: `/meetings/${meeting.id}` })
+  home.expects(/404/)
+  const card = home.page.getByRole('region', { name: 'Вопрос с бумажной карточки' })
+  await card.getByRole('textbox', { name: 'Номер карточки' }).fill('18')
+  await card.getByRole('button', { name: 'Найти' }).click()
+  await card.getByText('Карточки № 18 среди вопросов этой встречи нет.').waitFor()
+  await card.getByRole('textbox', { name: 'Номер карточки' }).fill('17')
+  await card.getByRole('button', { name: 'Найти' }).click()
+  await card.getByText('Нужен пандус у аптеки').waitFor()
 })
 
 test('an acceptance is taken back while nothing has happened, one or all, and its author is told', async () => {

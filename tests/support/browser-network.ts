@@ -7,6 +7,8 @@ export type Network = {
   cut(): Promise<void>
   /** What is sent arrives at the server; what it answers is lost. */
   loseAnswers(): void
+  /** Does something once a connection has carried so many bytes to the server: in the middle of an upload. */
+  after(bytes: number, deed: () => void): void
   /** All is well again for new connections; broken ones stay broken. */
   mend(): Promise<void>
   close(): Promise<void>
@@ -17,6 +19,7 @@ export async function layNetwork(server: string): Promise<Network> {
   const far = { host: 'localhost', port: Number(new URL(server).port) }
   const wires = new Set<Socket>()
   let losing = false
+  let due: { bytes: number; deed: () => void } | undefined
   let port = 0
   let gate: Server | undefined
 
@@ -26,6 +29,14 @@ export async function layNetwork(server: string): Promise<Network> {
       if (gate) return resolve()
       const opened = createServer(phone => {
         const wire = connect(far)
+        let carried = 0
+        phone.on('data', ({ length }: Buffer) => {
+          carried += length
+          if (!due || carried < due.bytes) return
+          const { deed } = due
+          due = undefined
+          deed()
+        })
         for (const [from, to] of [
           [phone, wire],
           [wire, phone],
@@ -50,5 +61,12 @@ export async function layNetwork(server: string): Promise<Network> {
     })
 
   await mend()
-  return { url: `http://localhost:${port}`, cut, mend, loseAnswers: () => void (losing = true), close: cut }
+  return {
+    url: `http://localhost:${port}`,
+    cut,
+    mend,
+    loseAnswers: () => void (losing = true),
+    after: (bytes, deed) => void (due = { bytes, deed }),
+    close: cut,
+  }
 }

@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { KeyHint } from '../../ui/key-hint.tsx'
 import css from './console.module.css'
+import { isFound, knownOfCard } from './find-issues.ts'
 import { IssueCard } from './issue-card.tsx'
 import type { Authors } from './use-authors.ts'
 import type { ConsoleData } from './use-console.ts'
@@ -22,6 +23,7 @@ type ColumnProps = { data: ConsoleData; hand: Hand; authors: Authors }
 export function IncomingColumn({ data, hand, authors }: ColumnProps) {
   const { console: texts } = useStaffTexts()
   const { pending, hidden, meeting } = data
+  const shown = pending.filter(issue => isFound(issue, knownOfCard(authors, hand.search), hand.search))
   const from = useFrom(authors)
   return (
     <section className={css.column} data-column="incoming" aria-labelledby="incoming-title">
@@ -38,7 +40,7 @@ export function IncomingColumn({ data, hand, authors }: ColumnProps) {
       {pending.length > 1 && <AcceptAll meeting={meeting} issues={pending} />}
       {pending.length === 0 && <Nothing phase={meeting.phase} />}
       <ul className={css.cards}>
-        {pending.map(issue => (
+        {shown.map(issue => (
           <IssueCard key={issue.id} issue={issue} waits={data.waiting.has(issue.id)} from={from(issue)} hand={hand}>
             <Buttons data={data} issue={issue} hand={hand} />
             <Similar data={data} issue={issue} hand={hand} />

@@ -9,12 +9,14 @@ import { useLanguage, useStaffTexts } from '../../texts/texts.tsx'
 import { useCategories } from '../../ui/categories.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { TextField } from '../../ui/field.tsx'
 import { KeyHint } from '../../ui/key-hint.tsx'
 import { StatusChip } from '../../ui/status-chip.tsx'
 import { SupportFigure } from '../../ui/support-figure.tsx'
 import { toast } from '../../ui/toast.tsx'
 import type { Rated } from '../../votes/rating.ts'
 import css from './console.module.css'
+import { isFound, knownOfCard } from './find-issues.ts'
 import { IssueCard } from './issue-card.tsx'
 import type { Authors } from './use-authors.ts'
 import type { ConsoleData } from './use-console.ts'
@@ -26,20 +28,31 @@ type ColumnProps = { data: ConsoleData; hand: Hand; authors: Authors }
 
 /** Accepted issues, the most wanted first; those with an outcome below. */
 export function RatingColumn({ data, hand, authors }: ColumnProps) {
-  const { console: texts } = useStaffTexts()
-  const { rating, decided } = data
+  const { console: texts, core } = useStaffTexts()
+  const ofCard = knownOfCard(authors, hand.search)
+  const found = (issue: Issue) => isFound(issue, ofCard, hand.search)
+  const decided = data.decided.filter(found)
+  const rows = data.rating.rows.filter(row => found(row.issue))
+  const isSearch = hand.search.trim() !== ''
   const from = useFrom(authors)
   return (
     <section className={css.column} data-column="issues" aria-labelledby="issues-title">
       <h2 id="issues-title">{texts.issues.title}</h2>
-      {rating.rows.length === 0 && (
+      <TextField
+        label={texts.issues.search}
+        type="search"
+        value={hand.search}
+        onChange={event => hand.setSearch(event.target.value)}
+      />
+      {isSearch && rows.length + decided.length === 0 && <p role="status">{core.empty.search}</p>}
+      {!isSearch && rows.length === 0 && (
         <EmptyState
           title={texts.issues.empty}
           words={data.meeting.phase === 'open' ? texts.issues.emptyWords : undefined}
         />
       )}
       <ol className={css.cards}>
-        {rating.rows.map(row => (
+        {rows.map(row => (
           <IssueCard
             key={row.issue.id}
             issue={row.issue}

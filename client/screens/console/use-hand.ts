@@ -32,6 +32,7 @@ export function useHand(data: ConsoleData) {
   const [chosen, setChosen] = useState<Id>()
   const [dialog, setDialog] = useState<Dialog>()
   const [tab, setTab] = useState<Tab>('issues')
+  const [search, setSearch] = useState('')
   const [screen, setScreen] = useState<ScreenNumber>(1)
   const instructions = useInstructions(data, setTab, screen)
   const choose = useCallback((issue: Id) => setChosen(issue), [])
@@ -45,6 +46,8 @@ export function useHand(data: ConsoleData) {
     close,
     tab,
     setTab,
+    search,
+    setSearch,
     screen,
     setScreen,
     ...useWall(),

@@ -54,12 +54,18 @@ export function groupOf(task: Task, today: Day): DeskGroup {
   return task.deadline <= sundayOf(today) ? 'week' : 'later'
 }
 
-/** The tasks that a body answers for and whose words, number, place or body hold every word looked for. */
-export function matching(tasks: readonly Task[], body: Id | undefined, words: string, city: CityState): Task[] {
+/** The tasks that a body answers for and whose words, number, place or body hold every word looked for, or whose question is of the card that is looked for. */
+export function matching(
+  tasks: readonly Task[],
+  body: Id | undefined,
+  words: string,
+  city: CityState,
+  ofCard: ReadonlySet<Id> = new Set(),
+): Task[] {
   const wanted = plain(words).split(/\s+/).filter(Boolean)
   return tasks.filter(task => {
     if (body !== undefined && task.body !== body && !task.coExecutors?.includes(body)) return false
-    if (wanted.length === 0) return true
+    if (wanted.length === 0 || ofCard.has(task.issue ?? '')) return true
     const { places, bodies, issues } = city
     const issue = task.issue === undefined ? undefined : issues[task.issue]
     const said = [task.number, task.text, places[task.place]?.name, bodies[task.body]?.name, issue?.text]

@@ -8,6 +8,7 @@ import { useCity } from '../../core/city.ts'
 import { useNow } from '../../core/now.ts'
 import { useConnection } from '../../core/send.ts'
 import { useSession } from '../../core/session.tsx'
+import { useCard } from '../../issues/use-card.ts'
 import { useStaffTexts } from '../../texts/texts.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
@@ -65,7 +66,8 @@ function Board({ city, actor, seq }: { city: CityState; actor: Actor; seq: numbe
   const address = useDeskAddress(tabs)
   const all = Object.values(city.tasks)
   const counts = Object.fromEntries(tabs.map(tab => [tab, tasksOf(tab, all, actor, today).length]))
-  const tasks = matching(tasksOf(address.tab, all, actor, today), address.body, address.words, city)
+  const ofCard = useCard(address.words)
+  const tasks = matching(tasksOf(address.tab, all, actor, today), address.body, address.words, city, ofCard)
   const chosen = address.task === undefined ? undefined : city.tasks[address.task]
   useFirstTask(address, shownOrder(address.tab, tasks, today)[0]?.id)
   useFocusOnCard(address.task)

@@ -13,9 +13,11 @@ import { ProtocolEditor } from '../../documents/protocol-editor.tsx'
 import { ProtocolTable } from '../../documents/protocol-table.tsx'
 import { useDocument } from '../../documents/use-document.ts'
 import { Writers } from '../../documents/writers.tsx'
+import { useCardTexts } from '../../texts/card-texts.ts'
 import { useStaffTexts } from '../../texts/texts.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Loading } from '../../ui/loading.tsx'
+import { FindCard } from '../schedule/find-card.tsx'
 import css from './protocol.module.css'
 import { factsOf } from './protocol-facts.ts'
 
@@ -29,6 +31,8 @@ export function ProtocolDesk({ meeting: planned, city }: { meeting: Meeting; cit
   const around = place ? placesAround(place) : [meeting.place]
   const { open, others, synced } = useDocument(documentName('protocol', planned.id), actor.id, name)
   const facts = useMemo(() => factsOf(hand, meeting, city), [hand, meeting, city])
+  const known = useMemo(() => Object.fromEntries(facts.issues.map(issue => [issue.id, issue])), [facts])
+  const cards = useCardTexts()
   const { tables } = useMemo(() => protocolOf(facts, []), [facts])
   const left = facts.issues.filter(issue => issue.state !== 'hidden' && !issue.outcome).length
   const hidden = facts.polls.filter(poll => poll.state === 'counted').length
@@ -58,6 +62,7 @@ export function ProtocolDesk({ meeting: planned, city }: { meeting: Meeting; cit
       <div className={css.columns}>
         {open ? <ProtocolEditor open={open} name={name} /> : <Loading rows={4} />}
         <aside className={css.data} aria-label={texts.data}>
+          <FindCard city={city} meeting={planned.id} issues={known} words={cards.staffWords} />
           <p className="soft">{texts.dataWords}</p>
           {tables.map(table => (
             <ProtocolTable key={table.title} table={table} />

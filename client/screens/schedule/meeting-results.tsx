@@ -96,7 +96,8 @@ function resultsOf(city: CityState, meeting: string) {
   }
 }
 
-function issueLook(issue: Issue, task: Task | undefined, today: string, polls: readonly Poll[]): State {
+/** How the map colours an issue of the list. */
+export function issueLook(issue: Issue, task: Task | undefined, today: string, polls: readonly Poll[]): State {
   if (task) return taskLook(task, today)
   if (!issue.outcome) return polls.some(poll => poll.state === 'open' && isAbout(poll, issue.id)) ? 'vote' : 'new'
   return { explained: 'done', 'not-ours': 'refused', instruction: 'given', 'written-answer': 'given', joined: 'new' }[
@@ -104,7 +105,8 @@ function issueLook(issue: Issue, task: Task | undefined, today: string, polls: r
   ] as State
 }
 
-function OutcomeWords({ issue: { outcome }, city }: { issue: Issue; city: CityState }) {
+/** What became of it, in words. */
+export function OutcomeWords({ issue: { outcome }, city }: { issue: Issue; city: CityState }) {
   if (!outcome) return null
   if ('text' in outcome) return <p>{outcome.text}</p>
   if (outcome.kind === 'instruction') return <> · № {outcome.number}</>

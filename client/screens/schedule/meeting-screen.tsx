@@ -12,6 +12,7 @@ import { useSession } from '../../core/session.tsx'
 import { CancelMeeting } from '../../meetings/cancel-meeting.tsx'
 import { phaseStates } from '../../meetings/meeting-card.tsx'
 import { MeetingNews } from '../../meetings/meeting-news.tsx'
+import { useCardTexts } from '../../texts/card-texts.ts'
 import { formatCode, formatWhenNear } from '../../texts/format.ts'
 import { loadStaffTexts } from '../../texts/staff-texts.ts'
 import { spokenLanguage, useLanguage, useTexts } from '../../texts/texts.tsx'
@@ -29,6 +30,7 @@ import { LastTime } from './last-time.tsx'
 import { MeetingResults } from './meeting-results.tsx'
 import { MeetingPlaceMap } from './schedule-map.tsx'
 import { Ahead } from './ahead.tsx'
+import { FindCard } from './find-card.tsx'
 import { MeetingAgenda } from './meeting-agenda.tsx'
 import { TeamSection } from './team-section.tsx'
 import css from './schedule.module.css'
@@ -82,6 +84,7 @@ function MeetingPage({ city, meeting }: { city: CityState; meeting: Meeting }) {
   const asked = moderates ? inHand.state?.issues : undefined
   const waiting = Object.values(asked ?? none).filter(issue => issue.state === 'pending').length
   const { meetings, schedule, core } = useTexts()
+  const cards = useCardTexts()
   const { phases, kinds, number } = meetings
   return (
     <>
@@ -112,6 +115,9 @@ function MeetingPage({ city, meeting }: { city: CityState; meeting: Meeting }) {
           {runs && <NextActionList city={city} meeting={meeting} waiting={waiting} now={now} />}
           {asked && Object.keys(asked).length > 0 && <ModerateAhead meeting={meeting} issues={asked} />}
           {meeting.phase === 'planned' && <Ahead city={city} meeting={meeting.id} />}
+          {(meeting.phase === 'closed' || meeting.phase === 'published') && (
+            <FindCard city={city} meeting={meeting.id} issues={city.issues} words={cards.words} />
+          )}
           <LastTime city={city} meeting={meeting} now={now} />
           <MeetingResults city={city} meeting={meeting} supports={supports} now={now} />
         </div>

@@ -101,6 +101,7 @@ export const console: StaffTexts['console'] = {
   },
   issues: {
     title: 'Issues by rank',
+    search: 'Find: words or card No.',
     empty: 'No issues yet',
     emptyWords: 'Accept incoming ones or write down an issue by voice.',
     instruction: 'Instruction',
@@ -153,6 +154,8 @@ export const console: StaffTexts['console'] = {
     cardWrong: 'The number of a card is from 1 to 9999',
     cards: 'Print cards',
     last: 'Written down last',
+    search: 'Find: words or card No.',
+    foundBy: 'Found',
     lastNone: 'Nothing is written down yet.',
     waits: 'waits for the network, will be sent by itself',
     forget: 'Remove',

@@ -21,7 +21,7 @@ export const desk: StaffTexts['desk'] = {
     done: 'Closed by control',
     cancelled: 'Cancelled',
   },
-  search: 'Number, words, place',
+  search: 'Number, words, place, card',
   body: 'Organisation',
   allBodies: 'All organisations',
   keys: { choose: 'choose', open: 'open' },
@@ -101,6 +101,7 @@ export const desk: StaffTexts['desk'] = {
     wrong: 'This is not a photo: a JPEG, PNG or WebP picture is needed',
     large: 'The file is larger than 10 MB',
     failed: 'The photo was not uploaded. Check the connection and try again.',
+    waits: 'Waits for the network, will be sent by itself',
     preparing: 'Preparing the photo…',
   },
   doing: {
