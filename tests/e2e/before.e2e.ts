@@ -1,7 +1,7 @@
 import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
 import { openStage } from '../support/browser-stage.ts'
-import { dialog, joinFrom } from '../support/browser-steps.ts'
+import { dialog, joinFrom, longToTakeBack } from '../support/browser-steps.ts'
 
 const stage = openStage()
 
@@ -79,6 +79,7 @@ test('somebody looks for a meeting in the calendar with the keyboard alone, and 
 test('a question asked in advance is accepted, supported by a neighbour, and at the meeting both supports stand apart', async () => {
   const { veche, people } = stage
   const login = await veche.person('moderator-ahead', { role: 'moderator' })
+  await longToTakeBack(veche)
   const meeting = v7()
   const plan = {
     kind: 'yard',
@@ -106,7 +107,7 @@ test('a question asked in advance is accepted, supported by a neighbour, and at 
   expect(await boris.content()).not.toContain(question)
 
   // The moderator looks at it on the meeting's own page, long before there is anything to run.
-  await staff.getByRole('link', { name: 'Ждут вашего взгляда: 1 вопрос заранее' }).click()
+  await staff.getByRole('link', { name: 'Вопросы заранее, ждут проверки: 1' }).click()
   const moderation = staff.getByRole('region', { name: /ждут проверки|Проверка вопросов/ })
   await moderation.getByRole('button', { name: 'Изменить' }).click()
   await dialog(staff).getByRole('textbox', { name: 'Слова' }).fill(question)

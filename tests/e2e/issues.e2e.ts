@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { beforeAll, expect, test } from 'vitest'
 import { openStage } from '../support/browser-stage.ts'
-import { column, dialog, joinFrom, raise } from '../support/browser-steps.ts'
+import { column, dialog, joinFrom, longToTakeBack, raise } from '../support/browser-steps.ts'
 
 const stage = openStage()
 const lights = 'Вдоль дорожки к школе не горят фонари'
@@ -127,6 +127,7 @@ test('a helper writes down a paper card without network, and another helper sees
 
 test('an acceptance is taken back while nothing has happened, one or all, and its author is told', async () => {
   const { veche, people } = stage
+  await longToTakeBack(veche)
   const meeting = await veche.meeting()
   const [phone, console] = await Promise.all([
     people.person('phone', 'phone', { path: `/m/${meeting.code}` }),

@@ -41,7 +41,8 @@ export function FindCard({ city, meeting, issues, words }: FindCardProps) {
       const answer = await api<{ issues: Id[] }>(`/api/meetings/${meeting}/cards/${number}`)
       setFound({ number, issues: answer.issues.filter(id => issues[id]) })
     } catch (failed) {
-      setError(isApiError(failed) && failed.code === 'not-found' ? texts.none(number) : refusal(failed))
+      if (isApiError(failed) && failed.code === 'not-found') setFound({ number, issues: [] })
+      else setError(refusal(failed))
     }
   }
   return (

@@ -33,7 +33,7 @@ export const schedule: Texts['schedule'] = {
   next: {
     title: 'What comes next',
     none: 'All instructions are accepted, all written answers given.',
-    asked: n => `Waiting for your look: ${count('en', n, { one: 'question', other: 'questions' })} in advance`,
+    asked: n => `Questions in advance to look at: ${n}`,
     unaccepted: n => `Not accepted yet: ${count('en', n, { one: 'instruction', other: 'instructions' })}`,
     waits: days => (days < 1 ? 'given today' : `waits for ${count('en', days, { one: 'day', other: 'days' })}`),
     declined: 'Returned as not theirs: name another body',

@@ -33,8 +33,7 @@ export const schedule = {
   next: {
     title: 'Что дальше',
     none: 'Все поручения приняты, все письменные ответы даны.',
-    asked: (n: number) =>
-      `Ждут вашего взгляда: ${count('ru', n, { one: 'вопрос', few: 'вопроса', many: 'вопросов' })} заранее`,
+    asked: (n: number) => `Вопросы заранее, ждут проверки: ${n}`,
     unaccepted: (n: number) =>
       `Ещё не приняли: ${count('ru', n, { one: 'поручение', few: 'поручения', many: 'поручений' })}`,
     waits: (days: number) =>
