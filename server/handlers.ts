@@ -15,6 +15,7 @@ import { documentRoutes } from './documents/routes.ts'
 import { documentSaves } from './documents/saves.ts'
 import { loadTexts } from './documents/store.ts'
 import * as drafts from './initiatives/load-draft.ts'
+import * as procedure from './initiatives/load-procedure.ts'
 import * as ideas from './initiatives/load.ts'
 import { initiativeRoutes } from './initiatives/routes.ts'
 import { initiativeSaves } from './initiatives/saves.ts'
@@ -176,6 +177,19 @@ const loads: Loads = {
   'initiatives.write-part': drafts.loadWritePart,
   'initiatives.remove-part': drafts.loadRemovePart,
   'initiatives.submit': drafts.loadSubmit(loadTexts),
+  'initiatives.publish': procedure.loadPublish,
+  'initiatives.make-remark': procedure.loadMakeRemark,
+  'initiatives.answer-remark': procedure.loadAnswerRemark,
+  'initiatives.hide-remark': procedure.loadHideRemark,
+  'initiatives.set-examiner': procedure.loadSetExaminer,
+  'initiatives.begin-examination': procedure.loadBeginExamination,
+  'initiatives.conclude': procedure.loadConclude,
+  'initiatives.decide': procedure.loadDecide,
+  'initiatives.accept-offer': procedure.loadAcceptOffer,
+  'initiatives.begin-work': procedure.loadBeginWork,
+  'initiatives.complete': procedure.loadComplete,
+  'initiatives.report': procedure.loadReport,
+  'initiatives.archive': procedure.loadArchive,
   'rounds.plan-round': rounds.loadPlanRound,
   'rounds.change-round': rounds.loadChangeRound,
   'rounds.put-entry': rounds.loadPutEntry,

@@ -3,10 +3,15 @@ import type { Audience } from './core/stream.ts'
 import { approveProtocol } from './documents/approve-protocol.ts'
 import { documentEvents } from './documents/events.ts'
 import { beginDraft } from './initiatives/begin-draft.ts'
+import { archive, beginWork, complete, report } from './initiatives/carry-out.ts'
+import { acceptOffer, decide } from './initiatives/decide.ts'
 import { dropIdea } from './initiatives/drop-idea.ts'
 import { initiativeEvents } from './initiatives/events.ts'
+import { beginExamination, conclude, setExaminer } from './initiatives/examination.ts'
 import { joinGroup, leaveGroup, setLink } from './initiatives/group.ts'
 import { hideIdea } from './initiatives/hide-idea.ts'
+import { publish } from './initiatives/publish.ts'
+import { answerRemark, hideRemark, makeRemark } from './initiatives/remark.ts'
 import { submit } from './initiatives/submit.ts'
 import { supportIdea } from './initiatives/support-idea.ts'
 import { takeUp } from './initiatives/take-up.ts'
@@ -190,6 +195,19 @@ export const commands = [
   writePart,
   removePart,
   submit,
+  publish,
+  makeRemark,
+  answerRemark,
+  hideRemark,
+  setExaminer,
+  beginExamination,
+  conclude,
+  decide,
+  acceptOffer,
+  beginWork,
+  complete,
+  report,
+  archive,
   planRound,
   changeRound,
   putEntry,

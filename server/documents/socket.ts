@@ -94,6 +94,6 @@ export function documentUpgrades({ sql, clock, actorOf, log, foreign, placesArou
 async function mayWriteDraft(sql: Postgres, initiative: Id, actor: Actor): Promise<boolean> {
   const rows = await sql`
     select 1 from initiative_member m join initiative i on i.id = m.initiative
-    where i.id = ${initiative} and i.state = 'draft' and m.actor = ${actor.id}`
+    where i.id = ${initiative} and i.state in ('draft', 'returned') and m.actor = ${actor.id}`
   return isIdentified(actor) && rows.length > 0
 }

@@ -2,6 +2,7 @@ import { Router } from 'express'
 import * as z from 'zod/mini'
 import { refuse } from '#shared/core/refusal.ts'
 import { id } from '#shared/core/value.ts'
+import { isWritten } from '#shared/initiatives/initiative.ts'
 import { shape } from '#shared/initiatives/part.ts'
 import { linkCode } from '#shared/issues/issue.ts'
 import { isIdentified } from '#shared/people/rights.ts'
@@ -59,7 +60,7 @@ export function initiativeRoutes(
       await limits.take('photo', actor.id, request.ip ?? '')
       const asked = { initiative: parse(id, request.params['id']), actor: actor.id }
       const [found] = await findInitiatives(sql, [asked])
-      if (!found?.role || found.state !== 'draft') refuse('not-found')
+      if (!found?.role || !isWritten(found.state)) refuse('not-found')
       next()
     },
     receivePhoto,

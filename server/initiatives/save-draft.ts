@@ -58,5 +58,7 @@ export const saveText: Save<'initiatives.text-frozen'> = async (sql, happened) =
     insert into initiative_text (initiative, content, hash, at, by_actor)
     select * from unnest(${happened.map(h => h.event.initiative)}::uuid[], ${happened.map(h => h.event.content)}::text[],
       ${happened.map(h => h.event.hash)}::text[], ${happened.map(h => h.at)}::timestamptz[],
-      ${happened.map(h => h.event.by)}::uuid[])`
+      ${happened.map(h => h.event.by)}::uuid[])
+    on conflict (initiative) do update
+      set content = excluded.content, hash = excluded.hash, at = excluded.at, by_actor = excluded.by_actor`
 }

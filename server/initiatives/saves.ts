@@ -1,33 +1,16 @@
 import { hiddenMark } from '#shared/issues/without-words.ts'
-import type { Card } from '#shared/initiatives/initiative.ts'
-import { lastBy } from '../core/last-by.ts'
-import type { Happened, Save, Saves, Sql } from '../core/store.ts'
+import type { Save, Saves } from '../core/store.ts'
+import { saveCards } from './save-cards.ts'
+import {
+  saveAnswer,
+  saveConcluded,
+  saveExaminer,
+  saveMoved,
+  saveRemark,
+  saveRemarkHidden,
+  saveSpending,
+} from './save-procedure.ts'
 import { saveDraftBegun, saveLink, saveMember, savePart, saveText } from './save-draft.ts'
-
-/** A card is the row as everybody sees it; a new state is a step of its history. */
-export async function saveCards(sql: Sql, happened: readonly Happened<CardEvent>[]): Promise<void> {
-  const cards = lastBy(
-    happened.map(h => h.event.card),
-    card => card.id,
-  )
-  const rows = cards.map(({ point: [lon, lat], ...rest }: Card) => ({ ...rest, lon, lat }))
-  await sql`
-    insert into initiative (id, number, title, state, since, listed, place, point, cost, support, deadline, round, issue)
-    select id, number, title, state, since, true, place, st_setsrid(st_makepoint(lon, lat), 4326), cost, support, deadline,
-      round, issue
-    from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as c (id uuid, number integer, title text, state text,
-      since timestamptz, place uuid, lon float8, lat float8, cost bigint, support integer, deadline date, round uuid, issue uuid)
-    on conflict (id) do update set number = excluded.number, title = excluded.title, state = excluded.state,
-      since = excluded.since, listed = true, place = excluded.place, point = excluded.point, cost = excluded.cost,
-      support = excluded.support, deadline = excluded.deadline, round = excluded.round, issue = excluded.issue`
-  await sql`
-    insert into initiative_step (initiative, n, state, at, deadline)
-    select i.id, coalesce(last.n, 0) + 1, i.state, i.since, i.deadline
-    from initiative i left join lateral (
-      select n, state from initiative_step s where s.initiative = i.id order by n desc limit 1) as last on true
-    where i.id = any(${cards.map(card => card.id)}::uuid[]) and last.state is distinct from i.state`
-}
-type CardEvent = Extract<Happened['event'], { type: `initiatives.${string}`; card: Card }>
 
 const saveDescribed: Save<'initiatives.idea-described'> = async (sql, happened) => {
   await sql`
@@ -82,4 +65,12 @@ export const initiativeSaves: Saves<'initiatives'> = {
   'initiatives.link-set': saveLink,
   'initiatives.part-written': savePart,
   'initiatives.text-frozen': saveText,
+  'initiatives.moved': saveMoved,
+  'initiatives.procedure-went-on': saveNothing,
+  'initiatives.remark-noted': saveRemark,
+  'initiatives.remark-answered': saveAnswer,
+  'initiatives.remark-hidden': saveRemarkHidden,
+  'initiatives.examiner-set': saveExaminer,
+  'initiatives.concluded': saveConcluded,
+  'initiatives.spending-noted': saveSpending,
 }

@@ -1,12 +1,14 @@
 import type { Actor } from '#shared/core/actor.ts'
 import type { Id, Moment } from '#shared/core/value.ts'
+import type { Decision } from '#shared/initiatives/decision.ts'
 import type { Draft } from '#shared/initiatives/draft.ts'
-import type { Card, GroupRole, InitiativeState } from '#shared/initiatives/initiative.ts'
+import { isWritten, type Card, type GroupRole, type InitiativeState } from '#shared/initiatives/initiative.ts'
 import type { Frozen } from '#shared/initiatives/submit.ts'
 import type { Sql } from '../core/store.ts'
 import { loadDraft, type LoadTexts } from './draft.ts'
 import { findInitiatives } from './facts.ts'
 import { loadMembers, type Member } from './group.ts'
+import { showProcedure, type ShownProcedure } from './show-procedure.ts'
 
 /** An initiative in full. What is the group's alone is there for the group alone. */
 export type Shown = {
@@ -17,7 +19,7 @@ export type Shown = {
   /** The idea's sentence. */
   readonly words?: string
   readonly issue?: Id
-  readonly steps: readonly { state: InitiativeState; at: Moment; deadline?: string }[]
+  readonly steps: readonly ShownStep[]
   /** The asker supports the idea. */
   readonly supported: boolean
   /** The asker's role in its group. */
@@ -25,7 +27,19 @@ export type Shown = {
   readonly hiddenReason?: string
   /** As it was submitted, with the SHA-256 of what was hashed. */
   readonly submitted?: { readonly content: Frozen; readonly hash: string; readonly hashed: string }
+  readonly procedure?: ShownProcedure
+  /** What it cost in the end, kopecks. */
+  readonly spent?: number
   readonly draft?: Draft & { readonly members: readonly Member[]; readonly link?: string }
+}
+
+/** A state it came to: by when it had to go on, how it was decided, what was reported. */
+type ShownStep = {
+  readonly state: InitiativeState
+  readonly at: Moment
+  readonly deadline?: string
+  readonly decision?: Decision
+  readonly words?: string
 }
 
 /** The initiative as the asker may see it; `null`: to them it does not exist. */
@@ -38,25 +52,25 @@ export async function showInitiative(
   const [facts] = await findInitiatives(sql, [{ initiative, actor: actor.id }])
   if (!facts || !(facts.card || facts.role)) return null
   const [row] = await sql<Row[]>`
-    select i.title, i.words, i.issue, i.hidden_reason as "hiddenReason", t.content, t.hash,
+    select i.title, i.words, i.issue, i.hidden_reason as "hiddenReason", t.content, t.hash, i.spent::float8 as spent,
       exists (select 1 from idea_support s where s.initiative = i.id and s.actor = ${actor.id}) as supported
     from initiative i left join initiative_text t on t.initiative = i.id where i.id = ${initiative}`
-  const steps = await sql<{ state: InitiativeState; at: Date; deadline: string | null }[]>`
-    select state, at, deadline from initiative_step where initiative = ${initiative} order by n`
-  const { title, words, issue, hiddenReason, content, hash, supported } = row
+  const { title, words, issue, hiddenReason, content, hash, supported, spent } = row
   return {
     id: initiative,
     state: facts.state,
     title,
     supported,
-    steps: steps.map(({ state, at, deadline }) => ({ state, at: at.toISOString(), ...(deadline && { deadline }) })),
+    steps: await stepsOf(sql, initiative),
     ...(facts.card && { card: facts.card }),
     ...(words !== null && { words }),
     ...(issue !== null && { issue }),
     ...(content !== null &&
       hash !== null && { submitted: { content: JSON.parse(content) as Frozen, hash, hashed: content } }),
+    ...(content !== null && facts.card && { procedure: await showProcedure(sql, facts, actor) }),
+    ...(spent !== null && { spent }),
     ...(facts.role && { role: facts.role, ...(hiddenReason !== null && { hiddenReason }) }),
-    ...(facts.role && facts.state === 'draft' && { draft: await draftOf(sql, textsOf, initiative, facts.role) }),
+    ...(facts.role && isWritten(facts.state) && { draft: await draftOf(sql, textsOf, initiative, facts.role) }),
   }
 }
 
@@ -68,6 +82,27 @@ type Row = {
   content: string | null
   hash: string | null
   supported: boolean
+  spent: number | null
+}
+
+async function stepsOf(sql: Sql, initiative: Id): Promise<ShownStep[]> {
+  const rows = await sql<StepRow[]>`
+    select state, at, deadline, decision, words from initiative_step where initiative = ${initiative} order by n`
+  return rows.map(({ state, at, deadline, decision, words }) => ({
+    state,
+    at: at.toISOString(),
+    ...(deadline !== null && { deadline }),
+    ...(decision && { decision }),
+    ...(words !== null && { words }),
+  }))
+}
+
+type StepRow = {
+  state: InitiativeState
+  at: Date
+  deadline: string | null
+  decision: Decision | null
+  words: string | null
 }
 
 async function draftOf(sql: Sql, textsOf: LoadTexts, initiative: Id, role: GroupRole) {

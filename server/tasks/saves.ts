@@ -6,13 +6,13 @@ import type { Happened, Save, Saves, Sql } from '../core/store.ts'
 const saveCreated: Save<'tasks.task-created'> = async (sql, happened) => {
   const tasks = happened.map(h => h.event.task)
   await sql`
-    insert into task (id, kind, meeting, issue, instruction, number, text, category, place, point, body, co_executors,
+    insert into task (id, kind, meeting, issue, initiative, instruction, number, text, category, place, point, body, co_executors,
       deadline, plan_year, source, support, ahead, state)
-    select id, kind, meeting, issue, instruction, number, text, category, place,
+    select id, kind, meeting, issue, initiative, instruction, number, text, category, place,
       st_setsrid(st_makepoint((point ->> 0)::float8, (point ->> 1)::float8), 4326), body, coalesce("coExecutors", '{}'),
       deadline, "planYear", source, support, coalesce(ahead, 0), state
     from jsonb_to_recordset(${JSON.stringify(tasks.map(withoutSteps))}::text::jsonb) as created (
-      id uuid, kind text, meeting uuid, issue uuid, instruction uuid, number text, text text, category text, place uuid,
+      id uuid, kind text, meeting uuid, issue uuid, initiative uuid, instruction uuid, number text, text text, category text, place uuid,
       point jsonb, body uuid, "coExecutors" uuid[], deadline date, "planYear" integer, source text, support integer, ahead integer, state text)`
   await saveSteps(
     sql,

@@ -7,7 +7,7 @@ import type { Sql } from '../core/store.ts'
 /** All tasks of the city with their histories. */
 export async function loadTasks(sql: Sql): Promise<Tasks> {
   const rows = await sql<TaskRow[]>`
-    select id, kind, meeting, issue, instruction, number, text, category, place, array[st_x(point), st_y(point)] as point,
+    select id, kind, meeting, issue, initiative, instruction, number, text, category, place, array[st_x(point), st_y(point)] as point,
       body, co_executors, deadline, plan_year, source, support, ahead, state
     from task`
   const steps = await sql<StepRow[]>`
@@ -19,7 +19,7 @@ export async function loadTasks(sql: Sql): Promise<Tasks> {
 type Maybe<T, K extends keyof T> = Omit<T, K> & { [P in K]: T[P] | null }
 type TaskRow = Maybe<
   Omit<Task, 'steps' | 'coExecutors' | 'planYear' | 'ahead'>,
-  'meeting' | 'issue' | 'instruction' | 'number' | 'source'
+  'meeting' | 'issue' | 'initiative' | 'instruction' | 'number' | 'source'
 > & {
   co_executors: Id[]
   plan_year: number | null
@@ -40,6 +40,7 @@ const taskOf = ({ co_executors, plan_year, ahead, ...row }: TaskRow, steps: read
   ...row,
   meeting: row.meeting ?? undefined,
   issue: row.issue ?? undefined,
+  initiative: row.initiative ?? undefined,
   instruction: row.instruction ?? undefined,
   number: row.number ?? undefined,
   source: row.source ?? undefined,

@@ -43,6 +43,15 @@ export const defaultPolicy = {
   initiativeGroupPeople: 10,
   /** Published after submission within so many working days: 33-ФЗ [S]. */
   initiativePublishWorkingDays: 3,
+  /** Remarks on it are taken for so many working days after publication: 33-ФЗ [S]; remarks of one person on one initiative, the town's own habit. */
+  initiativeRemarkWorkingDays: 5,
+  remarksPerPerson: 5,
+  /** Days to decide on it, counted from the day after submission: 131-ФЗ, article 26.1 [M]. */
+  initiativeDecisionDays: 30,
+  /** Days to rework one that was returned. The town's own habit. */
+  initiativeReworkDays: 30,
+  /** Days to report on one that was carried out: 33-ФЗ [S]. */
+  initiativeReportDays: 30,
   /** The most an initiative may cost, thousand roubles; 0: no limit. The town's own habit. */
   initiativeCostThousands: 0,
   /** The least part of the cost that residents pay, and that they bring with sponsors, labour and property, percent. The town's own habit. */
@@ -88,6 +97,10 @@ const facts: Readonly<Partial<Record<keyof typeof defaultPolicy, PolicyFact>>> =
   writtenAnswerDays: { unit: 'days', source: 'S' },
   initiativeGroupPeople: { unit: 'people', source: 'S' },
   initiativePublishWorkingDays: { unit: 'working-days', source: 'S' },
+  initiativeRemarkWorkingDays: { unit: 'working-days', source: 'S' },
+  initiativeDecisionDays: { unit: 'days', source: 'M' },
+  initiativeReworkDays: { unit: 'days', source: 'habit' },
+  initiativeReportDays: { unit: 'days', source: 'S' },
   initiativeCostThousands: { unit: 'thousand-roubles', source: 'habit' },
   initiativeResidentsPercent: { unit: 'percent', source: 'habit' },
   initiativeOwnPercent: { unit: 'percent', source: 'habit' },

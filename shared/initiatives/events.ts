@@ -1,7 +1,9 @@
 import * as z from 'zod/mini'
 import { event, type EventOf } from '../core/event.ts'
 import { id, text } from '../core/value.ts'
+import { kopecks } from '../core/money.ts'
 import { linkCode } from '../issues/issue.ts'
+import { aspects, decision, remarkText, verdicts } from './decision.ts'
 import { card, groupRoles, ideaWords, initiativeTitle } from './initiative.ts'
 import { part, partKey } from './part.ts'
 
@@ -15,6 +17,14 @@ export const ideaTakenUp = event('initiatives.idea-taken-up', carriesCard, city)
 export const initiativeSubmitted = event('initiatives.initiative-submitted', carriesCard, city)
 /** Its title leaves the log and every snapshot. */
 export const ideaHidden = event('initiatives.idea-hidden', { initiative: id }, city)
+/** It went on to its next state: as decided, or with the words of its report. */
+export const moved = event(
+  'initiatives.moved',
+  { card, decision: z.optional(decision), words: z.optional(text(4000)) },
+  city,
+)
+/** Something of its procedure is new for whoever reads its page. */
+export const procedureWentOn = event('initiatives.procedure-went-on', { initiative: id }, city)
 /** Something of a draft changed, which is its group's alone: they are nudged, and to all others it is a number. */
 export const draftChanged = event('initiatives.draft-changed', { initiative: id }, { ...city, told: 'nobody' })
 
@@ -47,12 +57,47 @@ export const textFrozen = event(
   record,
 )
 
+const about = { initiative: id }
+export const remarkNoted = event('initiatives.remark-noted', { ...about, remark: id, text: remarkText, by: id }, record)
+export const remarkAnswered = event(
+  'initiatives.remark-answered',
+  { ...about, remark: id, text: remarkText, from: z.enum(['group', 'town']), by: id },
+  record,
+)
+export const remarkHidden = event(
+  'initiatives.remark-hidden',
+  { ...about, remark: id, reason: text(300), by: id },
+  record,
+)
+/** Who examines a side of it; without a person: nobody. */
+export const examinerSet = event(
+  'initiatives.examiner-set',
+  { ...about, aspect: z.enum(aspects), person: z.optional(id) },
+  record,
+)
+/** The conclusion is for everybody, the note for those who lead the procedure. */
+export const concluded = event(
+  'initiatives.concluded',
+  {
+    ...about,
+    aspect: z.enum(aspects),
+    verdict: z.enum(verdicts),
+    conclusion: text(4000),
+    note: z.optional(text(2000)),
+    by: id,
+  },
+  record,
+)
+export const spendingNoted = event('initiatives.spending-noted', { ...about, spent: kopecks }, record)
+
 export const initiativeEvents = [
   ideaDropped,
   ideaSupported,
   ideaTakenUp,
   initiativeSubmitted,
   ideaHidden,
+  moved,
+  procedureWentOn,
   draftChanged,
   ideaDescribed,
   supportNoted,
@@ -62,5 +107,11 @@ export const initiativeEvents = [
   linkSet,
   partWritten,
   textFrozen,
+  remarkNoted,
+  remarkAnswered,
+  remarkHidden,
+  examinerSet,
+  concluded,
+  spendingNoted,
 ] as const
 export type InitiativeEvent = EventOf<(typeof initiativeEvents)[number]>

@@ -5,7 +5,7 @@ import { id, type Id } from '../core/value.ts'
 import { linkCode } from '../issues/issue.ts'
 import { isIdentified } from '../people/rights.ts'
 import type { InitiativeEvent } from './events.ts'
-import type { InitiativeFacts } from './initiative.ts'
+import { isWritten, type InitiativeFacts } from './initiative.ts'
 
 export type GroupFacts = { readonly initiative: InitiativeFacts }
 
@@ -72,7 +72,7 @@ export const leaveGroup = command({
   },
 })
 
-/** Refuses what only a draft takes. */
+/** Refuses what only a draft takes, or one that was returned for rework. */
 export function mustBeDraft({ initiative }: GroupFacts): void {
-  if (initiative.state !== 'draft') refuse('initiative-not-draft')
+  if (!isWritten(initiative.state)) refuse('initiative-not-draft')
 }

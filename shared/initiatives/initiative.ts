@@ -27,6 +27,9 @@ export const initiativeStates = [
 ] as const
 export type InitiativeState = (typeof initiativeStates)[number]
 
+/** Whether its group writes on it: a draft, and one that was returned for rework. */
+export const isWritten = (state: InitiativeState): boolean => state === 'draft' || state === 'returned'
+
 const count = z.number().check(z.int(), z.gte(0))
 
 export const initiativeTitle = text(120)

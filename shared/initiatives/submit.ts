@@ -25,7 +25,7 @@ export const submit = command({
   allow: (_actor, { initiative }: SubmitFacts) => initiative.role === 'initiator',
   decide: (facts, { initiative }, { actor, now, timeZone, calendar, policy }): InitiativeEvent[] => {
     mustBeDraft(facts)
-    const { draft, at, nextNumber, issue } = facts
+    const { draft, at, issue } = facts
     const missing = missingOf(draft, policy)
     if (missing.length > 0 || !at) refuse('draft-incomplete', { missing })
     const submittedOn = dayOf(now, timeZone)
@@ -36,7 +36,7 @@ export const submit = command({
         type: 'initiatives.initiative-submitted',
         card: {
           id: initiative,
-          number: nextNumber,
+          number: numberOf(facts),
           title: partOf(draft.parts, 'title')?.text ?? '',
           state: 'submitted',
           since: now,
@@ -49,16 +49,19 @@ export const submit = command({
       },
     ]
   },
-  result: facts => ({ number: facts.nextNumber }),
+  result: facts => ({ number: numberOf(facts) }),
 })
+
+/** One that comes back after rework keeps its number. */
+const numberOf = ({ initiative, nextNumber }: SubmitFacts): number => initiative.card?.number ?? nextNumber
 
 /** What everybody reads of a submitted initiative. */
 export type Frozen = ReturnType<typeof frozen>
 
-function frozen({ draft, nextNumber }: SubmitFacts, submittedOn: string) {
-  const { parts, texts, people, isTos } = draft
+function frozen(facts: SubmitFacts, submittedOn: string) {
+  const { parts, texts, people, isTos } = facts.draft
   return {
-    number: nextNumber,
+    number: numberOf(facts),
     submittedOn,
     title: partOf(parts, 'title')?.text ?? '',
     texts,

@@ -40,3 +40,8 @@ const hasJob = (actor: Actor, meeting: Id, wanted: readonly Job[]): boolean =>
   isStaff(actor) &&
   actor.kind === 'person' &&
   (actor.duties ?? []).some(duty => duty.meeting === meeting && wanted.includes(duty.job))
+/** Whoever leads initiatives through their procedure: publishes, takes remarks, names examiners, begins the work. */
+export const mayLeadProcedure = (actor: Actor, around: readonly Id[]): boolean =>
+  holds(actor, ['moderator', 'controller', 'head', 'admin'], { places: around })
+/** The decision on an initiative is the administration's: its head's (131-ФЗ, article 26.1, part 6). */
+export const mayDecideInitiative = (actor: Actor): boolean => holds(actor, ['head', 'admin'])

@@ -40,12 +40,13 @@ export type Step = z.infer<typeof step>
 
 export const task = z.object({
   id,
-  /** An instruction of the protocol, or an answer promised in writing. */
-  kind: z.enum(['instruction', 'answer']),
+  /** An instruction of the protocol, an answer promised in writing, or a milestone of an initiative. */
+  kind: z.enum(['instruction', 'answer', 'milestone']),
   meeting: z.optional(id),
   issue: z.optional(id),
+  initiative: z.optional(id),
   instruction: z.optional(id),
-  /** «7/3»; an answer has none. */
+  /** «7/3»; an answer and a milestone have none. */
   number: z.optional(text(20)),
   ...wording,
   category,

@@ -2,7 +2,14 @@ import { beginDraft } from '#shared/initiatives/begin-draft.ts'
 import { dropIdea } from '#shared/initiatives/drop-idea.ts'
 import { joinGroup, leaveGroup, setLink } from '#shared/initiatives/group.ts'
 import { hideIdea } from '#shared/initiatives/hide-idea.ts'
-import type { InitiativeFacts } from '#shared/initiatives/initiative.ts'
+import { archive, beginWork, complete, report } from '#shared/initiatives/carry-out.ts'
+import { acceptOffer, decide } from '#shared/initiatives/decide.ts'
+import type { Opinion } from '#shared/initiatives/decision.ts'
+import { beginExamination, conclude, setExaminer } from '#shared/initiatives/examination.ts'
+import { publish } from '#shared/initiatives/publish.ts'
+import { answerRemark, hideRemark, makeRemark } from '#shared/initiatives/remark.ts'
+import { systemActor } from '#shared/core/actor.ts'
+import type { Card, InitiativeFacts } from '#shared/initiatives/initiative.ts'
 import { submit } from '#shared/initiatives/submit.ts'
 import { supportIdea } from '#shared/initiatives/support-idea.ts'
 import { takeUp } from '#shared/initiatives/take-up.ts'
@@ -51,5 +58,54 @@ export function aboutInitiatives(town: TownInMemory, thing: number, more: number
     () => send(town, 'city', removePart, about, { ...named, version: 0, key: 'upkeep' }),
     () => send(town, 'city', submit, { ...about, draft: wholeDraft(), at, nextNumber: 1 + (more % 9) }, named),
   ]
-  return [drop, turn, begin, acts[more % acts.length]]
+  /** Luck seldom leads one so far: written, submitted and published at a go. */
+  const publishIt = () => {
+    const draft = { ...about, initiative: { ...initiative, state: 'draft' as const } }
+    send(town, 'city', submit, { ...draft, draft: wholeDraft(), at, nextNumber: 1 + (more % 9) }, named)
+    const card = town.city.initiatives[known.id]
+    const submitted = { ...initiative, state: 'submitted' as const, card }
+    send(town, 'city', publish, { initiative: submitted, submittedOn: '2026-10-01' }, named)
+  }
+  const way = known.number === undefined ? acts : [...wayOf(town, initiative, known), ...acts.slice(-1)]
+  return [drop, turn, begin, way[more % way.length], publishIt]
+}
+
+/** The way of an initiative that was submitted, in any order. */
+function wayOf(town: TownInMemory, facts: InitiativeFacts, card: Card): Acts {
+  const initiative = { ...facts, card }
+  const way = { initiative, submittedOn: '2026-10-01', unanswered: 0, hasOffer: true, bodiesKnown: true, left: 0 }
+  const named = { initiative: card.id }
+  const opinions: Opinion[] = [{ aspect: 'law', person: systemActor.id, verdict: 'for' }]
+  const body = anId('lights')
+  const refused = { kind: 'refused', ground: 'better-solution', words: 'Есть лучше', offer: 'Вместе' } as const
+  return [
+    () => send(town, 'city', publish, way, named),
+    () => send(town, 'city', makeRemark, { ...way, own: 0 }, { ...named, text: secret }),
+    () => send(town, 'city', answerRemark, { ...way, isAnswered: false }, { ...named, remark: card.id, text: secret }),
+    () => send(town, 'city', hideRemark, way, { ...named, remark: card.id, reason: secret }),
+    () =>
+      send(
+        town,
+        'city',
+        setExaminer,
+        { ...way, opinions: [], isStaff: true },
+        { ...named, aspect: 'law', person: body },
+      ),
+    () => {
+      const over = { ...way, initiative: { ...initiative, card: { ...card, deadline: '2026-10-02' } } }
+      send(town, 'city', beginExamination, { ...over, opinions, isStaff: false }, named)
+    },
+    () => {
+      const words = { ...named, aspect: 'law' as const, verdict: 'for' as const, conclusion: secret, note: secret }
+      send(town, 'city', conclude, { ...way, opinions, isStaff: false }, words)
+    },
+    () => send(town, 'city', decide, { ...way, opinions }, { ...named, decision: { kind: 'supported' } }),
+    () => send(town, 'city', decide, { ...way, opinions }, { ...named, decision: refused }),
+    () => send(town, 'city', acceptOffer, way, named),
+    () =>
+      send(town, 'city', beginWork, way, { ...named, milestones: [{ text: 'Этап', body, deadline: '2027-06-01' }] }),
+    () => send(town, 'city', complete, way, { ...named, spent: 100 }),
+    () => send(town, 'city', report, way, { ...named, words: 'Сделано' }),
+    () => send(town, 'city', archive, way, named),
+  ]
 }

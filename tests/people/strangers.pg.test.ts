@@ -7,6 +7,7 @@ import type { Database } from '../../server/database/connect.ts'
 import { testDatabase } from '../support/database.ts'
 import { aRoundPlan } from '../rounds/a-round.ts'
 import { startTestVeche, type Device, type TestVeche } from '../support/veche.ts'
+import { initiativeCommands } from './initiative-commands.ts'
 
 let database: Database
 let veche: TestVeche
@@ -171,18 +172,7 @@ beforeAll(async () => {
     'tasks.return-task': ['city', { task, text, deadline }],
     'tasks.reassign-task': ['city', { task, body: other, deadline }],
     'tasks.extend-deadline': ['city', { task, text, deadline }],
-    'initiatives.drop-idea': ['city', { title: text, words: text, place }],
-    'initiatives.support-idea': ['city', { initiative: idea, on: true }],
-    'initiatives.take-up': ['city', { initiative: idea }],
-    'initiatives.hide-idea': ['city', { initiative: idea, reason: text }],
-    'initiatives.turn-issue': ['city', { issue: aloud, into: 'idea', title: text, words: text }],
-    'initiatives.begin-draft': ['city', { title: text }],
-    'initiatives.set-link': ['city', { initiative: draft }],
-    'initiatives.join-group': ['city', { link: 'A'.repeat(22) }],
-    'initiatives.leave-group': ['city', { initiative: draft, member: person.id }],
-    'initiatives.write-part': ['city', { initiative: draft, version: 0, part: { kind: 'title', text } }],
-    'initiatives.remove-part': ['city', { initiative: draft, version: 1, key: 'title' }],
-    'initiatives.submit': ['city', { initiative: draft }],
+    ...initiativeCommands({ idea, draft, issue: aloud, place, body, person: person.id }, text),
   }
   strangers = {
     'a passer-by without a session': veche.device(),

@@ -27,7 +27,7 @@ export const tasks: Texts['tasks'] = {
     changed: 'Instruction changed',
     cancelled: 'Instruction cancelled',
   },
-  kinds: { instruction: 'instruction', answer: 'written answer' },
+  kinds: { instruction: 'instruction', answer: 'written answer', milestone: 'milestone' },
   responsible: 'Responsible',
   coExecutors: 'With',
   inPlan: (year: number) => `in the ${year} plan`,

@@ -28,7 +28,10 @@ export const tasks = {
     changed: 'Поручение изменено',
     cancelled: 'Поручение отменено',
   } satisfies Record<StepKind, string>,
-  kinds: { instruction: 'поручение', answer: 'письменный ответ' } satisfies Record<Task['kind'], string>,
+  kinds: { instruction: 'поручение', answer: 'письменный ответ', milestone: 'этап проекта' } satisfies Record<
+    Task['kind'],
+    string
+  >,
   responsible: 'Ответственный',
   executor: 'Исполнитель',
   coExecutors: 'Соисполнители',

@@ -1,0 +1,163 @@
+import { v7 } from 'uuid'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Id } from '#shared/core/value.ts'
+import { documentName } from '#shared/documents/document.ts'
+import { draftTexts } from '#shared/initiatives/draft.ts'
+import type { Card } from '#shared/initiatives/initiative.ts'
+import type { CityState } from '#shared/state.ts'
+import * as Y from 'yjs'
+import type { Database } from '../../server/database/connect.ts'
+import { saveUpdates } from '../../server/documents/store.ts'
+import type { Shown } from '../../server/initiatives/show.ts'
+import { testDatabase } from '../support/database.ts'
+import { startTestVeche, type Device, type TestVeche } from '../support/veche.ts'
+import { wholeParts } from './an-initiative.ts'
+
+let database: Database
+let veche: TestVeche
+beforeAll(async () => {
+  database = await testDatabase()
+  veche = await startTestVeche(database)
+})
+afterAll(async () => {
+  await veche.close()
+  await database.close()
+})
+
+const day = 24 * 60 * 60 * 1000
+
+async function signedIn(
+  login: string,
+  role: 'resident' | 'moderator' | 'head' | 'deputy',
+): Promise<Device & { id: Id }> {
+  const device = veche.device()
+  const person = await veche.person(login, { role })
+  await device.signIn(person)
+  return { ...device, id: person.id }
+}
+
+async function does(device: Device, name: string, input: object): Promise<Id> {
+  const answer = await device.send('city', `initiatives.${name}`, input)
+  expect(answer, name).toMatchObject({ ok: true })
+  return answer.id
+}
+
+const show = async (device: Device, id: Id) =>
+  (await (await device.http('GET', `/api/initiatives/${id}`)).json()) as Shown
+
+const cardOf = async (id: Id): Promise<Card | undefined> =>
+  ((await (await veche.device().http('GET', '/api/city')).json()) as { state: CityState }).state.initiatives[id]
+
+/** A draft with everything in it, led by this person. */
+async function wholeDraft(initiator: Device): Promise<Id> {
+  const draft = await does(initiator, 'begin-draft', { title: 'Волейбол' })
+  const around = {
+    kind: 'territory',
+    shape: {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [47.2, 53.6],
+          [47.202, 53.6],
+          [47.202, 53.601],
+          [47.2, 53.6],
+        ],
+      ],
+    },
+  }
+  for (const part of [...wholeParts.filter(part => !['title', 'territory'].includes(part.kind)), around])
+    await does(initiator, 'write-part', { initiative: draft, version: 0, part })
+  const doc = new Y.Doc()
+  for (const text of draftTexts) doc.getText(text).insert(0, `${text}. `)
+  await saveUpdates(veche.sql, documentName('initiative', draft), [Y.encodeStateAsUpdate(doc)], veche.now())
+  return draft
+}
+
+test('an initiative goes its whole way: published, remarked, examined, returned, supported, carried out, reported', async () => {
+  for (const key of ['initiativeGroupPeople', 'initiativeRemarkWorkingDays'])
+    await veche.system('city', 'places.set-policy', { key, value: 1, since: '2026-11-20' })
+  await veche.server.relearn()
+  const [anna, passer] = [await signedIn('anna', 'resident'), await signedIn('passer', 'resident')]
+  const [moderator, head] = [await signedIn('leader', 'moderator'), await signedIn('head', 'head')]
+  const lawyer = await signedIn('lawyer', 'deputy')
+  const initiative = await wholeDraft(anna)
+  await does(anna, 'submit', { initiative })
+
+  await does(moderator, 'publish', { initiative })
+  expect(await cardOf(initiative)).toMatchObject({ state: 'remarks', deadline: '2026-11-23' })
+  const remark = await does(passer, 'make-remark', { initiative, text: 'Нужен забор' })
+  const insult = await does(passer, 'make-remark', { initiative, text: 'Ерунда полная' })
+  await does(moderator, 'hide-remark', { initiative, remark: insult, reason: 'Оскорбление' })
+  await does(anna, 'answer-remark', { initiative, remark, text: 'Забор будет' })
+  const stranger = veche.device()
+  expect((await show(stranger, initiative)).procedure?.remarks).toMatchObject([
+    { text: 'Нужен забор', isOwn: false, answer: { text: 'Забор будет', from: 'group' } },
+  ])
+  expect((await show(passer, initiative)).procedure?.remarks).toMatchObject([
+    { isOwn: true },
+    { isOwn: true, hiddenReason: 'Оскорбление' },
+  ])
+
+  await does(moderator, 'set-examiner', { initiative, aspect: 'law', person: lawyer.id })
+  expect(await moderator.send('city', 'initiatives.begin-examination', { initiative })).toMatchObject({
+    code: 'remarks-not-over',
+  })
+  veche.pass(4 * day)
+  await does(moderator, 'begin-examination', { initiative })
+  expect(await cardOf(initiative)).toMatchObject({ state: 'examination', deadline: '2026-12-20' })
+  const words = { initiative, aspect: 'law', verdict: 'for', conclusion: 'Можно', note: 'Сверить межевание' }
+  await does(lawyer, 'conclude', words)
+  const [seen, led] = [await show(stranger, initiative), await show(moderator, initiative)]
+  expect(seen.procedure?.opinions).toEqual([{ aspect: 'law', isOwn: false, verdict: 'for', conclusion: 'Можно' }])
+  expect(led.procedure?.opinions).toMatchObject([{ name: 'Тест lawyer', note: 'Сверить межевание' }])
+
+  await does(head, 'decide', { initiative, decision: { kind: 'returned', words: 'Уточните смету' } })
+  expect((await show(stranger, initiative)).steps.at(-1)).toMatchObject({
+    state: 'returned',
+    decision: { words: 'Уточните смету' },
+  })
+  const line = { kind: 'budget', line: v7(), name: 'Забор', unit: 'м', quantity: 1000, price: 100 }
+  await does(anna, 'write-part', { initiative, version: 0, part: line })
+  const more = { kind: 'funding', source: 'residents', sum: 500_100 }
+  await does(anna, 'write-part', { initiative, version: 1, part: more })
+  await does(anna, 'submit', { initiative })
+  expect(await cardOf(initiative)).toMatchObject({ state: 'submitted', number: 1, cost: 10_000_100 })
+
+  await does(moderator, 'publish', { initiative })
+  veche.pass(4 * day)
+  await does(moderator, 'begin-examination', { initiative })
+  await does(head, 'decide', { initiative, decision: { kind: 'supported' } })
+  const body = await veche.body('МУП «Благоустройство»')
+  const milestones = [{ text: 'Положить покрытие', body, deadline: '2027-06-01' }]
+  await does(moderator, 'begin-work', { initiative, milestones })
+  const [task] = await veche.sql<[{ id: Id; kind: string }]>`select id, kind from task where initiative = ${initiative}`
+  expect(task.kind).toBe('milestone')
+  expect(await moderator.send('city', 'initiatives.complete', { initiative, spent: 9_000_000 })).toMatchObject({
+    code: 'milestones-left',
+    details: { left: 1 },
+  })
+  await veche.sql`update task set state = 'done' where id = ${task.id}`
+  await does(moderator, 'complete', { initiative, spent: 9_000_000 })
+  await does(moderator, 'report', { initiative, words: 'Площадка построена' })
+  await does(moderator, 'archive', { initiative })
+
+  const shown = await show(stranger, initiative)
+  expect(shown.steps.map(step => step.state)).toEqual([
+    'draft',
+    'submitted',
+    'remarks',
+    'examination',
+    'returned',
+    'submitted',
+    'remarks',
+    'examination',
+    'supported',
+    'under-way',
+    'done',
+    'reported',
+    'archived',
+  ])
+  expect(shown).toMatchObject({ spent: 9_000_000 })
+  const log = JSON.stringify(await veche.sql`select data from event`)
+  expect(log).not.toMatch(/Нужен забор|Ерунда|Сверить межевание/)
+})

@@ -1,0 +1,38 @@
+import type { StreamName } from '#shared/core/stream.ts'
+import type { Id } from '#shared/core/value.ts'
+
+type Things = Readonly<Record<'idea' | 'draft' | 'issue' | 'place' | 'body' | 'person', Id>>
+
+/** Every command about initiatives, as a stranger would send it. */
+export function initiativeCommands(
+  { idea, draft, issue, place, body, person }: Things,
+  text: string,
+): Record<string, [StreamName, object]> {
+  return {
+    'initiatives.drop-idea': ['city', { title: text, words: text, place }],
+    'initiatives.support-idea': ['city', { initiative: idea, on: true }],
+    'initiatives.take-up': ['city', { initiative: idea }],
+    'initiatives.hide-idea': ['city', { initiative: idea, reason: text }],
+    'initiatives.turn-issue': ['city', { issue, into: 'idea', title: text, words: text }],
+    'initiatives.begin-draft': ['city', { title: text }],
+    'initiatives.set-link': ['city', { initiative: draft }],
+    'initiatives.join-group': ['city', { link: 'A'.repeat(22) }],
+    'initiatives.leave-group': ['city', { initiative: draft, member: person }],
+    'initiatives.write-part': ['city', { initiative: draft, version: 0, part: { kind: 'title', text } }],
+    'initiatives.remove-part': ['city', { initiative: draft, version: 1, key: 'title' }],
+    'initiatives.submit': ['city', { initiative: draft }],
+    'initiatives.publish': ['city', { initiative: idea }],
+    'initiatives.make-remark': ['city', { initiative: idea, text }],
+    'initiatives.answer-remark': ['city', { initiative: idea, remark: idea, text }],
+    'initiatives.hide-remark': ['city', { initiative: idea, remark: idea, reason: text }],
+    'initiatives.set-examiner': ['city', { initiative: idea, aspect: 'law', person }],
+    'initiatives.begin-examination': ['city', { initiative: idea }],
+    'initiatives.conclude': ['city', { initiative: idea, aspect: 'law', verdict: 'for', conclusion: text }],
+    'initiatives.decide': ['city', { initiative: idea, decision: { kind: 'supported' } }],
+    'initiatives.accept-offer': ['city', { initiative: idea }],
+    'initiatives.begin-work': ['city', { initiative: idea, milestones: [{ text, body, deadline: '2027-06-01' }] }],
+    'initiatives.complete': ['city', { initiative: idea, spent: 1 }],
+    'initiatives.report': ['city', { initiative: idea, words: text }],
+    'initiatives.archive': ['city', { initiative: idea }],
+  }
+}
