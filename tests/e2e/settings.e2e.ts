@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { addDays, addWorkingDays, dayOf } from '#shared/core/calendar.ts'
 import { calendarOf } from '#shared/places/town-calendar.ts'
 import { openStage } from '../support/browser-stage.ts'
+import { joinFrom } from '../support/browser-steps.ts'
 import { until } from '../support/veche.ts'
 
 const stage = openStage()
@@ -101,4 +102,39 @@ test('arms that an administrator uploads appear on the wall and on a phone, and 
   ).toBeGreaterThan(30)
   await settings.getByRole('button', { name: 'Убрать' }).click()
   for (const page of [wall, phone]) await page.locator(arms).first().waitFor({ state: 'detached' })
+})
+
+test('a subject that the town adds is offered on a phone at once, and one it no longer offers is gone from there', async () => {
+  const { veche, people } = stage
+  const login = await veche.person('namer', { role: 'admin' })
+  const meeting = await veche.meeting()
+  const [{ page: settings }, { page: phone }] = await Promise.all([
+    people.person('namer', 'desktop', { path: '/settings', login }),
+    people.person('guest', 'phone', { path: `/m/${meeting.code}` }),
+  ])
+  await joinFrom(phone, 'Я гость')
+  await phone.getByRole('button', { name: 'Поднять вопрос' }).click()
+  await phone.getByRole('button', { name: 'Парковка' }).waitFor()
+
+  await settings.getByRole('button', { name: 'Добавить тему' }).click()
+  const form = settings.getByRole('form', { name: 'Добавить тему' })
+  await form.getByLabel('Название').fill('Школы')
+  await form.getByRole('button', { name: 'школа' }).click()
+  await form.getByRole('button', { name: 'сливовый' }).click()
+  await form.getByRole('button', { name: 'Сохранить' }).click()
+  await settings.getByText('Добавлена тема').waitFor()
+  await settings.getByRole('button', { name: 'Больше не предлагать: Парковка' }).click()
+  await settings.getByText('Тему больше не предлагают').waitFor()
+  await phone.getByRole('button', { name: 'Школы', exact: true }).waitFor()
+  await phone.getByRole('button', { name: 'Парковка' }).waitFor({ state: 'detached' })
+
+  // What is raised under it is called by its name where the meeting is run.
+  await phone.getByRole('textbox', { name: 'Что случилось' }).fill('Крыльцо школы разбито')
+  await phone.getByRole('button', { name: 'Школы', exact: true }).click()
+  await phone.getByRole('button', { name: 'Отправить вопрос' }).click()
+  await settings.goto(`/meetings/${meeting.id}/console`)
+  await settings
+    .getByText(/· Школы/)
+    .first()
+    .waitFor()
 })
