@@ -107,7 +107,7 @@ function votesOf({ columns, rows }: PbTable, lines: readonly number[], rules: Vo
     voters.add(voter)
     const vote = row[voteAt] ?? ''
     const points = row[pointsAt] ?? ''
-    const key = `${vote}\n${points}`
+    const key = pointsAt === -1 ? vote : `${vote}\n${points}`
     const known = written.get(key)
     if (known) known.voters++
     else written.set(key, { ...readVote(vote, points, rules, lines[at]), voters: 1 })

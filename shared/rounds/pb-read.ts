@@ -3,7 +3,7 @@ import { pbRecords, type PbRecord } from './pb-fields.ts'
 
 export type PbTable = {
   readonly columns: readonly string[]
-  /** As written: nothing is trimmed, turned into a number or dropped. Only an empty vote may be shorter than the columns. */
+  /** As written: nothing is trimmed, turned into a number or dropped. Only an empty vote may be shorter, only META longer. */
   readonly rows: readonly (readonly string[])[]
 }
 
@@ -63,8 +63,12 @@ export function readPb(text: string): { readonly file: PbFile; readonly lines: P
   }
 }
 
-/** An empty vote may end early: what follows is empty too. Any other row has a field for each column. */
+/**
+ * A row has a field for each column. An empty vote may end early: what follows is empty too. What META says may go on past
+ * a semicolon that should have been quoted: Pabulib's own checker lets that pass, and the first value is what counts.
+ */
 function fits({ fields }: PbRecord, columns: readonly string[], section: Section): boolean {
+  if (section === 'meta') return fields.length >= columns.length
   if (section !== 'votes' || fields.length > columns.length) return fields.length === columns.length
   const vote = columns.findIndex(name => name.trim() === 'vote')
   return fields.length === columns.length || (fields[vote] ?? '').trim() === ''

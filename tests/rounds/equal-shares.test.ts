@@ -81,6 +81,14 @@ test('raising the shares gives what raising them one by one gives, though most r
   )
 })
 
+/** Two prices that are equal now and part with the next raise. */
+const tieThatParts = smallElection({
+  kind: 'points',
+  cost: { a: 11, b: 26, c: 27, d: 18 },
+  budget: 56,
+  votes: ['c:1', 'a:2 c:4', 'c:1', 'b:3'],
+})
+
 test('a raise that is passed over would have changed nothing, not even the order', () => {
   fc.assert(
     fc.property(elections, fc.nat(40), ({ election, utility }, from) => {
@@ -99,7 +107,7 @@ test('a raise that is passed over would have changed nothing, not even the order
         raises += passed + 1
       }
     }),
-    runs,
+    { ...runs, examples: [[{ election: tieThatParts, utility: 'points' }, 4]] },
   )
 })
 

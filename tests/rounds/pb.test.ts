@@ -54,6 +54,12 @@ describe('reading', () => {
     expect(readPb(windows).file.lineBreak).toBe('\r\n')
   })
 
+  test('what META says past a semicolon is kept, and does not count', () => {
+    const text = changed(3, 'description;Наш двор;весной')
+    expect(writePb(readPb(text).file)).toContain('description;Наш двор;весной')
+    expect(electionOf(text)).toEqual(electionOf(file))
+  })
+
   test('a name that begins with a quoted word is read as it is written', () => {
     expect(readPb(changed(13, '3;1000;"Одкупи" и мы')).file.projects.rows[2][2]).toBe('"Одкупи" и мы')
   })
@@ -117,6 +123,7 @@ const broken: readonly (readonly [why: string, text: string, line: number, fault
   ['a column is missing', changed(9, 'project_id;price;name'), 9, 'column-missing'],
   ['a column stands twice', changed(9, 'project_id;cost;cost'), 9, 'column-twice'],
   ['a row has too many fields', changed(16, 'a;1;2;F'), 16, 'fields'],
+  ['META says a key and no value', changed(3, 'description'), 3, 'fields'],
   ['a row of projects has too few fields', changed(13, '3;1000'), 13, 'fields'],
   ['a quotation mark is never closed', changed(13, '3;1000;"Лампа'), 13, 'quote-open'],
   ['no budget is said', changed(4, 'money;5'), 0, 'meta-missing'],
