@@ -70,6 +70,12 @@ function build(): object {
           responses: calendar,
         },
       },
+      '/api/people/staff': {
+        get: {
+          summary: 'Accounts of the staff, for whoever chooses the team of a meeting; to all others there are none',
+          responses: ok('id, name and roles of each'),
+        },
+      },
       '/api/meetings/{id}/similar': {
         post: {
           summary: 'Accepted questions of this meeting and of its place that are like a text',
