@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { column, idle, press } from '../support/browser-steps.ts'
 import { button, buttonFrom, dialogBy, settled, shows } from './steps.ts'
-import { voteIn } from './town.ts'
+import { promisedWords, promiseIn, voteIn } from './town.ts'
 import type { State, Visits } from './visit.ts'
 
 /** The moderator's screen: its columns, its dialogs, before and after the meeting too. */
@@ -78,10 +78,24 @@ export const consoleVisits: Visits = (town, say) => {
     {
       name: 'console-quiet',
       who: 'moderator',
-      before: () => voteIn(town, 'none'),
+      before: async () => {
+        await voteIn(town, 'none')
+        await promiseIn(town)
+      },
       path: `/meetings/${quiet.id}/console`,
       ready: shows(quiet.issue),
       states: [
+        {
+          name: 'console-cancel-answer',
+          dialog: true,
+          sizes: ['phone', 'desktop'],
+          reach: async page => {
+            await turn(page, tabs.issues)
+            const promised = page.getByRole('button', { name: promisedWords }).first()
+            if ((await promised.getAttribute('aria-pressed')) !== 'true') await promised.click()
+            await button(page, issues.withdrawAnswer).click()
+          },
+        },
         byKey('console-start-rating', 's'),
         {
           name: 'console-start-vote',
@@ -107,6 +121,8 @@ export const consoleVisits: Visits = (town, say) => {
           reach: page => turn(page, tabs.projector),
         },
         { ...dialogBy('console-cancel-running', vote.cancel.action), sizes: ['phone', 'desktop'] },
+        { ...dialogBy('console-change-rules', vote.rules.change), sizes: ['phone', 'desktop'] },
+        { ...dialogBy('console-count-hands', vote.hands.enter), sizes: ['phone', 'desktop'] },
       ],
     },
     {

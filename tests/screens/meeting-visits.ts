@@ -1,8 +1,9 @@
-import { button, dialogBy, settled, shows } from './steps.ts'
+import { button, buttonFrom, dialogBy, settled, shows } from './steps.ts'
+import { askIn } from './town.ts'
 import type { Visits } from './visit.ts'
 
 /** The schedule, a meeting in each phase, its papers. */
-export const meetingVisits: Visits = ({ planned, open, published }, say) => [
+export const meetingVisits: Visits = ({ planned, open, published, system, sql }, say) => [
   {
     name: 'schedule',
     path: '/meetings',
@@ -98,9 +99,16 @@ export const meetingVisits: Visits = ({ planned, open, published }, say) => [
   {
     name: 'meeting-planned-for-staff',
     who: 'moderator',
+    before: () => askIn({ system, sql, planned }),
     path: `/meetings/${planned}`,
-    ready: shows(say.meetings.meeting.edit),
-    states: [{ ...dialogBy('meeting-cancel', say.meetings.meeting.cancel) }],
+    ready: async page => {
+      await shows(say.meetings.meeting.edit)(page)
+      await buttonFrom(page, say.console.incoming.accept).first().waitFor()
+    },
+    states: [
+      { ...dialogBy('meeting-cancel', say.meetings.meeting.cancel) },
+      { ...dialogBy('meeting-edit-ahead', say.console.incoming.edit) },
+    ],
   },
   {
     name: 'schedule-for-staff',

@@ -87,6 +87,25 @@ export async function plan(deed: Deed, place: Id, name: string, startsAt: Date):
   return deed(meetingStream(id), 'meetings.plan-meeting', input, id)
 }
 
+export const promisedWords = 'Когда пустят вечерний автобус?'
+
+/** Has an answer to a question of the quiet meeting promised in writing, once. */
+export async function promiseIn({ system, sql, quiet }: WalkedTown): Promise<void> {
+  const [known] = await sql`select 1 from issue where meeting = ${quiet.id} and text = ${promisedWords}`
+  if (known) return
+  const [body] = await sql<{ id: Id }[]>`select id from body limit 1`
+  const said = { text: promisedWords, category: 'transport' }
+  const issue = await system(quiet.stream, 'issues.raise-aloud', said)
+  await system(quiet.stream, 'tasks.promise-answer', { issue, body: body?.id, deadline: '2040-01-15' })
+}
+
+/** Has a question asked in advance of the planned meeting, which waits for its moderator, once. */
+export async function askIn({ system, sql, planned }: Pick<WalkedTown, 'system' | 'sql' | 'planned'>): Promise<void> {
+  const text = 'Будет ли зимой каток?'
+  const [known] = await sql`select 1 from issue where meeting = ${planned} and text = ${text}`
+  if (!known) await system(`meeting:${planned}`, 'issues.ask-ahead', { text, category: 'yard' })
+}
+
 export type VoteState = 'none' | 'running' | 'counted' | 'revealed'
 
 /** Brings the quiet meeting's own vote, hidden until it is revealed, to a state; answers with the vote. */
