@@ -17,15 +17,11 @@ export async function countApart(sql: Sql, id: Id): Promise<RoundOutcome> {
 }
 
 async function potsOf(sql: Sql, round: Round): Promise<Pot[]> {
-  const groups = Object.fromEntries(
-    round.entries.flatMap(each => (each.group === undefined ? [] : [[each.number, each.group]])),
-  )
   const ballots = await readBallots(sql, round)
-  if (round.plan.districts.length === 0) return [{ file: publishedFile(round, ballots), groups }]
+  if (round.plan.districts.length === 0) return [{ file: publishedFile(round, ballots) }]
   return round.plan.districts.map(({ id: district }) => ({
     file: publishedFile(round, ballots, district),
     district,
-    groups,
   }))
 }
 

@@ -5,27 +5,18 @@ import { readPb } from './pb-read.ts'
 import { profileOf, utilitiesFor } from './profile.ts'
 import type { PotOutcome } from './round.ts'
 
-/** A pot as it is published, and what its file has no column for. */
-export type Pot = {
-  readonly file: string
-  readonly district?: string
-  /** The exclusive group of an entry, by its number. */
-  readonly groups: Readonly<Record<string, string>>
-}
+/** A pot as it is published. */
+export type Pot = { readonly file: string; readonly district?: string }
 
 /** Counts a pot from its published file, and from nothing else: whoever has the file counts the same. @throws PbFault, CountFault */
 export function countPot(
-  { file, district, groups }: Pot,
+  { file, district }: Pot,
   settings: Settings,
   onProgress?: (progress: Progress) => void,
 ): PotOutcome {
   const read = readPb(file)
-  const found = electionOfPb(read.file, read.lines)
-  const projects = found.projects.map(project => {
-    const group = groups[project.id]
-    return group === undefined ? project : { ...project, group }
-  })
-  const election = { ...found, projects }
+  const election = electionOfPb(read.file, read.lines)
+  const { projects } = election
   const outcome = count(election, settings, onProgress)
   const { votes } = profileOf(election, settings.utility ?? utilitiesFor(election.kind)[0])
   return {

@@ -15,7 +15,7 @@ export const voteTypes: Readonly<Record<string, BallotKind>> = {
 
 /**
  * The election that a file holds. What META says of lengths and of numbers of votes limits the voters, not the count: a
- * ballot that stands in the file counts. Cost is money with any decimals; `None` and nothing are an empty vote.
+ * ballot that stands in the file counts. A word of this project's own, `exclusive_groups`, names a column of projects. Cost is money with any decimals; `None` and nothing are an empty vote.
  * @throws PbFault a file that says too little, or that says two things
  */
 export function electionOfPb(file: PbFile, lines: PbLines): Election {
@@ -25,17 +25,13 @@ export function electionOfPb(file: PbFile, lines: PbLines): Election {
   if (!kind) throw pbFault('vote-type', meta.get('vote_type', 'meta-missing').line, type)
   const budget = meta.get('budget', 'meta-missing')
   const sum = amount(budget.text, budget.line)
-  const known = projectsOf(file.projects, lines.projects)
+  const known = projectsOf(file.projects, lines.projects, meta.find('exclusive_groups')?.text)
   const promised = meta.find('num_projects')
   if (promised && Number(promised.text) !== known.length)
     throw pbFault('projects-count', promised.line, `${known.length} ≠ ${promised.text}`)
   const unit = [sum, ...known.map(({ cost }) => cost)].reduce((all, { bottom }) => lcm(all, bottom), 1n)
   const whole = ({ top, bottom }: Fraction): bigint => (top * unit) / bottom
-  const projects: Project[] = known.map(({ id, cost, district }) => ({
-    id,
-    cost: whole(cost),
-    ...(district && { district }),
-  }))
+  const projects: Project[] = known.map(({ cost, ...project }) => ({ ...project, cost: whole(cost) }))
   const fallback = type === 'scoring' ? meta.find('default_score') : undefined
   const votes = votesOf(file.votes, lines.votes, {
     kind,
@@ -68,17 +64,22 @@ function metaOf({ columns, rows }: PbTable, lines: readonly number[]) {
   return { find, get }
 }
 
-function projectsOf({ columns, rows }: PbTable, lines: readonly number[]) {
+/** Of the projects that say the same in the column `groups` only one is carried out; without META's word none says so. */
+function projectsOf({ columns, rows }: PbTable, lines: readonly number[], groups: string | undefined) {
   const idAt = place(columns, 'project_id')
   const costAt = place(columns, 'cost')
   const districtAt = place(columns, 'district')
+  const groupAt = groups === undefined ? -1 : place(columns, groups)
+  if (groups !== undefined && groupAt === -1) throw pbFault('column-missing', 0, groups)
   const seen = new Set<string>()
   return rows.map((row, at) => {
     const id = row[idAt].trim()
     if (id === '') throw pbFault('project-empty', lines[at])
     if (seen.has(id)) throw pbFault('project-twice', lines[at], id)
     seen.add(id)
-    return { id, cost: amount(row[costAt], lines[at]), district: row[districtAt]?.trim() }
+    const district = row[districtAt]?.trim()
+    const group = row[groupAt]?.trim()
+    return { id, cost: amount(row[costAt], lines[at]), ...(district && { district }), ...(group && { group }) }
   })
 }
 

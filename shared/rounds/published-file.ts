@@ -66,6 +66,7 @@ function metaOf({ number, plan, hash }: Locked, projects: number, votes: number,
     ['date_end', plan.closesAt.slice(0, 10)],
     ['currency', 'RUB'],
     limit,
+    ['exclusive_groups', 'group'],
     ['lock_sha256', hash ?? ''],
   ]
 }

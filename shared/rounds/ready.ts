@@ -1,4 +1,5 @@
-import { entriesIn, type Round, type RoundPlan } from './round.ts'
+import { utilitiesFor } from './profile.ts'
+import { entriesIn, type Round } from './round.ts'
 
 /** What keeps a planned round from being opened; each is said to the officer in words. */
 export const roundFaults = [
@@ -8,17 +9,10 @@ export const roundFaults = [
   'districts-over-budget',
   'utility-unsuitable',
   'completion-unsuitable',
+  'ties-undecided',
   'over-already',
 ] as const
 export type RoundFault = (typeof roundFaults)[number]
-
-const utilities: Readonly<Record<RoundPlan['ballot']['kind'], readonly string[]>> = {
-  approval: ['cost', 'count'],
-  knapsack: ['cost', 'count'],
-  'choose-one': ['cost', 'count'],
-  points: ['points'],
-  ranking: ['borda'],
-}
 
 /** All that is wrong with a round before it can be opened; nothing: it can. */
 export function faultsOf({ plan, entries }: Pick<Round, 'plan' | 'entries'>, now: string): RoundFault[] {
@@ -32,8 +26,10 @@ export function faultsOf({ plan, entries }: Pick<Round, 'plan' | 'entries'>, now
       e => e.cost > (plan.districts.find(each => each.id === e.district)?.budget ?? plan.budget),
     ),
     'districts-over-budget': sum > plan.budget,
-    'utility-unsuitable': !utilities[plan.ballot.kind].includes(plan.count.utility),
+    'utility-unsuitable': !utilitiesFor(plan.ballot.kind).includes(plan.count.utility),
     'completion-unsuitable': plan.count.rule !== 'equal-shares' && plan.count.completion !== 'none',
+    /** Votes and costs may be equal; an id or a lot never is. */
+    'ties-undecided': !plan.count.ties.some(tie => tie === 'id' || typeof tie === 'object'),
     'over-already': plan.closesAt <= now || plan.closesAt <= plan.opensAt,
   }
   return roundFaults.filter(fault => faults[fault])

@@ -38,12 +38,12 @@ test('a round that nobody could count is not opened, and everything wrong with i
     .refuses('round-not-ready', { faults: ['too-few-entries'] })
   const wrong = aRoundPlan({
     ballot: { kind: 'points', points: 10 },
-    count: { ...aRoundPlan().count, rule: 'greedy' },
+    count: { ...aRoundPlan().count, rule: 'greedy', ties: ['most-votes', 'lower-cost'] },
     closesAt: now,
   })
   expect(
     faultsOf({ plan: wrong, entries: [...entries, anEntry(anId('dear'), 4, { cost: 2_000_000_00 })] }, now),
-  ).toEqual(['entry-too-dear', 'utility-unsuitable', 'completion-unsuitable', 'over-already'])
+  ).toEqual(['entry-too-dear', 'utility-unsuitable', 'completion-unsuitable', 'ties-undecided', 'over-already'])
   const dear = split({ budget: 900_000_00 })
   expect(faultsOf({ ...dear, entries: [...dear.entries, anEntry(anId('lost'), 9)] }, now)).toEqual([
     'entry-without-district',

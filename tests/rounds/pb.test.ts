@@ -89,6 +89,18 @@ voter_id;vote;points
 3;;
 `
 
+test('META names the column of projects that shut each other out; another’s column of that name means nothing', () => {
+  const grouped = file
+    .replace('cost;name', 'cost;group')
+    .replace('"Площадка; второй этап"', 'двор')
+    .replace('1 000;Лампа', '1 000;двор')
+  const asked = { rule: 'greedy', ties: ['id'] } as const
+  const winners = (text: string) => idsOf(electionOf(text), count(electionOf(text), asked).winners)
+  expect(winners(grouped.replace('40000.50', '9000'))).toEqual(['1', '2', '3'])
+  const said = grouped.replace('40000.50', '9000').replace('num_projects;3', 'exclusive_groups;group')
+  expect(winners(said)).toEqual(['1', '2'])
+})
+
 describe('kinds of ballot', () => {
   test('points may have decimals: they are counted in their smallest part', () => {
     expect(electionOf(points('cumulative')).ballots).toContainEqual({ projects: [0, 1], points: [5n, 2n], voters: 1 })
@@ -121,6 +133,7 @@ const broken: readonly (readonly [why: string, text: string, line: number, fault
   ['a section stands twice', changed(7, 'META'), 7, 'section-twice'],
   ['the sections change places', file.replace('META', 'VOTES'), 1, 'section-order'],
   ['a column is missing', changed(9, 'project_id;price;name'), 9, 'column-missing'],
+  ['the column of groups is missing', changed(6, 'exclusive_groups;group'), 0, 'column-missing'],
   ['a column stands twice', changed(9, 'project_id;cost;cost'), 9, 'column-twice'],
   ['a row has too many fields', changed(16, 'a;1;2;F'), 16, 'fields'],
   ['META says a key and no value', changed(3, 'description'), 3, 'fields'],
