@@ -4,7 +4,7 @@ import type { Sequenced, StreamName } from '#shared/core/stream.ts'
 import type { VecheEvent } from '#shared/registry.ts'
 import { evolveMeetingState, viewMeetingState, type MeetingState } from '#shared/state.ts'
 import type { Database } from '../../server/database/connect.ts'
-import { loadMeetingState } from '../../server/handlers.ts'
+import { loadMeetingState } from '../../server/states.ts'
 import { testDatabase } from '../support/database.ts'
 import { startTestVeche, until, type TestVeche } from '../support/veche.ts'
 

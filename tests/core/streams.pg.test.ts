@@ -13,7 +13,7 @@ import {
   type MeetingState,
 } from '#shared/state.ts'
 import type { Database } from '../../server/database/connect.ts'
-import { loadCityState, loadMeetingState } from '../../server/handlers.ts'
+import { loadCityState, loadMeetingState } from '../../server/states.ts'
 import { testDatabase } from '../support/database.ts'
 import { randomCommand } from '../support/random-evening.ts'
 import { seededRandom } from '../support/seeded-random.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sha256 } from '#shared/core/sha256.ts'
 import { viewCityState, viewMeetingState } from '#shared/state.ts'
-import { loadCityState, loadMeetingState } from '../../server/handlers.ts'
+import { loadCityState, loadMeetingState } from '../../server/states.ts'
 import { findPrivate } from '../../server/issues/authors.ts'
 import { supportsOf } from '../../server/issues/store.ts'
 import { houses, openBoard, type Board } from '../meetings/board.ts'

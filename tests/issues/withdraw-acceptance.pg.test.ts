@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { viewCityState, viewMeetingState } from '#shared/state.ts'
 import type { Id } from '#shared/core/value.ts'
-import { loadCityState, loadMeetingState } from '../../server/handlers.ts'
+import { loadCityState, loadMeetingState } from '../../server/states.ts'
 import { loadMine } from '../../server/meetings/mine.ts'
 import { houses, openBoard, type Board } from '../meetings/board.ts'
 

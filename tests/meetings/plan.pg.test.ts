@@ -1,6 +1,6 @@
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { loadMeetingState } from '../../server/handlers.ts'
+import { loadMeetingState } from '../../server/states.ts'
 import { listMeetings } from '../../server/meetings/list.ts'
 import { loadMine } from '../../server/meetings/mine.ts'
 import { presenceOf } from '../../server/meetings/store.ts'

@@ -10,7 +10,7 @@ import {
   type CityState,
   type MeetingState,
 } from '#shared/state.ts'
-import { loadCityState, loadMeetingState } from '../../server/handlers.ts'
+import { loadCityState, loadMeetingState } from '../../server/states.ts'
 import { openBoard, type Board } from './board.ts'
 import { randomEvening } from './random-evening.ts'
 

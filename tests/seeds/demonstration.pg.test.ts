@@ -16,7 +16,7 @@ import { isOverdue, type Task } from '#shared/tasks/task.ts'
 import { filmOf } from '../../client/screens/replay/film.ts'
 import { fillDemonstration } from '../../seeds/demonstration.ts'
 import type { Database } from '../../server/database/connect.ts'
-import { loadCityState, loadMeetingState } from '../../server/handlers.ts'
+import { loadCityState, loadMeetingState } from '../../server/states.ts'
 import { loadPublicLog } from '../../server/meetings/public-log.ts'
 import { testDatabase } from '../support/database.ts'
 

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { loadCityState, loadMeetingState } from '../../server/handlers.ts'
+import { loadCityState, loadMeetingState } from '../../server/states.ts'
 import { loadChanges } from '../../server/meetings/changes.ts'
 import { admin, controller, executorOf, houses, openBoard, type Board } from '../meetings/board.ts'
 

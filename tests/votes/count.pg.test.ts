@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { loadMeetingState } from '../../server/handlers.ts'
+import { loadMeetingState } from '../../server/states.ts'
 import type { Actor } from '#shared/core/actor.ts'
 import type { Id } from '#shared/core/value.ts'
 import { answers } from '#shared/votes/poll.ts'
