@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { countPot } from '#shared/rounds/count-round.ts'
-import { publishedFile } from '#shared/rounds/published-file.ts'
+import { publishedFile, type PublishedBallot } from '#shared/rounds/published-file.ts'
 import { aRound, aRoundPlan, codes, entries } from './a-round.ts'
 
-const ballots = codes.map((receipt, at) => ({ receipt, ballot: { votes: [[at < 2 ? 1 : 2, 1] as const] } }))
+const ballots = codes.map((receipt, at): PublishedBallot => ({ receipt, ballot: { votes: [[at < 2 ? 1 : 2, 1]] } }))
 const greedy = { ...aRoundPlan().count, rule: 'greedy' as const, completion: 'none' as const }
 
 test('whoever counts the published file gets the round’s own outcome, exclusive groups included', () => {
