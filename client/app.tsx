@@ -63,6 +63,15 @@ const LoginScreen = lazy(async () => ({
 const PeopleScreen = lazy(async () => ({
   default: (await withTexts(import('./screens/people/people-screen.tsx'))).PeopleScreen,
 }))
+const ResidentsScreen = lazy(async () => ({
+  default: (await withTexts(import('./screens/residents/residents-screen.tsx'))).ResidentsScreen,
+}))
+const EnterScreen = lazy(async () => ({
+  default: (await withTexts(import('./screens/login/enter-screen.tsx'))).EnterScreen,
+}))
+const ConsentScreen = lazy(async () => ({
+  default: (await withTexts(import('./screens/login/consent-screen.tsx'))).ConsentScreen,
+}))
 const SettingsScreen = lazy(async () => ({
   default: (await withTexts(import('./screens/settings/settings-screen.tsx'))).SettingsScreen,
 }))
@@ -111,12 +120,15 @@ function Screens() {
       <Route path="/m" element={<ParticipantScreen />} />
       <Route path="/m/:code" element={<ParticipantScreen />} />
       <Route path="/login" element={<LoginScreen />} />
+      <Route path="/enter" element={<EnterScreen />} />
+      <Route path="/consent" element={<ConsentScreen />} />
       <Route element={<Staff />}>
         <Route path="/meetings/new" element={<PlanScreen />} />
         <Route path="/meetings/:id/edit" element={<PlanScreen />} />
         <Route path="/meetings/:id/console" element={<ConsoleScreen />} />
         <Route path="/desk" element={<DeskScreen />} />
         <Route path="/people" element={<PeopleScreen />} />
+        <Route path="/residents" element={<ResidentsScreen />} />
         <Route path="/settings" element={<SettingsScreen />} />
       </Route>
       <Route path="*" element={<NotFound />} />

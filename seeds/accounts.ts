@@ -11,8 +11,8 @@ export type Account = {
   readonly grants: readonly { readonly role: Role; readonly body?: Id }[]
 }
 
-/** Accounts of the demonstration, with passwords that everybody may know: they exist nowhere but in it. */
-export const accounts: readonly Account[] = [
+/** Accounts of those who work for the demonstration's town, with passwords that everybody may know: they exist nowhere but in it. */
+export const staffAccounts: readonly Account[] = [
   account('admin', 'Администратор', 'Лидия Аркадьевна Сорокина', 'admin'),
   account('head', 'Глава города', 'Виктор Николаевич Березин', 'head'),
   account('moderator', 'Модератор встреч', 'Анна Дмитриевна Ершова', 'moderator'),
@@ -21,6 +21,13 @@ export const accounts: readonly Account[] = [
   account('roads', 'Исполнитель: Дорожно-эксплуатационное управление', 'Руслан Маратович Гареев', 'executor', 'roads'),
   account('coast', 'Исполнитель: УК «Берег»', 'Наталья Юрьевна Причалова', 'executor', 'coast'),
 ]
+
+/** Residents of the roll who have taken a login. */
+export const residentAccounts: readonly Account[] = [
+  account('resident', 'Житель', 'Ручьёва Галина Петровна', 'resident'),
+]
+
+export const accounts: readonly Account[] = [...staffAccounts, ...residentAccounts]
 
 function account(login: string, title: string, name: string, role: Role, body?: string): Account {
   return {

@@ -14,6 +14,7 @@ import { newQuestions } from './questions.ts'
 import { openScript } from './script.ts'
 import { hireStaff } from './staff.ts'
 import { newTimeline } from './timeline.ts'
+import { enterResidents } from './roll.ts'
 import { random } from './town/prng.ts'
 import { town as buildTown } from './town/town.ts'
 import { dayIn, later, minute, timeZone, townTime } from './town-time.ts'
@@ -90,6 +91,7 @@ async function live(world: World, say: (text: string) => void): Promise<void> {
   ] as const)
     if (plan) timeline.plan(townTime(addDays(dayIn(plan.startsAt), -3), '10:00'), async () => prepare(world, plan))
   askForMeetings(world)
+  enterResidents(world)
   await timeline.runUntil(later(open.startsAt, -4))
   say('Заполняю город: открываю сегодняшнюю встречу…')
   await beginMeeting(world, open)

@@ -2,7 +2,7 @@ import { systemActor, type Actor, type Grant } from '#shared/core/actor.ts'
 import type { Id } from '#shared/core/value.ts'
 import type { Body } from '#shared/people/body.ts'
 import { hashPassword } from '../server/people/session-routes.ts'
-import { accounts, type Account } from './accounts.ts'
+import { staffAccounts, type Account } from './accounts.ts'
 import { idOf } from './ids.ts'
 import type { Script } from './script.ts'
 
@@ -18,13 +18,13 @@ export type Staff = {
 export async function hireStaff(script: Script, bodies: readonly Body[], at: Date): Promise<Staff> {
   for (const { id, ...body } of bodies) await script.send(at, systemActor, 'city', 'people.put-body', body, id)
   const people: readonly (Omit<Account, 'password'> & { password?: string })[] = [
-    ...accounts,
+    ...staffAccounts,
     ...executorsWithoutAccount(bodies),
   ]
   const hashes = await Promise.all(people.map(p => (p.password === undefined ? undefined : hashPassword(p.password))))
   const actors: Actor[] = []
   for (const [i, person] of people.entries()) actors.push(await hire(script, at, person, hashes[i]))
-  const found = (login: string) => actors[accounts.findIndex(a => a.login === login)] ?? systemActor
+  const found = (login: string) => actors[staffAccounts.findIndex(a => a.login === login)] ?? systemActor
   return {
     moderator: found('moderator'),
     head: found('head'),
@@ -68,7 +68,7 @@ const names = [
 ]
 
 function executorsWithoutAccount(bodies: readonly Body[]): (Omit<Account, 'password'> & { password?: string })[] {
-  const missing = bodies.filter(b => !accounts.some(a => a.grants.some(g => g.body === b.id)))
+  const missing = bodies.filter(b => !staffAccounts.some(a => a.grants.some(g => g.body === b.id)))
   return missing.map((body, i) => ({
     login: `executor-${i + 1}`,
     title: body.name,

@@ -8,6 +8,7 @@ import { posters } from './en/posters.ts'
 import { projector } from './en/projector.ts'
 import { prompter } from './en/prompter.ts'
 import { replay } from './en/replay.ts'
+import { residents } from './en/residents.ts'
 import { settings } from './en/settings.ts'
 
 /** English texts of the staff's screens and the projector. */
@@ -21,5 +22,6 @@ export const staffEn: StaffTexts = {
   projector,
   prompter,
   replay,
+  residents,
   settings,
 }

@@ -100,6 +100,7 @@ function Navigation() {
       </NavLink>
       <NavLink to="/meetings">{nav.meetings}</NavLink>
       {viewer?.staff && <NavLink to="/desk">{nav.desk}</NavLink>}
+      {viewer?.keeper && <NavLink to="/residents">{nav.residents}</NavLink>}
       {viewer?.admin && <NavLink to="/people">{nav.people}</NavLink>}
       {viewer?.admin && <NavLink to="/settings">{nav.settings}</NavLink>}
     </nav>

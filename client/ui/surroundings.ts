@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { Grant } from '#shared/core/actor.ts'
-import { isStaff, mayManagePeople } from '#shared/people/rights.ts'
+import { isStaff, mayManagePeople, mayVerifySomewhere } from '#shared/people/rights.ts'
 import type { Town } from '#shared/places/place.ts'
 import { useSession } from '../core/session.tsx'
 import { useTexts } from '../texts/texts.tsx'
@@ -18,7 +18,14 @@ export type Surroundings = {
 }
 
 /** A person who has signed in. The flags only choose what is offered; the server decides what is allowed. */
-export type Viewer = { id: string; name: string; grants: readonly Grant[]; staff: boolean; admin: boolean }
+export type Viewer = {
+  id: string
+  name: string
+  grants: readonly Grant[]
+  staff: boolean
+  keeper: boolean
+  admin: boolean
+}
 
 /** The town (its name and time zone) and the person who has signed in. */
 export function useSurroundings(): Surroundings {
@@ -31,7 +38,14 @@ export function useSurroundings(): Surroundings {
       town,
       viewer:
         actor.kind === 'person'
-          ? { id: actor.id, name, grants: actor.grants, staff: isStaff(actor), admin: mayManagePeople(actor) }
+          ? {
+              id: actor.id,
+              name,
+              grants: actor.grants,
+              staff: isStaff(actor),
+              keeper: mayVerifySomewhere(actor),
+              admin: mayManagePeople(actor),
+            }
           : null,
       refresh,
       logOut: () => signOut().catch(() => void toast({ kind: 'failed', text: error.words })),

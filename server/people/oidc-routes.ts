@@ -40,7 +40,7 @@ export function oidcRoutes(deps: OidcDeps): Router {
       setShortCookie(request, response, { ...cookie, value, maxAge })
       response.redirect(url.href)
     } catch (error) {
-      log.warn({ error }, 'the provider of identity does not answer')
+      log.warn({ fault: faultOf(error) }, 'the provider of identity does not answer')
       response.redirect('/login?provider=away')
     }
   })
@@ -96,7 +96,7 @@ export function oidcRoutes(deps: OidcDeps): Router {
       return await oidc.finish(new URL(originOf(request) + request.originalUrl), attempt, vouches())
     } catch (error) {
       // Refused there, turned back, or something in between does not fit: the person is told to try again.
-      log.warn({ error }, 'somebody came back from the provider of identity in vain')
+      log.warn({ fault: faultOf(error) }, 'somebody came back from the provider of identity in vain')
       return undefined
     }
   }
@@ -119,6 +119,10 @@ const plainAddress = (address: string): string =>
     .replaceAll(/(^| )(ул|улица|д|дом)(?= |$)/g, ' ')
     .replaceAll(/ +/g, ' ')
     .trim()
+
+/** What went wrong by its kind: the whole error may carry what the provider said of somebody. */
+const faultOf = (error: unknown): string =>
+  error instanceof Error ? ('code' in error ? String(error.code) : error.name) : 'unknown'
 
 function attemptOf(request: Request): (Attempt & { next: string }) | undefined {
   const value = parseCookie(request.headers.cookie ?? '')[cookie.name]

@@ -1,32 +1,9 @@
 import type { Actor } from '#shared/core/actor.ts'
-import type { Day, Id } from '#shared/core/value.ts'
+import type { Id } from '#shared/core/value.ts'
 import { initialsOf } from '#shared/people/names.ts'
-import type { Age, RevokedReason, VerifiedWay } from '#shared/people/roll.ts'
+import type { ListedLine } from '#shared/people/roll.ts'
 import { searchable } from '../core/searchable.ts'
 import type { Sql } from '../core/store.ts'
-
-/** A line of the roll for its keepers. */
-export type ListedLine = {
-  readonly person: Id
-  /** Absent: the person asked to be forgotten. */
-  readonly name?: string
-  readonly address?: string
-  readonly house?: Id
-  readonly place: Id
-  readonly age: Age
-  readonly attestedOn: Day
-  readonly how?: VerifiedWay
-  readonly verifiedAt?: string
-  /** Who saw the document, by name. */
-  readonly verifiedBy?: string
-  readonly consentAt?: string
-  readonly revoked?: RevokedReason
-  readonly erased: boolean
-  /** Until when the code that was given may be used. */
-  readonly codeUntil?: string
-  /** Has come in by a code or a provider. */
-  readonly entered: boolean
-}
 
 /** Lines shown at once; who looks for somebody writes their name. */
 const most = 50

@@ -29,6 +29,29 @@ export type Line = {
   readonly revoked: boolean
 }
 
+/** A line of the roll as its keepers are shown it. */
+export type ListedLine = {
+  readonly person: Id
+  /** Absent: the person asked to be forgotten. */
+  readonly name?: string
+  readonly address?: string
+  readonly house?: Id
+  readonly place: Id
+  readonly age: Age
+  readonly attestedOn: Day
+  readonly how?: VerifiedWay
+  readonly verifiedAt?: string
+  /** Who saw the document, by name. */
+  readonly verifiedBy?: string
+  readonly consentAt?: string
+  readonly revoked?: RevokedReason
+  readonly erased: boolean
+  /** Until when the code that was given may be used. */
+  readonly codeUntil?: string
+  /** Has come in by a code or a provider. */
+  readonly entered: boolean
+}
+
 /** Who may take part. */
 export type Requirement = {
   /** Years, at least. */

@@ -1,14 +1,16 @@
-import { useEffect, useState } from 'react'
-import { api } from '../../core/api.ts'
 import { useStaffTexts } from '../../texts/texts.tsx'
 import css from './login.module.css'
+import type { DemoAccount } from './ways-in.ts'
 
-type DemoAccount = { login: string; password: string; title: string }
+type DemoAccountsProps = {
+  accounts: readonly DemoAccount[]
+  busy: boolean
+  onChoose: (account: DemoAccount) => void
+}
 
 /** The accounts of the demonstration town, each entered by one tap; a real town's server names none. */
-export function DemoAccounts({ busy, onChoose }: { busy: boolean; onChoose: (account: DemoAccount) => void }) {
+export function DemoAccounts({ accounts, busy, onChoose }: DemoAccountsProps) {
   const texts = useStaffTexts().people.login
-  const accounts = useDemoAccounts()
   if (accounts.length === 0) return null
   return (
     <section aria-labelledby="demo-accounts" className={css.demo}>
@@ -26,20 +28,4 @@ export function DemoAccounts({ busy, onChoose }: { busy: boolean; onChoose: (acc
       </ul>
     </section>
   )
-}
-
-function useDemoAccounts(): readonly DemoAccount[] {
-  const [accounts, setAccounts] = useState<readonly DemoAccount[]>([])
-  useEffect(() => {
-    let here = true
-    // Without an answer the form above is all there is, and it says so itself when it is used.
-    api<{ demo?: { accounts: DemoAccount[] } }>('/api/config').then(
-      config => here && setAccounts(config.demo?.accounts ?? []),
-      () => undefined,
-    )
-    return () => {
-      here = false
-    }
-  }, [])
-  return accounts
 }

@@ -4,11 +4,12 @@ import { isApiError } from '../../core/api.ts'
 import { useSession } from '../../core/session.tsx'
 import { useStaffTexts } from '../../texts/texts.tsx'
 import type { StaffTexts } from '../../texts/types.ts'
-import { Button } from '../../ui/button.tsx'
+import { Button, ButtonLink, FileLink } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { Page } from '../../ui/page.tsx'
 import { firstPage, safeNext } from './after-login.ts'
 import { DemoAccounts } from './demo-accounts.tsx'
+import { useWaysIn } from './ways-in.ts'
 import css from './login.module.css'
 import { PasswordField } from './password-field.tsx'
 
@@ -37,6 +38,10 @@ function LoginForm() {
   const [login, setLogin] = useState('')
   const [password, setPassword] = useState('')
   const { enter, busy, fault } = useEnter()
+  const { provider, accounts } = useWaysIn()
+  const [params] = useSearchParams()
+  const next = safeNext(params.get('next'), location.origin)
+  const told = texts.provider[params.get('provider') as keyof typeof texts.provider]
   return (
     <>
       <form
@@ -58,17 +63,28 @@ function LoginForm() {
           required
         />
         <PasswordField value={password} onChange={setPassword} />
-        <p role="alert" className={css.fault} hidden={!fault}>
-          {fault}
+        <p role="alert" className={css.fault} hidden={!fault && !told}>
+          {fault || told}
         </p>
         <Button type="submit" size="large" wide busy={busy} disabled={!login.trim() || !password}>
           {texts.submit}
         </Button>
       </form>
+      <div className={css.ways}>
+        {provider && (
+          <FileLink look="outline" size="large" wide href={`/api/oidc/start?next=${encodeURIComponent(next ?? '/')}`}>
+            {texts.through(provider)}
+          </FileLink>
+        )}
+        <ButtonLink to="/enter" look="outline" size="large" wide>
+          {texts.slip}
+        </ButtonLink>
+      </div>
       <Link to="/m" className={css.join}>
         {texts.join}
       </Link>
       <DemoAccounts
+        accounts={accounts}
         busy={busy}
         onChoose={account => {
           setLogin(account.login)

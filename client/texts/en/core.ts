@@ -14,6 +14,7 @@ export const core: Texts['core'] = {
     meetings: 'Meetings',
     desk: 'Instructions',
     people: 'People',
+    residents: 'Residents',
     settings: 'Settings',
     login: 'Sign in',
     logout: 'Sign out',

@@ -4,8 +4,15 @@ import { count } from '../plural.ts'
 /** Sign-in, people and roles. */
 export const people: StaffTexts['people'] = {
   login: {
-    title: 'Staff sign-in',
-    words: 'Residents need no account: the map is open to all, and the code on the screen lets you into a meeting.',
+    title: 'Sign in',
+    words: 'For the staff, and for residents who were given a code. The map and the meetings are open without it.',
+    slip: 'Type the code of a slip',
+    through: provider => `Sign in through ${provider}`,
+    provider: {
+      failed: 'Signing in through the portal did not work. Try again.',
+      away: 'The sign-in portal does not answer. Try later, or sign in with a password.',
+      revoked: 'The line in the roll of residents is closed. Ask the administration or a community centre.',
+    },
     name: 'User name',
     password: 'Password',
     showPassword: 'Show password',

@@ -13,6 +13,7 @@ export const core = {
     meetings: 'Встречи',
     desk: 'Поручения',
     people: 'Люди',
+    residents: 'Жители',
     settings: 'Настройки',
     login: 'Войти',
     logout: 'Выйти',
