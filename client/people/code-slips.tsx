@@ -62,7 +62,9 @@ function Slip({ given: { code, until, name } }: { given: GivenCode }) {
           {town.name} · {name}
         </p>
         <h3>{slip.heading}</h3>
-        <p className={css.slipCode}>{code}</p>
+        <p className={css.slipCode} lang="zxx">
+          {code}
+        </p>
         <p>
           {slip.how} <strong>{location.host}/enter</strong>
         </p>

@@ -6,6 +6,7 @@ import type { Id } from '#shared/core/value.ts'
 import type { HomeInput } from '#shared/people/home.ts'
 import { ages, type Age } from '#shared/people/roll.ts'
 import type { Place } from '#shared/places/place.ts'
+import { refusalText } from '../core/refusal-words.ts'
 import { dismiss, send } from '../core/send.ts'
 import { useStaffTexts } from '../texts/texts.tsx'
 import { Button } from '../ui/button.tsx'
@@ -166,7 +167,7 @@ function useEnterResident(onEntered: (person: Id, name: string) => void) {
       if (answer.ok) return onEntered(id, name)
       const people = answer.details?.['people']
       if (answer.code === 'resident-alike' && Array.isArray(people)) setAlike(people as Id[])
-      else setFault(refusals[answer.code])
+      else setFault(refusalText(refusals, answer))
       dismiss(id)
     } catch {
       setFault(core.error.words)

@@ -3,6 +3,7 @@ import { meetingVisits } from './meeting-visits.ts'
 import { participantVisits } from './participant-visits.ts'
 import { projectorVisits } from './projector-visits.ts'
 import { publicVisits } from './public-visits.ts'
+import { rollVisits } from './roll-visits.ts'
 import { staffVisits } from './staff-visits.ts'
 
 /**
@@ -15,5 +16,6 @@ export const everyScreen = {
   participant: participantVisits,
   console: consoleVisits,
   staff: staffVisits,
+  roll: rollVisits,
   projector: projectorVisits,
 } as const

@@ -125,7 +125,7 @@ function codeOfAddress(): string {
 
 /** Asks whose line a code opens. */
 function useLook() {
-  const { refusals } = useStaffTexts()
+  const { codeWrong } = useStaffTexts().residents.enter
   const words = useRefusalWords()
   const [opened, setOpened] = useState<Opened>()
   const [busy, setBusy] = useState(false)
@@ -133,7 +133,7 @@ function useLook() {
   const look = async (code: string) => {
     setFault('')
     // A slip of the thumb is told at once, and costs none of the tries.
-    if (!readCode(code)) return setFault(refusals['code-unknown'])
+    if (!readCode(code)) return setFault(codeWrong)
     setBusy(true)
     try {
       setOpened(await api<Opened>('/api/enter/look', { body: { code } }))

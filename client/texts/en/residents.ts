@@ -143,6 +143,7 @@ export const residents: StaffTexts['residents'] = {
     words: 'Type the code of the slip you were given at a meeting or in a centre.',
     code: 'Code of the slip',
     codeHint: 'Eight letters and digits; Russian or Latin letters, either will do.',
+    codeWrong: 'There is no such code. Check all eight characters.',
     next: 'Next',
     yours: 'Is this you?',
     notMe: 'No, it is not me',
