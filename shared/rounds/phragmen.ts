@@ -36,6 +36,7 @@ export type Moment = { readonly load: Fraction | undefined; readonly left: bigin
  * Projects that cost more than the whole budget are out from the start. The count stops at the first moment at which one
  * of the projects due does not fit (`stop`, as pabutools' `sequential_phragmen` does, ties included), or goes on without
  * it (`skip`).
+ * Source: Los, Christoff, Grossi, «Proportional Budget Allocations: Towards a Systematization», IJCAI 2022.
  */
 export function phragmen({ profile, ties, budget, candidates, unaffordable, watch }: PhragmenOptions): Phragmen {
   const { projects } = profile.election

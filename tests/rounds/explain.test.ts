@@ -61,7 +61,7 @@ describe.each(settings)('$rule $completion $unaffordable', rule => {
         expect(someWin(election, asked, votes)).toBe(true)
         expect(someWin(election, asked, votes - 1)).toBe(false)
       }),
-      runs,
+      { numRuns: 120 },
     )
   })
 })
