@@ -32,11 +32,18 @@ function Way({ onEntered }: { onEntered: () => void }) {
   const [notMe, setNotMe] = useState(false)
   const arrival = useArrival()
   const { opened, busy, fault, look, forget } = useLook()
-  // The square on the slip has brought the code along: nothing is left to type.
+  // The square on the slip brings the code along, also into a page that stands open: nothing is left to type.
   useEffect(() => {
-    if (!code) return
-    history.replaceState(history.state, '', location.pathname + location.search)
-    void look(code)
+    const take = () => {
+      const brought = codeOfAddress()
+      if (!brought) return
+      history.replaceState(history.state, '', location.pathname + location.search)
+      setCode(brought)
+      void look(brought)
+    }
+    take()
+    window.addEventListener('hashchange', take)
+    return () => window.removeEventListener('hashchange', take)
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [])
   if (arrival.asking) return <Loading rows={4} />
