@@ -14,6 +14,9 @@ const PublicScreen = lazy(async () => ({ default: (await import('./screens/publi
 const ScheduleScreen = lazy(async () => ({
   default: (await import('./screens/schedule/schedule-screen.tsx')).ScheduleScreen,
 }))
+const InitiativeRoutes = lazy(async () => ({
+  default: (await import('./screens/initiatives/initiative-routes.tsx')).InitiativeRoutes,
+}))
 const PlanScreen = lazy(async () => ({
   default: (await withTexts(import('./screens/schedule/plan-screen.tsx'))).PlanScreen,
 }))
@@ -114,6 +117,7 @@ function Screens() {
       <Route path="/meetings/:id/results-poster" element={<ResultsPosterScreen />} />
       <Route path="/meetings/:id/voice" element={<VoiceScreen />} />
       <Route path="/meetings/:id/cards" element={<CardsScreen />} />
+      <Route path="/initiatives/*" element={<InitiativeRoutes />} />
       <Route path="/i/:code" element={<OwnIssueScreen />} />
       <Route path="/meetings/:id/protocol" element={<ProtocolScreen />} />
       <Route path="/meetings/:id/protocol/print" element={<ProtocolScreen print />} />

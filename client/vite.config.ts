@@ -33,7 +33,7 @@ export default defineConfig({
   },
 })
 
-/** React changes rarely and is cached alone; the map libraries must not leak out of the map; what most screens share comes in one piece. */
+/** React changes rarely and is cached alone; the map libraries must not leak out of the map; what most screens share comes in one piece, but for what the map, which everybody opens first, does without: forms and the words of votes. */
 function chunkGroups() {
   return [
     {
@@ -48,8 +48,8 @@ function chunkGroups() {
     },
     {
       name: 'core',
-      test: /\/(shared|client\/(core|ui|texts))\/|node_modules\/(socket\.io|engine\.io|@socket\.io|zod|idb|uuid|@tabler)/,
-      minShareCount: 8,
+      test: /\/(shared|client\/(core|ui|texts))\/(?!.*\/?(field|fields|confirm|result-words|decision|act)\.tsx?$)|node_modules\/(socket\.io|engine\.io|@socket\.io|zod|idb|uuid|@tabler)/,
+      minShareCount: 12,
     },
   ]
 }

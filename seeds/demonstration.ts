@@ -5,6 +5,7 @@ import { normaliseTown } from '../server/places/layers.ts'
 import { bodies } from './bodies.ts'
 import { askAhead, beforeTheNext } from './ahead.ts'
 import { askForMeetings } from './requests.ts'
+import { haveIdeas } from './initiatives.ts'
 import { openMeeting, pastMeetings, plannedMeetings } from './meeting-plans.ts'
 import { findNeighbourhoods } from './neighbourhoods.ts'
 import { beginMeeting, prepareOpenQuestions } from './open-meeting.ts'
@@ -92,6 +93,7 @@ async function live(world: World, say: (text: string) => void): Promise<void> {
     if (plan) timeline.plan(townTime(addDays(dayIn(plan.startsAt), -3), '10:00'), async () => prepare(world, plan))
   askForMeetings(world)
   enterResidents(world)
+  haveIdeas(world)
   await timeline.runUntil(later(open.startsAt, -4))
   say('Заполняю город: открываю сегодняшнюю встречу…')
   await beginMeeting(world, open)

@@ -5,10 +5,11 @@ import { StarterKit } from '@tiptap/starter-kit'
 import { useMemo } from 'react'
 import { proseField } from '#shared/documents/document.ts'
 import { useStaffTexts } from '../texts/texts.tsx'
+import { caretOf, selectionOf } from './caret.ts'
 import type { OpenDocument } from './open-document.ts'
 import css from './protocol-editor.module.css'
 import { ProtocolToolbar } from './protocol-toolbar.tsx'
-import { colourOf, toneOf } from './tones.ts'
+import { toneOf } from './tones.ts'
 
 type EditorProps = { open: OpenDocument; name: string }
 
@@ -58,20 +59,7 @@ const extensionsOf = ({ doc, provider }: OpenDocument, name: string) => [
   CollaborationCaret.configure({
     provider,
     user: { name, tone: toneOf(doc.clientID) },
-    render: caret,
-    selectionRender: user => ({ style: `background-color: ${colourOf(user['tone'])}33` }),
+    render: caretOf(css),
+    selectionRender: selectionOf,
   }),
 ]
-
-/** Another writer's cursor with the name on it. */
-function caret(user: Record<string, unknown>): HTMLElement {
-  const cursor = document.createElement('span')
-  cursor.className = css.caret ?? ''
-  cursor.style.borderColor = colourOf(user['tone'])
-  const label = document.createElement('span')
-  label.className = css.caretName ?? ''
-  label.style.backgroundColor = colourOf(user['tone'])
-  label.textContent = String(user['name'] ?? '').slice(0, 60)
-  cursor.append(label)
-  return cursor
-}

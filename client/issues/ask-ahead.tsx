@@ -12,7 +12,8 @@ import { ChoiceChip, ChoiceChips } from '../ui/choice-chip.tsx'
 import { AreaField } from '../ui/field.tsx'
 import { toast } from '../ui/toast.tsx'
 import css from './ahead.module.css'
-import { newLink, rememberLink } from './own-link.ts'
+import { rememberLink } from './own-link.ts'
+import { newLink } from '../core/new-link.ts'
 
 type AskAheadProps = { meeting: Id; onDone: () => Promise<void>; onClose: () => void }
 

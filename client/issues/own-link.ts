@@ -1,15 +1,6 @@
 import type { Id } from '#shared/core/value.ts'
 import { recall, remember } from '../core/memory.ts'
 
-/** A fresh code of a private link: 128 bits of chance, in letters that a link may hold. */
-export function newLink(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '')
-}
-
 /** Keeps the code of an own issue on this device; the server knows only its hash. */
 export const rememberLink = (issue: Id, code: string): void => remember(memory(issue), code)
 

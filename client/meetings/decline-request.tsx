@@ -1,14 +1,14 @@
+import { useRequestTexts } from '../texts/request-texts.ts'
 import { useState } from 'react'
 import type { Id } from '#shared/core/value.ts'
 import { useAct } from '../core/act.ts'
-import { useTexts } from '../texts/texts.tsx'
 import { Button } from '../ui/button.tsx'
 import { Confirm } from '../ui/confirm.tsx'
 import { AreaField } from '../ui/field.tsx'
 
 /** Answers a request by words instead of a meeting. */
 export function DeclineRequest({ request }: { request: Id }) {
-  const { requests } = useTexts()
+  const requests = useRequestTexts()
   const { run, busy } = useAct()
   const [asking, setAsking] = useState(false)
   const [answer, setAnswer] = useState('')

@@ -1,16 +1,16 @@
+import { useRequestTexts } from '../texts/request-texts.ts'
 import { IconCheck, IconHandStop } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Id } from '#shared/core/value.ts'
 import { api } from '../core/api.ts'
 import { useRefusalWords } from '../core/refusal-words.ts'
-import { useTexts } from '../texts/texts.tsx'
 import { Button } from '../ui/button.tsx'
 import { toast } from '../ui/toast.tsx'
 import { noteOwnRequest } from './own-requests.ts'
 
 /** «Мне тоже нужно»: one voice a device, without an account. */
 export function JoinRequest({ request, joined }: { request: Id; joined: boolean }) {
-  const { requests } = useTexts()
+  const requests = useRequestTexts()
   const words = useRefusalWords()
   const [busy, setBusy] = useState(false)
   const join = async () => {

@@ -7,7 +7,6 @@ import { meetings } from './en/meetings.ts'
 import { participant } from './en/participant.ts'
 import { places } from './en/places.ts'
 import { publicMap } from './en/public.ts'
-import { requests } from './en/requests.ts'
 import { schedule } from './en/schedule.ts'
 import { tasks } from './en/tasks.ts'
 import { votes } from './en/votes.ts'
@@ -18,7 +17,6 @@ export const en: Texts = {
   map,
   publicMap,
   schedule,
-  requests,
   places,
   meetings,
   participant,

@@ -7,7 +7,6 @@ import { meetings } from './ru/meetings.ts'
 import { participant } from './ru/participant.ts'
 import { places } from './ru/places.ts'
 import { publicMap } from './ru/public.ts'
-import { requests } from './ru/requests.ts'
 import { schedule } from './ru/schedule.ts'
 import { tasks } from './ru/tasks.ts'
 import { votes } from './ru/votes.ts'
@@ -18,7 +17,6 @@ export const ru = {
   map,
   publicMap,
   schedule,
-  requests,
   places,
   meetings,
   participant,

@@ -99,6 +99,7 @@ function Navigation() {
         {nav.map}
       </NavLink>
       <NavLink to="/meetings">{nav.meetings}</NavLink>
+      <NavLink to="/initiatives">{nav.initiatives}</NavLink>
       {viewer?.staff && <NavLink to="/desk">{nav.desk}</NavLink>}
       {viewer?.keeper && <NavLink to="/residents">{nav.residents}</NavLink>}
       {viewer?.admin && <NavLink to="/people">{nav.people}</NavLink>}

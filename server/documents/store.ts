@@ -34,8 +34,10 @@ export async function loadTexts(sql: Sql, initiative: Id): Promise<Texts> {
   const doc = new Y.Doc()
   const update = await loadDocument(sql, documentName('initiative', initiative))
   if (update) Y.applyUpdate(doc, update)
+  const lines = (name: string) =>
+    proseOf(doc.getXmlFragment(name)).map(({ runs }) => runs.map(run => run.text).join(''))
   // A zero byte or half a pair the database would not keep.
-  const said = (name: string) => doc.getText(name).toString().toWellFormed().replaceAll('\0', '').slice(0, longestText)
+  const said = (name: string) => lines(name).join('\n').slice(0, longestText).toWellFormed().replaceAll('\0', '').trim()
   return Object.fromEntries(draftTexts.map(name => [name, said(name)])) as Texts
 }
 

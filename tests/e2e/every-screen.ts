@@ -108,7 +108,9 @@ async function whatPeopleWrote({ database }: Stage): Promise<string[]> {
     union select address from meeting union select jsonb_array_elements(agenda) ->> 'text' from meeting
     union select jsonb_array_elements(floor -> 'queue') ->> 'label' from meeting union select floor -> 'now' ->> 'label' from meeting
     union select text from issue union select hidden_reason from issue union select title from poll
-    union select outcome ->> 'text' from issue union select text from instruction union select text from task union select text from task_step`
+    union select outcome ->> 'text' from issue union select text from instruction union select text from task union select text from task_step
+    union select title from initiative union select words from initiative
+    union select coalesce(part ->> 'name', part ->> 'text') from initiative_part`
   // An issue becomes the middle of an instruction's sentence.
   const written = rows.flatMap(({ words }) => (words ? [words, words.charAt(0).toLowerCase() + words.slice(1)] : []))
   const { message, strip } = overWords

@@ -15,6 +15,7 @@ import type { Shown } from '../../server/initiatives/show.ts'
 import { testDatabase } from '../support/database.ts'
 import { startTestVeche, until, type Device, type TestVeche } from '../support/veche.ts'
 import { wholeParts } from './an-initiative.ts'
+import { writeLine } from './written-texts.ts'
 
 let database: Database
 let veche: TestVeche
@@ -192,10 +193,10 @@ test('a group writes the texts together, submits, and nothing is written afterwa
   const [one, two] = [writer(anna, draft), writer(boris, draft)]
   await until('both are in', () => one.provider.synced && two.provider.synced)
   two.provider.disconnect()
-  two.doc.getText('problem').insert(0, 'Детям негде играть. ')
-  for (const text of draftTexts) one.doc.getText(text).insert(0, `${text}. `)
+  writeLine(two.doc, 'problem', 'Детям негде играть.')
+  for (const text of draftTexts) writeLine(one.doc, text, `${text}.`)
   two.provider.connect()
-  await until('both have both', () => one.doc.getText('problem').toString().includes('негде'))
+  await until('both have both', () => one.doc.getXmlFragment('problem').toString().includes('негде'))
 
   const lacking = await anna.send('city', 'initiatives.submit', { initiative: draft })
   expect(lacking).toMatchObject({ ok: false, code: 'draft-incomplete', details: { missing: ['group'] } })

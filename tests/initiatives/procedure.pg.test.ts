@@ -12,6 +12,7 @@ import type { Shown } from '../../server/initiatives/show.ts'
 import { testDatabase } from '../support/database.ts'
 import { startTestVeche, type Device, type TestVeche } from '../support/veche.ts'
 import { wholeParts } from './an-initiative.ts'
+import { writeLine } from './written-texts.ts'
 
 let database: Database
 let veche: TestVeche
@@ -68,7 +69,7 @@ async function wholeDraft(initiator: Device): Promise<Id> {
   for (const part of [...wholeParts.filter(part => !['title', 'territory'].includes(part.kind)), around])
     await does(initiator, 'write-part', { initiative: draft, version: 0, part })
   const doc = new Y.Doc()
-  for (const text of draftTexts) doc.getText(text).insert(0, `${text}. `)
+  for (const text of draftTexts) writeLine(doc, text, `${text}.`)
   await saveUpdates(veche.sql, documentName('initiative', draft), [Y.encodeStateAsUpdate(doc)], veche.now())
   return draft
 }

@@ -4,7 +4,7 @@ import { partsOf, square, wholeParts } from '../initiatives/an-initiative.ts'
 import { admin, controller, district, head, yard } from './board.ts'
 import type { Deed } from './random-deeds.ts'
 import type { Kit } from './random-evening.ts'
-import { writtenTexts } from './written-texts.ts'
+import { writtenTexts } from '../initiatives/written-texts.ts'
 
 /** Ideas come and are supported, groups write drafts, some are submitted. */
 export const initiativeDeeds = ({ sql, send, dice, any, ids }: Kit): Deed[] => {

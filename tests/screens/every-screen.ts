@@ -1,4 +1,5 @@
 import { consoleVisits } from './console-visits.ts'
+import { initiativeVisits } from './initiative-visits.ts'
 import { meetingVisits } from './meeting-visits.ts'
 import { participantVisits } from './participant-visits.ts'
 import { projectorVisits } from './projector-visits.ts'
@@ -13,6 +14,7 @@ import { staffVisits } from './staff-visits.ts'
 export const everyScreen = {
   public: publicVisits,
   meetings: meetingVisits,
+  initiatives: initiativeVisits,
   participant: participantVisits,
   console: consoleVisits,
   staff: staffVisits,

@@ -1,6 +1,6 @@
 import type { TestVeche } from '../support/veche.ts'
 import type { FullTown } from '../support/browser-town.ts'
-import { holdOver, holdQuiet, plan, type WalkedTown } from './town.ts'
+import { haveIdeas, holdOver, holdQuiet, plan, type WalkedTown } from './town.ts'
 
 /** The hamlet of the tests as it is walked through, with a meeting in each phase. */
 export async function hamletToWalk(veche: TestVeche, town: FullTown): Promise<WalkedTown> {
@@ -33,6 +33,7 @@ export async function hamletToWalk(veche: TestVeche, town: FullTown): Promise<Wa
     closed: await holdOver(system, await plan(system, place, name, now()), body?.id ?? '', today, false),
     published: await holdOver(system, await plan(system, place, name, now()), body?.id ?? '', today, true),
     yard,
+    ...(await haveIdeas({ system, sql }, yard, moderator.login)),
     task,
     ownTask: task,
     reported,

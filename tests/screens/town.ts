@@ -27,6 +27,9 @@ export type WalkedTown = {
   readonly closed: Id
   readonly published: Id
   readonly yard: Id
+  /** In the bank of ideas; and a draft in whose group the moderator is. */
+  readonly idea: Id
+  readonly draft: Id
   /** A task whose whole way can be seen; one for the executor to work at; one for control to check. */
   readonly task: Id
   readonly ownTask: Id
@@ -50,6 +53,20 @@ export async function holdQuiet({ system, sql }: Pick<WalkedTown, 'system' | 'sq
   const [row] = await sql<{ code: string; houses: { address: string }[] }[]>`
     select code, houses from meeting where id = ${id}`
   return { id, stream, code: row?.code ?? '', house: row?.houses[0]?.address ?? '', issue }
+}
+
+/** An idea, and a draft whose group the moderator has come into. */
+export async function haveIdeas({ system, sql }: Pick<WalkedTown, 'system' | 'sql'>, place: Id, login: string) {
+  const words = 'Спуск к реке глиняный, в дождь не пройти. Нужна лестница с перилами.'
+  const idea = await system('city', 'initiatives.drop-idea', { title: 'Лестница к набережной', words, place })
+  const draft = await system('city', 'initiatives.begin-draft', { title: 'Сквер на месте пустыря' })
+  const line = { kind: 'budget', line: v7(), name: 'Скамейка', unit: 'шт.', quantity: 3000, price: 1_400_000 }
+  for (const part of [line, { kind: 'funding', source: 'town', sum: 4_000_000 }])
+    await system('city', 'initiatives.write-part', { initiative: draft, version: 0, part })
+  await sql`
+    insert into initiative_member (initiative, actor, role, joined_at)
+    select ${draft}, id, 'member', created_at from person where login = ${login}`
+  return { idea, draft }
 }
 
 /** A meeting that is over; `approved`: its protocol too. */

@@ -2,7 +2,7 @@ import type { Sql } from 'postgres'
 import { meetingStream } from '#shared/core/stream.ts'
 import type { Id } from '#shared/core/value.ts'
 import { accounts } from '../../seeds/accounts.ts'
-import { holdOver, holdQuiet, plan, type Deed, type WalkedTown } from '../screens/town.ts'
+import { haveIdeas, holdOver, holdQuiet, plan, type Deed, type WalkedTown } from '../screens/town.ts'
 
 /** The demonstration town as it is walked through: what it has, and two meetings more for what it has not. */
 export async function demonstrationToWalk(sql: Sql, system: Deed, now: () => Date): Promise<WalkedTown> {
@@ -58,6 +58,7 @@ export async function demonstrationToWalk(sql: Sql, system: Deed, now: () => Dat
     closed: await holdOver(system, closed, body, today, false),
     published: await one(sql`select id from meeting where phase = 'published' order by starts_at desc limit 1`),
     yard,
+    ...(await haveIdeas({ system, sql }, yard, 'moderator')),
     task: await one(sql`select id from task where state = 'done' and issue is not null order by number limit 1`),
     ownTask: await one(sql`
       select task.id from task join body on body.id = task.body

@@ -1,8 +1,14 @@
 import { expect, test } from 'vitest'
-import { refusalsRu } from '#shared/core/refusals-ru.ts'
+import { requests as requestsEn } from '../../client/texts/en/requests.ts'
 import { en } from '../../client/texts/en.ts'
+import { drafts as draftsEn } from '../../client/texts/en/drafts.ts'
+import { initiatives as initiativesEn } from '../../client/texts/en/initiatives.ts'
 import { newsEn } from '../../client/texts/en/news.ts'
+import { refusalsRu } from '#shared/core/refusals-ru.ts'
+import { requests as requestsRu } from '../../client/texts/ru/requests.ts'
 import { ru } from '../../client/texts/ru.ts'
+import { drafts as draftsRu } from '../../client/texts/ru/drafts.ts'
+import { initiatives as initiativesRu } from '../../client/texts/ru/initiatives.ts'
 import { newsRu } from '../../client/texts/ru/news.ts'
 import { staffEn } from '../../client/texts/staff-en.ts'
 import { staffRu } from '../../client/texts/staff-ru.ts'
@@ -17,8 +23,23 @@ const sameEverywhere = new Set([
 
 const cyrillic = /[а-яё]/i
 // The server brings its Russian refusals along: `tests/core/refusal-texts` compares the two lists whole.
-const russian = leaves({ ...ru, ...staffRu, news: newsRu, refusals: refusalsRu })
-const english = leaves({ ...en, ...staffEn, news: newsEn })
+const russian = leaves({
+  ...ru,
+  ...staffRu,
+  refusals: refusalsRu,
+  news: newsRu,
+  initiatives: initiativesRu,
+  drafts: draftsRu,
+  requests: requestsRu,
+})
+const english = leaves({
+  ...en,
+  ...staffEn,
+  news: newsEn,
+  initiatives: initiativesEn,
+  drafts: draftsEn,
+  requests: requestsEn,
+})
 
 test('every Russian text has its English one, and none is left over', () => {
   expect([...english.keys()].sort()).toEqual([...russian.keys()].sort())

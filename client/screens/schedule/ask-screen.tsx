@@ -1,3 +1,4 @@
+import { useRequestTexts } from '../../texts/request-texts.ts'
 import { useMemo, useState, type FormEvent } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { v7 } from 'uuid'
@@ -10,7 +11,6 @@ import { useConnection } from '../../core/send.ts'
 import { JoinRequest } from '../../meetings/join-request.tsx'
 import { noteOwnRequest, useOwnRequests } from '../../meetings/own-requests.ts'
 import { ChoosePlace } from '../../places/choose-place.tsx'
-import { useTexts } from '../../texts/texts.tsx'
 import { useCategories } from '../../ui/categories.ts'
 import { Button } from '../../ui/button.tsx'
 import { ChoiceChip, ChoiceChips } from '../../ui/choice-chip.tsx'
@@ -27,7 +27,7 @@ import css from './schedule.module.css'
 export function AskScreen() {
   const { state } = useCity()
   const { online, storeAway, waiting } = useConnection()
-  const { requests } = useTexts()
+  const requests = useRequestTexts()
   return (
     <Page
       title={requests.askTitle}
@@ -53,7 +53,7 @@ export function AskScreen() {
 const mostSubjects = 5
 
 function AskForm({ city }: { city: CityState }) {
-  const { requests } = useTexts()
+  const requests = useRequestTexts()
   const { offered, nameOf } = useCategories()
   const [asked] = useSearchParams()
   const [place, setPlace] = useState(() => (city.places[asked.get('place') ?? ''] ? (asked.get('place') ?? '') : ''))
@@ -142,7 +142,7 @@ type Asked = { place: string; subjects: readonly Category[]; words?: string; con
 
 /** Sends the request; the id is made once, so that a press repeated after a lost answer asks only once. */
 function useAsk() {
-  const { requests } = useTexts()
+  const requests = useRequestTexts()
   const go = useNavigate()
   const say = useRefusalWords()
   const [id] = useState(() => v7())

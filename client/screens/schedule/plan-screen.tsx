@@ -1,3 +1,4 @@
+import { useRequestTexts } from '../../texts/request-texts.ts'
 import { useCallback, useMemo, useState } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { v7 } from 'uuid'
@@ -62,7 +63,8 @@ export function PlanScreen() {
 }
 
 function Form({ city, id }: { city: CityState; id: string | undefined }) {
-  const { meetings, schedule, requests } = useTexts()
+  const requests = useRequestTexts()
+  const { meetings, schedule } = useTexts()
   const { actor } = useSession()
   const { run } = useAct()
   const go = useNavigate()

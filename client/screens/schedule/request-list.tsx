@@ -1,3 +1,4 @@
+import { useRequestTexts } from '../../texts/request-texts.ts'
 import { useState } from 'react'
 import type { MeetingRequest } from '#shared/meetings/request.ts'
 import { mayPlanMeeting } from '#shared/people/rights.ts'
@@ -10,7 +11,7 @@ import { DeclineRequest } from '../../meetings/decline-request.tsx'
 import { JoinRequest } from '../../meetings/join-request.tsx'
 import { useOwnRequests } from '../../meetings/own-requests.ts'
 import { formatWhen } from '../../texts/format.ts'
-import { useLanguage, useTexts } from '../../texts/texts.tsx'
+import { useLanguage } from '../../texts/texts.tsx'
 import { useCategories } from '../../ui/categories.ts'
 import type { State } from '../../ui/colours.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
@@ -37,7 +38,7 @@ export function requestsInOrder(city: Pick<CityState, 'requests'>): MeetingReque
 
 /** Where people ask for a meeting: anybody joins, who plans there answers. */
 export function RequestList({ city }: { city: CityState }) {
-  const { requests } = useTexts()
+  const requests = useRequestTexts()
   const own = useOwnRequests()
   const shown = requestsInOrder(city)
   if (shown.length === 0) return null
@@ -59,7 +60,7 @@ export function RequestList({ city }: { city: CityState }) {
 type RequestCardProps = { city: CityState; request: MeetingRequest; joined: boolean }
 
 function RequestCard({ city, request, joined }: RequestCardProps) {
-  const { requests } = useTexts()
+  const requests = useRequestTexts()
   const { nameOf } = useCategories()
   const { actor } = useSession()
   const place = city.places[request.place]
@@ -95,7 +96,7 @@ function RequestCard({ city, request, joined }: RequestCardProps) {
 
 /** What came of it: «Встреча назначена на …», or the answer. */
 function Answer({ city, request }: { city: CityState; request: MeetingRequest }) {
-  const { requests } = useTexts()
+  const requests = useRequestTexts()
   const { language } = useLanguage()
   if (request.answer) return <p>{requests.answer(request.answer)}</p>
   const meeting = city.meetings[request.meeting ?? '']
@@ -107,7 +108,7 @@ function Answer({ city, request }: { city: CityState; request: MeetingRequest })
 type Voice = { at: string; words?: string; contact?: string }
 
 function Voices({ request }: { request: string }) {
-  const { requests } = useTexts()
+  const requests = useRequestTexts()
   const say = useRefusalWords()
   const [voices, setVoices] = useState<readonly Voice[]>()
   const show = () =>

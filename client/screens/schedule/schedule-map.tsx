@@ -1,3 +1,4 @@
+import { useRequestTexts } from '../../texts/request-texts.ts'
 import { useMemo } from 'react'
 import { useNavigate } from 'react-router'
 import type { Meeting } from '#shared/meetings/meeting.ts'
@@ -19,7 +20,8 @@ const looks = {
 
 /** Where the meetings are held; a press on a mark opens its page. */
 export function ScheduleMap({ city, meetings }: { city: CityState; meetings: readonly Meeting[] }) {
-  const { schedule, requests } = useTexts()
+  const requests = useRequestTexts()
+  const { schedule } = useTexts()
   const go = useNavigate()
   const points = useMemo(
     () => [...pointsOf(city, meetings), ...requestPoints(city, requests.title)],

@@ -1,3 +1,4 @@
+import { useRequestTexts } from '../../texts/request-texts.ts'
 import { IconCalendarMonth, IconHandStop, IconList, IconMap2, IconPlus } from '@tabler/icons-react'
 import { useMemo, useState, type ReactNode } from 'react'
 import { holdsAnywhere } from '#shared/core/actor.ts'
@@ -32,7 +33,8 @@ export function ScheduleScreen() {
   const { state } = useCity()
   const { online, storeAway, waiting } = useConnection()
   const { actor } = useSession()
-  const { meetings, schedule, requests } = useTexts()
+  const requests = useRequestTexts()
+  const { meetings, schedule } = useTexts()
   const mayPlan = holdsAnywhere(actor, ['moderator', 'head', 'admin'])
   return (
     <Page

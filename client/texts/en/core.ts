@@ -12,6 +12,7 @@ export const core: Texts['core'] = {
     label: 'Main menu',
     map: 'Map',
     meetings: 'Meetings',
+    initiatives: 'Initiatives',
     desk: 'Instructions',
     people: 'People',
     residents: 'Residents',

@@ -1,8 +1,8 @@
-import type { Texts } from '../types.ts'
+import type { requests as ru } from '../ru/requests.ts'
 import { count } from '../plural.ts'
 
 /** Asking for a meeting, and those who ask. */
-export const requests: Texts['requests'] = {
+export const requests: typeof ru = {
   ask: 'Ask for a meeting',
   title: 'Asked for',
   titleWords: 'The more residents join, the sooner a meeting is planned.',

@@ -11,6 +11,7 @@ export const core = {
     label: 'Основное меню',
     map: 'Карта',
     meetings: 'Встречи',
+    initiatives: 'Инициативы',
     desk: 'Поручения',
     people: 'Люди',
     residents: 'Жители',

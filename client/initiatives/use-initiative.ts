@@ -1,0 +1,53 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { Id, Moment } from '#shared/core/value.ts'
+import type { Draft } from '#shared/initiatives/draft.ts'
+import type { Card, GroupRole, InitiativeState } from '#shared/initiatives/initiative.ts'
+import type { Frozen } from '#shared/initiatives/submit.ts'
+import { api, isApiError } from '../core/api.ts'
+import { useNudge } from '../core/passing.ts'
+
+export type Member = { readonly id: Id; readonly name?: string; readonly role: GroupRole }
+export type DraftShown = Draft & { readonly members: readonly Member[]; readonly link?: string }
+
+/** An initiative as the server shows it to this account. */
+export type InitiativeShown = {
+  readonly id: Id
+  readonly state: InitiativeState
+  readonly title: string
+  readonly card?: Card
+  readonly words?: string
+  readonly issue?: Id
+  readonly steps: readonly { readonly state: InitiativeState; readonly at: Moment; readonly deadline?: string }[]
+  readonly role?: GroupRole
+  readonly hiddenReason?: string
+  readonly submitted?: { readonly content: Frozen; readonly hash: string; readonly hashed: string }
+  readonly draft?: DraftShown
+}
+
+export type InitiativeInHand = {
+  readonly shown: InitiativeShown | undefined
+  readonly state: 'loading' | 'here' | 'missing' | 'failed'
+  readonly refresh: () => Promise<void>
+}
+
+/** Asks for an initiative; again whenever its group is nudged, or `version` (its card) changes. What is here stays until the answer. */
+export function useInitiative(id: Id, version: string): InitiativeInHand {
+  const [inHand, setInHand] = useState<Omit<InitiativeInHand, 'refresh'>>({ shown: undefined, state: 'loading' })
+  const refresh = useCallback(
+    () =>
+      api<InitiativeShown>(`/api/initiatives/${id}`).then(
+        shown => setInHand({ shown, state: 'here' }),
+        (error: unknown) => {
+          const missing = isApiError(error) && (error.code === 'not-found' || error.code === 'bad-input')
+          // Without network what is here goes on being written.
+          setInHand(old =>
+            missing ? { shown: undefined, state: 'missing' } : old.shown ? old : { ...old, state: 'failed' },
+          )
+        },
+      ),
+    [id],
+  )
+  useEffect(() => void refresh(), [refresh, version])
+  useNudge('city', () => void refresh())
+  return { ...inHand, refresh }
+}

@@ -1,0 +1,49 @@
+import type { Id } from '#shared/core/value.ts'
+import type { Card, InitiativeState } from '#shared/initiatives/initiative.ts'
+import { placesAround } from '#shared/places/place.ts'
+import type { CityState } from '#shared/state.ts'
+import { plainWords } from './plain-words.ts'
+
+/** States that a reader looks for together. */
+export const stateGroups = {
+  ideas: ['idea'],
+  drafts: ['draft'],
+  considered: ['submitted', 'remarks', 'examination', 'returned', 'supported'],
+  chosen: ['in-round', 'won', 'reserve'],
+  carried: ['under-way', 'done'],
+  over: ['reported', 'archived', 'refused', 'lost'],
+} as const satisfies Record<string, readonly InitiativeState[]>
+export type StateGroup = keyof typeof stateGroups
+export const groupNames = Object.keys(stateGroups) as StateGroup[]
+
+export type Asked = {
+  readonly group: StateGroup | undefined
+  readonly place: Id | undefined
+  readonly words: string
+}
+
+/** Initiatives as asked for: of a group of states, in a place or any that lies in it, with all the words in the title; the most wanted ideas first, else the latest. */
+export function initiativesShown(
+  { initiatives, places }: Pick<CityState, 'initiatives' | 'places'>,
+  { group, place, words }: Asked,
+): Card[] {
+  const wanted = plainWords(words)
+  const states: readonly InitiativeState[] | undefined = group && stateGroups[group]
+  const liesThere = (card: Card) => {
+    const own = places[card.place ?? '']
+    return place === undefined || (own !== undefined && placesAround(own).includes(place))
+  }
+  return Object.values(initiatives)
+    .filter(card => (!states || states.includes(card.state)) && liesThere(card))
+    .filter(card => wanted.every(word => plainWords(card.title).some(each => each.startsWith(word))))
+    .toSorted((a, b) => (group === 'ideas' && b.support - a.support) || (a.since < b.since ? 1 : -1))
+}
+
+/** How many there are of each group in a place. */
+export function countsByGroup(
+  city: Pick<CityState, 'initiatives' | 'places'>,
+  asked: Asked,
+): Record<StateGroup, number> {
+  const counted = groupNames.map(group => [group, initiativesShown(city, { ...asked, group }).length])
+  return Object.fromEntries(counted) as Record<StateGroup, number>
+}

@@ -1,0 +1,21 @@
+import { Route, Routes } from 'react-router'
+import { NotFound } from '../../ui/not-found.tsx'
+import { BeginScreen } from './begin-screen.tsx'
+import { IdeaScreen } from './idea-screen.tsx'
+import { InitiativeScreen } from './initiative-screen.tsx'
+import { InitiativesScreen } from './initiatives-screen.tsx'
+import { JoinScreen } from './join-screen.tsx'
+
+/** All that stands under `/initiatives`, in one piece: who reads one of them mostly goes on to the next. */
+export function InitiativeRoutes() {
+  return (
+    <Routes>
+      <Route index element={<InitiativesScreen />} />
+      <Route path="new" element={<IdeaScreen />} />
+      <Route path="begin" element={<BeginScreen />} />
+      <Route path="join/:link" element={<JoinScreen />} />
+      <Route path=":id" element={<InitiativeScreen />} />
+      <Route path="*" element={<NotFound />} />
+    </Routes>
+  )
+}

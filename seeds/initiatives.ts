@@ -1,0 +1,108 @@
+import * as Y from 'yjs'
+import type { Actor } from '#shared/core/actor.ts'
+import type { Id, Point } from '#shared/core/value.ts'
+import { documentName } from '#shared/documents/document.ts'
+import type { Part } from '#shared/initiatives/part.ts'
+import { idOf } from './ids.ts'
+import type { Neighbourhood } from './neighbourhoods.ts'
+import { dayIn, later } from './town-time.ts'
+import { ideas, residents, whole } from './texts/initiatives.ts'
+import type { World } from './world.ts'
+
+const day = 24 * 60
+
+/** Residents drop ideas into the bank and support each other's; one idea is being written up, one initiative is submitted. */
+export function haveIdeas(world: World): void {
+  const { script, yards, timeline, now } = world
+  const people = residents.map((_, n): Actor => ({ kind: 'person', id: idOf(`resident ${n}`), grants: [] }))
+  const begin = later(now, -60 * day)
+  timeline.plan(begin, async () => {
+    for (const [n, name] of residents.entries())
+      await script.send(
+        begin,
+        { kind: 'system', id: idOf('residents') },
+        'city',
+        'people.create-person',
+        { login: `resident-${n + 1}`, name },
+        people[n]?.id,
+      )
+  })
+  for (const [n, { yard, daysAgo, title, words, supports, taken }] of ideas.entries()) {
+    const idea = idOf(`idea ${n}`)
+    const at = later(now, -daysAgo * day)
+    const { point, id: place } = yards[yard % yards.length]
+    timeline.plan(at, async () => {
+      await script.send(at, pick(people, n), 'city', 'initiatives.drop-idea', { title, words, place, point }, idea)
+      for (let i = 1; i <= Math.min(supports, people.length - 1); i++)
+        await script.send(later(at, i * 40), pick(people, n + i), 'city', 'initiatives.support-idea', {
+          initiative: idea,
+          on: true,
+        })
+    })
+    if (taken === undefined) continue
+    const then = later(at, 3 * day)
+    timeline.plan(then, async () => {
+      await script.send(then, pick(people, n + 1), 'city', 'initiatives.take-up', { initiative: idea })
+      if (taken === 'submitted') await writeAndSubmit(world, idea, yards[yard % yards.length], people, n + 1, then)
+    })
+  }
+}
+
+const pick = (people: readonly Actor[], n: number): Actor => people[n % people.length]
+
+/** A group of ten writes the whole of it, and submits. */
+async function writeAndSubmit(
+  { script, now }: World,
+  initiative: Id,
+  yard: Neighbourhood,
+  people: readonly Actor[],
+  leader: number,
+  from: Date,
+): Promise<void> {
+  const leads = pick(people, leader)
+  const link = idOf('group link').replaceAll('-', '').slice(0, 22)
+  const ready = later(now, -2 * day)
+  await script.send(from, leads, 'city', 'initiatives.set-link', { initiative, link })
+  for (let i = 1; i < 11; i++)
+    await script.send(later(from, i * 60), pick(people, leader + i), 'city', 'initiatives.join-group', { link })
+  const write = (part: Part, version = 0) =>
+    script.send(later(from, 2 * day), leads, 'city', 'initiatives.write-part', { initiative, version, part })
+  await write({ kind: 'title', text: whole.title }, 1)
+  await write({ kind: 'territory', shape: around(yard.point) })
+  await write({ kind: 'dates', ...datesAfter(now) })
+  await write({ kind: 'upkeep', words: whole.upkeep })
+  await write({ kind: 'land', owner: 'town' })
+  for (const [n, line] of whole.budget.entries()) await write({ kind: 'budget', line: idOf(`line ${n}`), ...line })
+  for (const { source, sum } of whole.funding) await write({ kind: 'funding', source, sum })
+  const document = documentName('initiative', initiative)
+  await script.sql`
+    insert into document_update (document, update, at) values (${document}, ${Buffer.from(written())}, ${from})`
+  await script.send(ready, leads, 'city', 'initiatives.submit', { initiative })
+}
+
+/** Next summer: works out of doors wait for it. */
+function datesAfter(now: Date): { begins: string; ends: string } {
+  const year = Number(dayIn(now).slice(0, 4)) + 1
+  return { begins: `${year}-05-15`, ends: `${year}-08-31` }
+}
+
+function around([lon, lat]: Point): Extract<Part, { kind: 'territory' }>['shape'] {
+  const ring: Point[] = [
+    [lon - 0.0003, lat - 0.00015],
+    [lon + 0.0003, lat - 0.00015],
+    [lon + 0.0003, lat + 0.00015],
+    [lon - 0.0003, lat + 0.00015],
+  ]
+  return { type: 'Polygon', coordinates: [[...ring, ring[0]]] }
+}
+
+/** The texts as the editor keeps them. */
+function written(): Uint8Array {
+  const doc = new Y.Doc()
+  for (const [name, words] of Object.entries(whole.texts)) {
+    const line = new Y.XmlElement('paragraph')
+    line.insert(0, [new Y.XmlText(words)])
+    doc.getXmlFragment(name).insert(0, [line])
+  }
+  return Y.encodeStateAsUpdate(doc)
+}
