@@ -1,3 +1,4 @@
+import { useScheduleTexts } from '../texts/schedule-texts.ts'
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTexts } from '../texts/texts.tsx'
@@ -16,7 +17,8 @@ const most = 50
 
 /** The agenda's rows: added, removed, put higher and lower by buttons that keep the focus on the row they move. */
 export function PlanAgenda({ rows, onRows, errorOf }: PlanAgendaProps) {
-  const { meetings, schedule } = useTexts()
+  const schedule = useScheduleTexts()
+  const { meetings } = useTexts()
   const [said, setSaid] = useState('')
   const list = useRef<HTMLOListElement>(null)
   const wanted = useRef<string>(undefined)

@@ -1,3 +1,4 @@
+import { useScheduleTexts } from '../texts/schedule-texts.ts'
 import { IconListCheck } from '@tabler/icons-react'
 import { useRef, useState, type FormEvent, type ReactNode } from 'react'
 import { meetingKinds } from '#shared/meetings/meeting.ts'
@@ -28,7 +29,8 @@ type PlanMeetingProps = {
 /** The form of a meeting: kind, place, time in the town's own time zone, agenda. Says what is missing at each field. */
 export function PlanMeeting(props: PlanMeetingProps) {
   const { timeZone, mayPlanAt, placeField, addressOf, action, busy, onPlan } = props
-  const { meetings, schedule, agendas } = useStaffTexts()
+  const schedule = useScheduleTexts()
+  const { meetings, agendas } = useStaffTexts()
   const [draft, setDraft] = useState(props.draft)
   const [tried, setTried] = useState(false)
   const form = useRef<HTMLFormElement>(null)

@@ -1,3 +1,4 @@
+import { useScheduleTexts } from '../texts/schedule-texts.ts'
 import { useId, useMemo, useState, type KeyboardEvent } from 'react'
 import type { Place } from '#shared/places/place.ts'
 import { useTexts } from '../texts/texts.tsx'
@@ -15,7 +16,8 @@ const most = 30
 
 /** A place by its name: type and pick from the list, with the arrow keys or a press. */
 export function ChoosePlace({ places, value, onChoose, error }: ChoosePlaceProps) {
-  const { meetings, schedule, places: texts } = useTexts()
+  const schedule = useScheduleTexts()
+  const { meetings, places: texts } = useTexts()
   const chosen = places.find(place => place.id === value)
   const [words, setWords] = useState<string>()
   const [active, setActive] = useState(0)

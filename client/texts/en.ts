@@ -7,7 +7,6 @@ import { meetings } from './en/meetings.ts'
 import { participant } from './en/participant.ts'
 import { places } from './en/places.ts'
 import { publicMap } from './en/public.ts'
-import { schedule } from './en/schedule.ts'
 import { tasks } from './en/tasks.ts'
 import { votes } from './en/votes.ts'
 
@@ -16,7 +15,6 @@ export const en: Texts = {
   core,
   map,
   publicMap,
-  schedule,
   places,
   meetings,
   participant,

@@ -7,7 +7,6 @@ import { meetings } from './ru/meetings.ts'
 import { participant } from './ru/participant.ts'
 import { places } from './ru/places.ts'
 import { publicMap } from './ru/public.ts'
-import { schedule } from './ru/schedule.ts'
 import { tasks } from './ru/tasks.ts'
 import { votes } from './ru/votes.ts'
 
@@ -16,7 +15,6 @@ export const ru = {
   core,
   map,
   publicMap,
-  schedule,
   places,
   meetings,
   participant,

@@ -2,10 +2,12 @@ import { ahead as aheadEn } from '../../client/texts/en/ahead.ts'
 import { drafts as draftsEn } from '../../client/texts/en/drafts.ts'
 import { initiatives as initiativesEn } from '../../client/texts/en/initiatives.ts'
 import { requests as requestsEn } from '../../client/texts/en/requests.ts'
+import { schedule as scheduleEn } from '../../client/texts/en/schedule.ts'
 import { ahead as aheadRu } from '../../client/texts/ru/ahead.ts'
 import { drafts as draftsRu } from '../../client/texts/ru/drafts.ts'
 import { initiatives as initiativesRu } from '../../client/texts/ru/initiatives.ts'
 import { requests as requestsRu } from '../../client/texts/ru/requests.ts'
+import { schedule as scheduleRu } from '../../client/texts/ru/schedule.ts'
 import { en } from '../../client/texts/en.ts'
 import { ru } from '../../client/texts/ru.ts'
 import { staffEn } from '../../client/texts/staff-en.ts'
@@ -17,13 +19,30 @@ export type Words = Texts &
   StaffTexts & {
     readonly ahead: typeof aheadEn
     readonly requests: typeof requestsEn
+    readonly schedule: typeof scheduleEn
     readonly initiatives: typeof initiativesEn
     readonly drafts: typeof draftsEn
   }
 
 const all: Record<Language, Words> = {
-  ru: { ...ru, ...staffRu, ahead: aheadRu, requests: requestsRu, initiatives: initiativesRu, drafts: draftsRu },
-  en: { ...en, ...staffEn, ahead: aheadEn, requests: requestsEn, initiatives: initiativesEn, drafts: draftsEn },
+  ru: {
+    ...ru,
+    ...staffRu,
+    ahead: aheadRu,
+    requests: requestsRu,
+    schedule: scheduleRu,
+    initiatives: initiativesRu,
+    drafts: draftsRu,
+  },
+  en: {
+    ...en,
+    ...staffEn,
+    ahead: aheadEn,
+    requests: requestsEn,
+    schedule: scheduleEn,
+    initiatives: initiativesEn,
+    drafts: draftsEn,
+  },
 }
 
 export const wordsOf = (language: Language): Words => all[language]

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { requests as requestsEn } from '../../client/texts/en/requests.ts'
+import { schedule as scheduleEn } from '../../client/texts/en/schedule.ts'
 import { en } from '../../client/texts/en.ts'
 import { drafts as draftsEn } from '../../client/texts/en/drafts.ts'
 import { initiatives as initiativesEn } from '../../client/texts/en/initiatives.ts'
 import { newsEn } from '../../client/texts/en/news.ts'
 import { refusalsRu } from '#shared/core/refusals-ru.ts'
 import { requests as requestsRu } from '../../client/texts/ru/requests.ts'
+import { schedule as scheduleRu } from '../../client/texts/ru/schedule.ts'
 import { ru } from '../../client/texts/ru.ts'
 import { drafts as draftsRu } from '../../client/texts/ru/drafts.ts'
 import { initiatives as initiativesRu } from '../../client/texts/ru/initiatives.ts'
@@ -31,6 +33,7 @@ const russian = leaves({
   initiatives: initiativesRu,
   drafts: draftsRu,
   requests: requestsRu,
+  schedule: scheduleRu,
 })
 const english = leaves({
   ...en,
@@ -39,6 +42,7 @@ const english = leaves({
   initiatives: initiativesEn,
   drafts: draftsEn,
   requests: requestsEn,
+  schedule: scheduleEn,
 })
 
 test('every Russian text has its English one, and none is left over', () => {

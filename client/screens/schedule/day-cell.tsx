@@ -1,3 +1,4 @@
+import { useScheduleTexts } from '../../texts/schedule-texts.ts'
 import { Link } from 'react-router'
 import { isWorkingDay } from '#shared/core/calendar.ts'
 import type { Day } from '#shared/core/value.ts'
@@ -22,7 +23,8 @@ type DayCellProps = {
 
 /** A day of the month: its number, and its meetings as lines, on a phone as dots. */
 export function DayCell({ day, meetings, timeZone, outside, chosen, today, onChoose }: DayCellProps) {
-  const { schedule, meetings: texts } = useTexts()
+  const schedule = useScheduleTexts()
+  const { meetings: texts } = useTexts()
   const { language } = useLanguage()
   const calendar = useCalendar()
   const word = useDayWord(calendar)(day)

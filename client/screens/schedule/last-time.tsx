@@ -1,3 +1,4 @@
+import { useScheduleTexts } from '../../texts/schedule-texts.ts'
 import { useMemo, useState } from 'react'
 import { dayOf } from '#shared/core/calendar.ts'
 import type { Meeting } from '#shared/meetings/meeting.ts'
@@ -11,7 +12,8 @@ const page = 5
 
 /** «В прошлый раз здесь»: what was promised in this place at earlier meetings, and what became of it. */
 export function LastTime({ city, meeting, now }: { city: CityState; meeting: Meeting; now: number }) {
-  const { schedule, core } = useTexts()
+  const schedule = useScheduleTexts()
+  const { core } = useTexts()
   const promised = useMemo(() => lastTime(city.tasks, meeting), [city.tasks, meeting])
   const [most, setMost] = useState(page)
   const today = dayOf(new Date(now).toISOString(), city.town.timeZone)

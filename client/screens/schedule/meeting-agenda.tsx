@@ -1,3 +1,4 @@
+import { useScheduleTexts } from '../../texts/schedule-texts.ts'
 import { agendaNumbers, plannedStarts, publicAgenda } from '#shared/meetings/agenda.ts'
 import type { Meeting } from '#shared/meetings/meeting.ts'
 import { formatTime } from '../../texts/format.ts'
@@ -6,7 +7,8 @@ import css from './schedule.module.css'
 
 /** The agenda as everybody sees it: when each item is to begin, what is discussed now, what is done. */
 export function MeetingAgenda({ meeting, timeZone }: { meeting: Meeting; timeZone: string }) {
-  const { meetings, schedule } = useTexts()
+  const schedule = useScheduleTexts()
+  const { meetings } = useTexts()
   const { language } = useLanguage()
   const agenda = publicAgenda(meeting.agenda)
   const numbers = agendaNumbers(meeting.agenda)

@@ -1,3 +1,4 @@
+import { useScheduleTexts } from '../../texts/schedule-texts.ts'
 import { useMemo } from 'react'
 import { dayOf } from '#shared/core/calendar.ts'
 import type { Issue } from '#shared/issues/issue.ts'
@@ -115,7 +116,8 @@ export function OutcomeWords({ issue: { outcome }, city }: { issue: Issue; city:
 }
 
 function PollOf({ poll, city }: { poll: Poll; city: CityState }) {
-  const { votes, schedule } = useTexts()
+  const schedule = useScheduleTexts()
+  const { votes } = useTexts()
   const wordsOf = useOptionWords(poll, city.issues)
   const { count, state, title, kind } = poll
   return (

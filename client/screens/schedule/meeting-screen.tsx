@@ -1,3 +1,4 @@
+import { useScheduleTexts } from '../../texts/schedule-texts.ts'
 import { useMemo } from 'react'
 import { Link, useParams } from 'react-router'
 import type { Meeting } from '#shared/meetings/meeting.ts'
@@ -83,7 +84,8 @@ function MeetingPage({ city, meeting }: { city: CityState; meeting: Meeting }) {
   const { supports, presence, meeting: followed } = inHand
   const asked = moderates ? inHand.state?.issues : undefined
   const waiting = Object.values(asked ?? none).filter(issue => issue.state === 'pending').length
-  const { meetings, schedule, core } = useTexts()
+  const schedule = useScheduleTexts()
+  const { meetings, core } = useTexts()
   const cards = useCardTexts()
   const { phases, kinds, number } = meetings
   return (
@@ -190,7 +192,8 @@ function Ways({ meeting, around }: { meeting: Meeting; around: readonly string[]
 type FactsProps = { city: CityState; meeting: Meeting; now: number; joined: number | undefined }
 
 function Facts({ city, meeting, now, joined }: FactsProps) {
-  const { meetings, core, schedule } = useTexts()
+  const schedule = useScheduleTexts()
+  const { meetings, core } = useTexts()
   const { language } = useLanguage()
   const place = city.places[meeting.place]
   const came = meeting.attendance ?? (joined || undefined)

@@ -1,3 +1,4 @@
+import { useScheduleTexts } from '../../texts/schedule-texts.ts'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import type { Day } from '#shared/core/value.ts'
@@ -25,7 +26,8 @@ type MonthProps = {
 
 /** The schedule month by month; arrows go from day to day, and the chosen day's meetings stand below. */
 export function MonthCalendar({ city, today, at, list }: MonthProps) {
-  const { schedule, meetings } = useTexts()
+  const schedule = useScheduleTexts()
+  const { meetings } = useTexts()
   const { language } = useLanguage()
   const { month, day, goTo } = at
   const dayWord = useDayWord(useCalendar())
@@ -105,7 +107,7 @@ export function MonthCalendar({ city, today, at, list }: MonthProps) {
 }
 
 function MonthHead({ at: { month, day, goTo }, today }: Pick<MonthProps, 'at' | 'today'>) {
-  const { month: words } = useTexts().schedule
+  const { month: words } = useScheduleTexts()
   const { language } = useLanguage()
   const by = (n: number) => goTo(sameDayIn(addMonths(month, n), day))
   return (

@@ -1,3 +1,4 @@
+import { useScheduleTexts } from '../../texts/schedule-texts.ts'
 import { useMemo } from 'react'
 import { Link } from 'react-router'
 import { dayOf, daysBetween } from '#shared/core/calendar.ts'
@@ -6,7 +7,7 @@ import type { Meeting } from '#shared/meetings/meeting.ts'
 import type { CityState } from '#shared/state.ts'
 import type { Task } from '#shared/tasks/task.ts'
 import { formatDay } from '../../texts/format.ts'
-import { useLanguage, useTexts } from '../../texts/texts.tsx'
+import { useLanguage } from '../../texts/texts.tsx'
 import css from './schedule.module.css'
 
 export type NextActions = {
@@ -44,7 +45,7 @@ type Props = {
 
 /** «Что дальше» for who leads or writes the protocol: who has not answered yet, and what falls due. */
 export function NextActionList({ city, meeting, waiting, now }: Props) {
-  const { schedule } = useTexts()
+  const schedule = useScheduleTexts()
   const { language } = useLanguage()
   const { timeZone } = city.town
   const today = dayOf(new Date(now).toISOString(), timeZone)

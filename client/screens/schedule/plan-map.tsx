@@ -1,17 +1,17 @@
+import { useScheduleTexts } from '../../texts/schedule-texts.ts'
 import { useMemo } from 'react'
 import type { Place } from '#shared/places/place.ts'
 import type { CityState } from '#shared/state.ts'
 import { PlaceLayer } from '../../map/place-layer.tsx'
 import { TownMap } from '../../map/town-map.tsx'
 import { frameOf, viewOver } from '../../map/view-over.ts'
-import { useTexts } from '../../texts/texts.tsx'
 import css from './schedule.module.css'
 
 type PlanMapProps = { city: CityState; value: string; onChoose: (place: string) => void }
 
 /** The yards on a small map among the fields of a form: a press chooses one. */
 export function PlanMap({ city, value, onChoose }: PlanMapProps) {
-  const { schedule } = useTexts()
+  const schedule = useScheduleTexts()
   const places = useMemo(
     () => Object.values(city.places).filter(place => place.kind === 'yard' || place.id === value),
     [city.places, value],

@@ -1,3 +1,4 @@
+import { useScheduleTexts } from '../../texts/schedule-texts.ts'
 import { useRequestTexts } from '../../texts/request-texts.ts'
 import { useCallback, useMemo, useState } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
@@ -34,7 +35,8 @@ export function PlanScreen() {
   const { state } = useCity()
   const { ready, actor } = useSession()
   const { online, storeAway, waiting } = useConnection()
-  const { meetings, schedule } = useTexts()
+  const schedule = useScheduleTexts()
+  const { meetings } = useTexts()
   const title = id ? meetings.plan.edit : meetings.plan.title
   const meeting = id === undefined ? undefined : state?.meetings[id]
   if (state && id && !meeting) return <NotFound />
@@ -64,7 +66,8 @@ export function PlanScreen() {
 
 function Form({ city, id }: { city: CityState; id: string | undefined }) {
   const requests = useRequestTexts()
-  const { meetings, schedule } = useTexts()
+  const schedule = useScheduleTexts()
+  const { meetings } = useTexts()
   const { actor } = useSession()
   const { run } = useAct()
   const go = useNavigate()

@@ -1,3 +1,4 @@
+import { useScheduleTexts } from '../../texts/schedule-texts.ts'
 import { useRequestTexts } from '../../texts/request-texts.ts'
 import { useMemo } from 'react'
 import { useNavigate } from 'react-router'
@@ -8,7 +9,6 @@ import { PinDrawings } from '../../map/pins.tsx'
 import { PlaceLayer } from '../../map/place-layer.tsx'
 import { PointLayer, type MapPoint } from '../../map/point-layer.tsx'
 import { TownMap } from '../../map/town-map.tsx'
-import { useTexts } from '../../texts/texts.tsx'
 
 const looks = {
   planned: 'meeting',
@@ -21,7 +21,7 @@ const looks = {
 /** Where the meetings are held; a press on a mark opens its page. */
 export function ScheduleMap({ city, meetings }: { city: CityState; meetings: readonly Meeting[] }) {
   const requests = useRequestTexts()
-  const { schedule } = useTexts()
+  const schedule = useScheduleTexts()
   const go = useNavigate()
   const points = useMemo(
     () => [...pointsOf(city, meetings), ...requestPoints(city, requests.title)],
@@ -51,7 +51,7 @@ export function MeetingPlaceMap({
   meeting: Meeting
   place: Place | undefined
 }) {
-  const { schedule } = useTexts()
+  const schedule = useScheduleTexts()
   const places = useMemo(() => (place ? [place] : []), [place])
   // A yard's outline says where; a mark would cover its name.
   const points = useMemo(() => (place?.boundary ? [] : pointsOf(city, [meeting])), [city, meeting, place])

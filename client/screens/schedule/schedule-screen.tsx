@@ -1,3 +1,4 @@
+import { useScheduleTexts, type ScheduleTexts } from '../../texts/schedule-texts.ts'
 import { useRequestTexts } from '../../texts/request-texts.ts'
 import { IconCalendarMonth, IconHandStop, IconList, IconMap2, IconPlus } from '@tabler/icons-react'
 import { useMemo, useState, type ReactNode } from 'react'
@@ -12,7 +13,6 @@ import { MeetingCard } from '../../meetings/meeting-card.tsx'
 import { dayOf } from '../../texts/format.ts'
 import { useTexts } from '../../texts/texts.tsx'
 import { useTeamTexts } from '../../texts/team-texts.ts'
-import type { Texts } from '../../texts/types.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ChoiceChip, ChoiceChips } from '../../ui/choice-chip.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -34,7 +34,8 @@ export function ScheduleScreen() {
   const { online, storeAway, waiting } = useConnection()
   const { actor } = useSession()
   const requests = useRequestTexts()
-  const { meetings, schedule } = useTexts()
+  const schedule = useScheduleTexts()
+  const { meetings } = useTexts()
   const mayPlan = holdsAnywhere(actor, ['moderator', 'head', 'admin'])
   return (
     <Page
@@ -110,7 +111,7 @@ function Views({ city }: { city: CityState }) {
 }
 
 function ViewChoice({ at }: { at: ViewInHand }) {
-  const { schedule } = useTexts()
+  const schedule = useScheduleTexts()
   return (
     <div className={css.views}>
       <ChoiceChips label={schedule.views.label}>
@@ -189,11 +190,14 @@ type LineProps = { meeting: Meeting; city: CityState; now: number; figures: Meet
 
 function Line({ meeting, city, now, figures }: LineProps) {
   const texts = useTexts()
+  const schedule = useScheduleTexts()
   const over = meeting.phase === 'closed' || meeting.phase === 'published'
   const team = useTeamTexts()
   const { actor } = useSession()
   const duty = actor.kind === 'person' ? actor.duties?.find(each => each.meeting === meeting.id) : undefined
-  const words = over ? resultWords(meeting, figures, texts) : (meeting.cancelledBecause ?? agendaWords(meeting, texts))
+  const words = over
+    ? resultWords(meeting, figures, schedule)
+    : (meeting.cancelledBecause ?? agendaWords(meeting, schedule))
   return (
     <MeetingCard
       meeting={meeting}
@@ -219,7 +223,7 @@ function Line({ meeting, city, now, figures }: LineProps) {
 }
 
 /** «61 участник · 14 вопросов · 9 поручений · выполнено 4» */
-function resultWords({ attendance }: Meeting, figures: MeetingFigures | undefined, { schedule }: Texts): string {
+function resultWords({ attendance }: Meeting, figures: MeetingFigures | undefined, schedule: ScheduleTexts): string {
   const { issues = 0, instructions = 0, done = 0 } = figures ?? {}
   const parts = [
     attendance !== undefined && schedule.attended(attendance),
@@ -229,5 +233,5 @@ function resultWords({ attendance }: Meeting, figures: MeetingFigures | undefine
   return [...parts, done > 0 && schedule.done(done)].filter(Boolean).join(' · ')
 }
 
-const agendaWords = ({ agenda }: Meeting, { schedule }: Texts): string =>
+const agendaWords = ({ agenda }: Meeting, schedule: ScheduleTexts): string =>
   agenda.length > 0 ? schedule.agendaItems(agenda.length) : ''

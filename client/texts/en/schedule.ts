@@ -1,8 +1,8 @@
-import type { Texts } from '../types.ts'
+import type { schedule as ru } from '../ru/schedule.ts'
 import { count } from '../plural.ts'
 
 /** The schedule, a meeting's page and planning: what they say besides `meetings`. */
-export const schedule: Texts['schedule'] = {
+export const schedule: typeof ru = {
   words: 'Where and when to talk with the town, and what came of past meetings',
   map: 'Map of meetings',
   where: 'Where the meeting is held',
