@@ -72,6 +72,26 @@ export const consoleVisits: Visits = (town, say) => {
           },
           leave: page => button(page, instruction.discard).click(),
         },
+        {
+          name: 'console-change-instruction',
+          sizes: ['phone', 'desktop'],
+          reach: async page => {
+            await turn(page, tabs.instruction)
+            await button(page, instruction.change).first().click()
+            await page.getByRole('textbox', { name: instruction.changeReason }).waitFor()
+          },
+          leave: page => page.reload(),
+        },
+        {
+          name: 'console-cancel-instruction',
+          dialog: true,
+          sizes: ['phone', 'desktop'],
+          reach: async page => {
+            await shows(open.issue)(page)
+            await turn(page, tabs.instruction)
+            await button(page, instruction.cancel).first().click()
+          },
+        },
         byKey('console-wall', 'f'),
       ],
     },

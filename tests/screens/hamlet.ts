@@ -14,6 +14,7 @@ export async function hamletToWalk(veche: TestVeche, town: FullTown): Promise<Wa
   const [body] = await sql<{ id: string }[]>`select id from body limit 1`
   // At work, for the executor's forms.
   await system('city', 'tasks.accept-task', { task })
+  await system('city', 'meetings.ask-meeting', { place, subjects: ['lighting'], words: 'Темно во всём дворе' })
   const soon = new Date(now().getTime() + 3 * 86_400_000)
   return {
     system,

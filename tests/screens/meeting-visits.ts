@@ -12,6 +12,7 @@ export const meetingVisits: Visits = ({ planned, open, published, system, sql },
     states: [
       {
         name: 'schedule-subscribe',
+        dialog: true,
         sizes: ['phone', 'desktop'],
         reach: page => page.getByText(say.meetings.schedule.subscribe, { exact: true }).first().click(),
       },
@@ -108,6 +109,11 @@ export const meetingVisits: Visits = ({ planned, open, published, system, sql },
     states: [
       { ...dialogBy('meeting-cancel', say.meetings.meeting.cancel) },
       { ...dialogBy('meeting-edit-ahead', say.console.incoming.edit) },
+      {
+        name: 'meeting-team',
+        dialog: true,
+        reach: page => button(page, say.team.set).or(button(page, say.team.change)).first().click(),
+      },
     ],
   },
   {
@@ -115,6 +121,7 @@ export const meetingVisits: Visits = ({ planned, open, published, system, sql },
     who: 'moderator',
     path: '/meetings',
     ready: shows(say.meetings.schedule.plan),
+    states: [{ ...dialogBy('request-decline', say.requests.decline), sizes: ['phone', 'desktop'] }],
   },
   {
     name: 'plan',

@@ -97,7 +97,25 @@ export const staffVisits: Visits = ({ ownTask, reported, person, body }, say) =>
       ready: shows(body),
       states: [{ name: 'bodies-one', reach: page => buttonFrom(page, body).first().click() }],
     },
-    { name: 'settings', who: 'admin', path: '/settings', ready: shows(say.settings.calendar) },
+    {
+      name: 'settings',
+      who: 'admin',
+      path: '/settings',
+      paper: true,
+      ready: shows(say.settings.calendar),
+      states: [
+        {
+          name: 'settings-rule',
+          sizes: ['phone', 'desktop'],
+          reach: page => buttonFrom(page, `${say.settings.setPolicy}:`).first().click(),
+        },
+        {
+          name: 'settings-day',
+          sizes: ['phone', 'desktop'],
+          reach: page => page.locator('[data-day]').nth(40).click(),
+        },
+      ],
+    },
     {
       name: 'settings-without-answer',
       who: 'admin',

@@ -8,6 +8,8 @@ import { drafts as draftsRu } from '../../client/texts/ru/drafts.ts'
 import { initiatives as initiativesRu } from '../../client/texts/ru/initiatives.ts'
 import { requests as requestsRu } from '../../client/texts/ru/requests.ts'
 import { schedule as scheduleRu } from '../../client/texts/ru/schedule.ts'
+import { team as teamEn } from '../../client/texts/en/team.ts'
+import { team as teamRu } from '../../client/texts/ru/team.ts'
 import { en } from '../../client/texts/en.ts'
 import { ru } from '../../client/texts/ru.ts'
 import { staffEn } from '../../client/texts/staff-en.ts'
@@ -22,6 +24,7 @@ export type Words = Texts &
     readonly schedule: typeof scheduleEn
     readonly initiatives: typeof initiativesEn
     readonly drafts: typeof draftsEn
+    readonly team: { readonly set: string; readonly change: string }
   }
 
 const all: Record<Language, Words> = {
@@ -33,6 +36,7 @@ const all: Record<Language, Words> = {
     schedule: scheduleRu,
     initiatives: initiativesRu,
     drafts: draftsRu,
+    team: teamRu,
   },
   en: {
     ...en,
@@ -42,6 +46,7 @@ const all: Record<Language, Words> = {
     schedule: scheduleEn,
     initiatives: initiativesEn,
     drafts: draftsEn,
+    team: teamEn,
   },
 }
 

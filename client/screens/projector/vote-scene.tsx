@@ -47,8 +47,11 @@ export function VoteScene({ data, poll }: { data: ProjectorData; poll: Poll }) {
 function Secret({ data, poll }: { data: ProjectorData; poll: Poll }) {
   const { projector } = useStaffTexts()
   const wordsOf = useOptionWords(poll, data.state.issues)
-  const voted = votersOf(poll, data.tallies[poll.id])
+  const tally = data.tallies[poll.id]
+  const voted = votersOf(poll, tally)
   const over = poll.state === 'counted'
+  // A recording knows of no single ballot, and nobody is told that nobody voted.
+  const known = over || tally !== undefined
   const rows = poll.options.flatMap((id, index) => {
     const words = wordsOf(id)
     return words === undefined ? [] : [{ id, rank: index + 1, title: shortWords(words) }]
@@ -57,8 +60,12 @@ function Secret({ data, poll }: { data: ProjectorData; poll: Poll }) {
     <section className={css.secret}>
       <div className={css.secretNumber}>
         <p className={css.secretState}>{over ? projector.voteOver : projector.voteHidden}</p>
-        <strong>{voted}</strong>
-        <p>{projector.voted(voted, Math.max(data.joined, voted))}</p>
+        {known && (
+          <>
+            <strong>{voted}</strong>
+            <p>{projector.voted(voted, Math.max(data.joined, voted))}</p>
+          </>
+        )}
         <p className={css.secretNote}>{over ? projector.resultSoon : projector.resultsHidden}</p>
       </div>
       <div className={css.secretOptions}>
