@@ -78,6 +78,13 @@ const ConsentScreen = lazy(async () => ({
 const SettingsScreen = lazy(async () => ({
   default: (await withTexts(import('./screens/settings/settings-screen.tsx'))).SettingsScreen,
 }))
+const RoundsScreen = lazy(async () => ({ default: (await import('./screens/rounds/rounds-screen.tsx')).RoundsScreen }))
+const RoundScreen = lazy(async () => ({ default: (await import('./screens/rounds/round-screen.tsx')).RoundScreen }))
+const BoothScreen = lazy(async () => ({ default: (await import('./screens/rounds/booth-screen.tsx')).BoothScreen }))
+const RoundDeskScreen = lazy(async () => ({
+  default: (await import('./screens/rounds/round-desk-screen.tsx')).RoundDeskScreen,
+}))
+const PaperScreen = lazy(async () => ({ default: (await import('./screens/rounds/paper-screen.tsx')).PaperScreen }))
 const StaffFrame = lazy(async () => ({ default: (await import('./ui/staff-frame.tsx')).StaffFrame }))
 
 /** A screen whose texts are fetched beside its code. */
@@ -123,6 +130,12 @@ function Screens() {
       <Route path="/meetings/:id/protocol/print" element={<ProtocolScreen print />} />
       <Route path="/m" element={<ParticipantScreen />} />
       <Route path="/m/:code" element={<ParticipantScreen />} />
+      <Route path="/rounds" element={<RoundsScreen />} />
+      <Route path="/rounds/:id" element={<RoundScreen />} />
+      <Route path="/rounds/:id/vote" element={<BoothScreen />} />
+      <Route path="/rounds/new" element={<RoundDeskScreen />} />
+      <Route path="/rounds/:id/desk" element={<RoundDeskScreen />} />
+      <Route path="/rounds/:id/paper" element={<PaperScreen />} />
       <Route path="/login" element={<LoginScreen />} />
       <Route path="/enter" element={<EnterScreen />} />
       <Route path="/consent" element={<ConsentScreen />} />

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react'
 import type { StreamName } from '#shared/core/stream.ts'
 import type { Id } from '#shared/core/value.ts'
+import type { Turnout } from '#shared/rounds/round.ts'
 import type { PollTally } from '#shared/votes/poll.ts'
 import { socket, type PresencePacket, type TallyPacket } from './socket.ts'
 import { createStore, type Store } from './store.ts'
@@ -10,6 +11,9 @@ export type Passing = {
   readonly supports: Record<Id, number>
   readonly tallies: Record<Id, PollTally>
   readonly presence?: Omit<PresencePacket, 'stream'>
+  /** Of a round: how many have voted, and the last link of the chain over the roll. */
+  readonly turnout?: Turnout
+  readonly head?: string
 }
 
 const nothing: Passing = { supports: {}, tallies: {} }
@@ -61,8 +65,9 @@ function change(stream: StreamName, to: (old: Passing) => Passing): void {
   store.set(to(store.get()))
 }
 
-const counted = (old: Passing, { supports = [], polls = [] }: TallyPacket): Passing => ({
+const counted = (old: Passing, { supports = [], polls = [], turnout, head }: TallyPacket): Passing => ({
   ...old,
+  ...(turnout && { turnout, head }),
   supports: { ...old.supports, ...Object.fromEntries(supports) },
   tallies: { ...old.tallies, ...Object.fromEntries(polls.map(tally => [tally.poll, tally])) },
 })

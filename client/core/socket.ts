@@ -3,12 +3,19 @@ import type { Sequenced, StreamName } from '#shared/core/stream.ts'
 import type { Id } from '#shared/core/value.ts'
 import type { Group } from '#shared/meetings/meeting.ts'
 import type { VecheEvent } from '#shared/registry.ts'
+import type { Turnout } from '#shared/rounds/round.ts'
 import type { PollTally } from '#shared/votes/poll.ts'
 import type { Refused } from './outbox.ts'
 import { createStore } from './store.ts'
 
 export type EventsPacket = { stream: StreamName; events: Sequenced<VecheEvent>[] }
-export type TallyPacket = { stream: StreamName; supports?: [issue: Id, n: number][]; polls?: PollTally[] }
+export type TallyPacket = {
+  stream: StreamName
+  supports?: [issue: Id, n: number][]
+  polls?: PollTally[]
+  turnout?: Turnout
+  head?: string
+}
 export type PresencePacket = {
   stream: StreamName
   joined: number

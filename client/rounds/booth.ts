@@ -1,0 +1,89 @@
+import { ballotContent } from '#shared/rounds/ballot.ts'
+import { receipt, receiptOf } from '#shared/rounds/receipt.ts'
+import * as z from 'zod/mini'
+import type { Choice } from './choice.ts'
+
+/** What the device keeps of a ballot that is not yet acknowledged; once it is, only its code, until the page is left. */
+const kept = z.object({
+  seed: z.number(),
+  choice: ballotContent,
+  /** Made when the voter has said «send»: the same with every try. */
+  sealed: z.optional(z.object({ receipt, replacing: z.boolean() })),
+})
+export type Booth = z.infer<typeof kept>
+
+const keyOf = (round: string, voter: string): string => `veche.booth.${round}.${voter}`
+const castKey = (round: string, voter: string): string => `veche.cast.${round}.${voter}`
+
+/** The ballot as it was left on this device, or an empty one with an order of its own. */
+export function openBooth(round: string, voter: string): Booth {
+  const read = kept.safeParse(parsed(stored(localStorageOf(), keyOf(round, voter))))
+  if (read.success) return read.data
+  const fresh: Booth = { seed: crypto.getRandomValues(new Uint32Array(1))[0] ?? 0, choice: { votes: [] } }
+  keepBooth(round, voter, fresh)
+  return fresh
+}
+
+/** Whether a ballot waits on this device for the network. */
+export function isSealed(round: string, voter: string): boolean {
+  const read = kept.safeParse(parsed(stored(localStorageOf(), keyOf(round, voter))))
+  return read.success && read.data.sealed !== undefined
+}
+
+export const keepBooth = (round: string, voter: string, booth: Booth): void =>
+  store(localStorageOf(), keyOf(round, voter), JSON.stringify(booth))
+
+/** The choice leaves the device; its code stays while this tab is open, so that a reload does not lose it. */
+export function forgetChoice(round: string, voter: string, code: string): void {
+  store(localStorageOf(), keyOf(round, voter), undefined)
+  store(sessionStorageOf(), castKey(round, voter), code)
+}
+
+/** The code of the ballot that was cast in this tab. */
+export const castHere = (round: string, voter: string): string | undefined =>
+  stored(sessionStorageOf(), castKey(round, voter)) ?? undefined
+
+/** Seals a choice under a fresh code; under a known one where a ballot is replaced. */
+export const sealed = (booth: Booth, choice: Choice, replacing?: string): Booth => ({
+  ...booth,
+  choice: { ...choice, votes: [...choice.votes] },
+  sealed: {
+    receipt: replacing ?? receiptOf(crypto.getRandomValues(new Uint8Array(10))),
+    replacing: replacing !== undefined,
+  },
+})
+
+const parsed = (text: string | null): unknown => {
+  try {
+    return text === null ? undefined : JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+// A browser that forbids storage keeps the ballot as long as the page.
+const memory = new Map<string, string>()
+const localStorageOf = (): Storage | undefined => safely(() => localStorage)
+const sessionStorageOf = (): Storage | undefined => safely(() => sessionStorage)
+
+function stored(storage: Storage | undefined, key: string): string | null {
+  return safely(() => storage?.getItem(key)) ?? memory.get(key) ?? null
+}
+
+function store(storage: Storage | undefined, key: string, value: string | undefined): void {
+  if (value === undefined) {
+    memory.delete(key)
+    safely(() => storage?.removeItem(key))
+    return
+  }
+  memory.set(key, value)
+  safely(() => storage?.setItem(key, value))
+}
+
+function safely<T>(work: () => T): T | undefined {
+  try {
+    return work()
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react'
+import type { Entry } from '#shared/rounds/round.ts'
+import { formatMoney } from '../texts/format.ts'
+import { useRoundTexts } from '../texts/round-texts.ts'
+import { useLanguage, useTexts } from '../texts/texts.tsx'
+import css from './rounds.module.css'
+
+type EntryCardProps = { entry: Entry; chosen?: boolean; winner?: boolean; note?: ReactNode; children?: ReactNode }
+
+/** Something that can be voted for: what, how much, and what can be done about it. */
+export function EntryCard({ entry, chosen = false, winner, note, children }: EntryCardProps) {
+  const { language } = useLanguage()
+  const { categories } = useTexts().issues
+  const texts = useRoundTexts()
+  return (
+    <li className={winner ? `${css.card} ${css.winner}` : css.card} data-chosen={chosen}>
+      <h3>
+        {entry.number}. {entry.title}
+      </h3>
+      <p>{entry.sentence}</p>
+      <p className={css.facts}>
+        <strong>{formatMoney(language, entry.cost)}</strong>
+        <span>{categories[entry.category]}</span>
+        {note}
+      </p>
+      {entry.group !== undefined && <p className={css.why}>{texts.page.group(entry.group)}</p>}
+      {children}
+    </li>
+  )
+}

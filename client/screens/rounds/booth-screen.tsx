@@ -1,0 +1,167 @@
+import { useState, type ReactNode } from 'react'
+import { Link, useParams, useSearchParams } from 'react-router'
+import type { Round } from '#shared/rounds/round.ts'
+import { isVoting } from '#shared/rounds/round.ts'
+import { useNow } from '../../core/now.ts'
+import { useRefusalWords } from '../../core/refusal-words.ts'
+import { useSession } from '../../core/session.tsx'
+import { castHere, forgetChoice, isSealed, keepBooth, openBooth, sealed, type Booth } from '../../rounds/booth.ts'
+import type { Choice } from '../../rounds/choice.ts'
+import { ReceiptCard } from '../../rounds/receipt-card.tsx'
+import css from '../../rounds/rounds.module.css'
+import { useSending } from '../../rounds/send-ballot.ts'
+import { useMine } from '../../rounds/use-round.ts'
+import { useRoundTexts } from '../../texts/round-texts.ts'
+import { ButtonLink } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Loading } from '../../ui/loading.tsx'
+import { toast } from '../../ui/toast.tsx'
+import { AskCode } from './ask-code.tsx'
+import { ChooseStep } from './choose-step.tsx'
+import { DistrictStep } from './district-step.tsx'
+import { ReviewStep } from './review-step.tsx'
+import { focused } from './focused.ts'
+import { RoundPage } from './round-page.tsx'
+
+/** The booth: a ballot is filled in, looked over and cast, on a phone, by keyboard, with or without network. */
+export function BoothScreen() {
+  const { id = '' } = useParams()
+  const { booth } = useRoundTexts()
+  return (
+    <RoundPage id={id} title={() => booth.title}>
+      {({ round }) => <Gate round={round} />}
+    </RoundPage>
+  )
+}
+
+/** Who may be in the booth: a verified resident who has not voted, or whoever has the code of a ballot. */
+function Gate({ round }: { round: Round }) {
+  const { booth, page } = useRoundTexts()
+  const { actor } = useSession()
+  const [asked] = useSearchParams()
+  const [replacing, setReplacing] = useState<string>()
+  const now = useNow(5000)
+  const mine = useMine(round.id, round.phase)
+  const voter = replacing === undefined ? actor.id : 'by-code'
+  const [cast, setCast] = useState<string>()
+  const code = cast ?? (asked.has('change') ? undefined : castHere(round.id, voter))
+  const done = (given: string) => {
+    forgetChoice(round.id, voter, given)
+    setCast(given)
+  }
+  if (code !== undefined) return <Cast round={round} code={code} replaced={replacing !== undefined} />
+  const waiting = isSealed(round.id, voter)
+  if (!waiting && !isVoting(round, new Date(now).toISOString())) return <Closed round={round} title={booth.over} />
+  if (asked.has('change') && replacing === undefined) return <AskCode onCode={setReplacing} />
+  if (replacing === undefined && !waiting) {
+    if (actor.kind === 'guest')
+      return (
+        <Closed round={round} title={booth.signIn} words={booth.signInWords}>
+          <ButtonLink to={`/login?next=/rounds/${round.id}/vote`}>{booth.byName}</ButtonLink>
+        </Closed>
+      )
+    if (mine?.voted)
+      return (
+        <Closed round={round} title={booth.voted} words={booth.votedWords}>
+          <ButtonLink to={`/rounds/${round.id}/vote?change`} look="outline">
+            {page.change}
+          </ButtonLink>
+        </Closed>
+      )
+    if (mine && !mine.may) return <Closed round={round} title={booth.not} words={booth.notWords} />
+    if (!mine) return <Loading rows={4} />
+  }
+  const districts = replacing === undefined ? mine?.districts : round.plan.districts.map(each => each.id)
+  return <Filling key={voter} {...{ round, voter, replacing, done }} districts={districts ?? []} />
+}
+
+function Closed({
+  round,
+  title,
+  words,
+  children,
+}: {
+  round: Round
+  title: string
+  words?: string
+  children?: ReactNode
+}) {
+  const { poster } = useRoundTexts()
+  return (
+    <>
+      <EmptyState alone title={title} {...(words !== undefined && { words })}>
+        {children}
+      </EmptyState>
+      <p>
+        <Link to={`/rounds/${round.id}`}>{poster}</Link>
+      </p>
+    </>
+  )
+}
+
+function Cast({ round, code, replaced }: { round: Round; code: string; replaced: boolean }) {
+  const { booth, poster } = useRoundTexts()
+  return (
+    <>
+      <h1 tabIndex={-1} ref={focused} role="status">
+        {replaced ? booth.replaced : booth.accepted}
+      </h1>
+      <ReceiptCard code={code} title={round.plan.title} />
+      <p>
+        <Link to={`/rounds/${round.id}`}>{poster}</Link>
+      </p>
+    </>
+  )
+}
+
+type FillingProps = {
+  round: Round
+  voter: string
+  replacing: string | undefined
+  districts: readonly string[]
+  done: (code: string) => void
+}
+
+/** The ballot on this device: nothing that anybody else does touches it. */
+function Filling({ round, voter, replacing, districts, done }: FillingProps) {
+  const [booth, setBooth] = useState(() => openBooth(round.id, voter))
+  const [reviewing, setReviewing] = useState(false)
+  const say = useRefusalWords()
+  const keep = (next: Booth) => {
+    keepBooth(round.id, voter, next)
+    setBooth(next)
+  }
+  const choose = (choice: Choice) => keep({ ...booth, choice: { ...choice, votes: [...choice.votes] } })
+  const { waiting } = useSending(round.id, booth, done, answer => {
+    const { sealed: _, ...open } = booth
+    keep(open)
+    toast({ text: say(answer), kind: 'failed' })
+  })
+  const { choice } = booth
+  if (booth.sealed) return <Sending waiting={waiting} />
+  if (round.plan.districts.length > 0 && choice.district === undefined)
+    return <DistrictStep round={round} districts={districts} onChoose={district => choose({ district, votes: [] })} />
+  const step = { round, choice, onChoose: choose }
+  if (reviewing)
+    return (
+      <ReviewStep
+        {...step}
+        replacing={replacing !== undefined}
+        onBack={() => setReviewing(false)}
+        onSubmit={() => keep(sealed(booth, choice, replacing))}
+      />
+    )
+  return <ChooseStep {...step} seed={booth.seed} onReview={() => setReviewing(true)} />
+}
+
+function Sending({ waiting }: { waiting: boolean }) {
+  const { booth } = useRoundTexts()
+  return (
+    <div role="status" className={css.block}>
+      <h1 tabIndex={-1} ref={focused}>
+        {booth.sending}
+      </h1>
+      {waiting && <p>{booth.waiting}</p>}
+    </div>
+  )
+}

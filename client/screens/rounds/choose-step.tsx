@@ -1,0 +1,93 @@
+import { useMemo, useState } from 'react'
+import { categories, type Category } from '#shared/core/category.ts'
+import { entriesIn, type Entry, type Round } from '#shared/rounds/round.ts'
+import { useConnection } from '../../core/send.ts'
+import { shuffled, chosen, type Choice } from '../../rounds/choice.ts'
+import { ChooseEntry } from '../../rounds/choose-entry.tsx'
+import { EntryCard } from '../../rounds/entry-card.tsx'
+import { Left } from '../../rounds/left.tsx'
+import css from '../../rounds/rounds.module.css'
+import { useRoundTexts } from '../../texts/round-texts.ts'
+import { useTexts } from '../../texts/texts.tsx'
+import { Button } from '../../ui/button.tsx'
+import { SelectField, TextField } from '../../ui/field.tsx'
+import { EntriesMap } from './entries-map.tsx'
+import { ballotWords } from './round-screen.tsx'
+
+type ChooseStepProps = {
+  round: Round
+  choice: Choice
+  /** What lays out the cards for this voter. */
+  seed: number
+  onChoose: (choice: Choice) => void
+  onReview: () => void
+}
+
+/** The cards in this voter's own order, what is left always in sight. */
+export function ChooseStep({ round, choice, seed, onChoose, onReview }: ChooseStepProps) {
+  const { booth, page } = useRoundTexts()
+  const { online } = useConnection()
+  const [search, setSearch] = useState('')
+  const [category, setCategory] = useState('')
+  const all = useMemo(() => shuffled(entriesIn(round, choice.district), seed), [round, choice.district, seed])
+  const shown = all.filter(entry => matches(entry, search, category))
+  const present = categories.filter(each => all.some(entry => entry.category === each))
+  return (
+    <>
+      <h1>{round.plan.title}</h1>
+      <p>{ballotWords(round.plan, page.ballots)}</p>
+      <p className="soft">
+        {booth.order} {online ? booth.kept : booth.offline}
+      </p>
+      <div className={css.tools}>
+        <TextField
+          label={booth.search}
+          type="search"
+          value={search}
+          onChange={event => setSearch(event.target.value)}
+        />
+        {present.length > 1 && <Categories present={present} value={category} onChange={setCategory} />}
+        <EntriesMap entries={all} place={round.plan.place} />
+      </div>
+      <p role="status" className={search || category ? undefined : 'unseen'}>
+        {shown.length > 0 ? booth.found(shown.length) : booth.nothing}
+      </p>
+      <ul className={css.list}>
+        {shown.map(entry => (
+          <EntryCard key={entry.id} entry={entry} chosen={chosen(choice, entry.id) > 0}>
+            <ChooseEntry {...{ round, entry, choice, onChoose }} />
+          </EntryCard>
+        ))}
+      </ul>
+      <div className={css.foot}>
+        <Left round={round} choice={choice} />
+        <Button size="large" disabled={choice.votes.length === 0} onClick={onReview}>
+          {booth.review}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+type CategoriesProps = { present: readonly Category[]; value: string; onChange: (category: string) => void }
+
+function Categories({ present, value, onChange }: CategoriesProps) {
+  const { booth } = useRoundTexts()
+  const { issues } = useTexts()
+  return (
+    <SelectField label={booth.category} value={value} onChange={event => onChange(event.target.value)}>
+      <option value="">{booth.all}</option>
+      {present.map(each => (
+        <option key={each} value={each}>
+          {issues.categories[each]}
+        </option>
+      ))}
+    </SelectField>
+  )
+}
+
+function matches(entry: Entry, search: string, category: string): boolean {
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean)
+  const text = `${entry.number} ${entry.title} ${entry.sentence}`.toLowerCase()
+  return (category === '' || entry.category === category) && words.every(word => text.includes(word))
+}

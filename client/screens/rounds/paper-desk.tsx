@@ -1,0 +1,198 @@
+import { useState, type FormEvent } from 'react'
+import { useNavigate } from 'react-router'
+import { roundStream } from '#shared/core/stream.ts'
+import type { BallotContent } from '#shared/rounds/ballot.ts'
+import { readReceipt, receiptOf } from '#shared/rounds/receipt.ts'
+import type { Round } from '#shared/rounds/round.ts'
+import { useAct } from '../../core/act.ts'
+import { api } from '../../core/api.ts'
+import css from '../../rounds/rounds.module.css'
+import { useRoundTexts } from '../../texts/round-texts.ts'
+import { Button } from '../../ui/button.tsx'
+import { SelectField, TextField, TickField } from '../../ui/field.tsx'
+import { toast } from '../../ui/toast.tsx'
+import { takeSerials } from './paper-serials.ts'
+
+/** How the stack of paper stands. */
+export type Paper = { printed: number; checked: number; unchecked: number; spoiled: number }
+
+/** Paper: sheets are printed, given out against the roll, and entered by two. */
+export function PaperDesk({
+  round,
+  paper,
+  onChanged,
+}: {
+  round: Round
+  paper: Paper | undefined
+  onChanged: () => void
+}) {
+  const { officer } = useRoundTexts()
+  return (
+    <section className={css.block}>
+      <h2>{officer.paper}</h2>
+      {paper && <p role="status">{officer.printed(paper.printed, paper.checked, paper.unchecked, paper.spoiled)}</p>}
+      {round.phase === 'voting' && <Print round={round} />}
+      {round.phase === 'voting' && <Mark round={round} />}
+      <Enter round={round} onChanged={onChanged} />
+    </section>
+  )
+}
+
+function Print({ round }: { round: Round }) {
+  const { officer } = useRoundTexts()
+  const { run, busy } = useAct()
+  const go = useNavigate()
+  const [n, setN] = useState('20')
+  const print = async (event: FormEvent) => {
+    event.preventDefault()
+    const serials = Array.from({ length: Math.min(500, Number(n)) }, () =>
+      receiptOf(crypto.getRandomValues(new Uint8Array(10))),
+    )
+    const answer = await run('rounds.print-ballots', roundStream(round.id), { serials })
+    if (!answer?.ok) return
+    takeSerials(serials)
+    void go(`/rounds/${round.id}/paper`)
+  }
+  return (
+    <form className={css.row} onSubmit={event => void print(event)}>
+      <TextField
+        label={officer.howMany}
+        type="number"
+        min={1}
+        max={500}
+        value={n}
+        onChange={event => setN(event.target.value)}
+      />
+      <Button type="submit" look="outline" busy={busy('rounds.print-ballots')}>
+        {officer.print}
+      </Button>
+    </form>
+  )
+}
+
+type Line = { person: string; name?: string; address?: string }
+
+function Mark({ round }: { round: Round }) {
+  const { officer } = useRoundTexts()
+  const { run } = useAct()
+  const [words, setWords] = useState('')
+  const [found, setFound] = useState<readonly Line[]>()
+  const look = async (event: FormEvent) => {
+    event.preventDefault()
+    const answer = await api<{ items: Line[] }>(`/api/residents?q=${encodeURIComponent(words)}`).catch(() => ({
+      items: [],
+    }))
+    setFound(answer.items.slice(0, 10))
+  }
+  const mark = async ({ person, name = '' }: Line) => {
+    const answer = await run('rounds.mark-voter', roundStream(round.id), { voter: person }, { about: person })
+    if (!answer?.ok) return
+    toast({ text: officer.marked(name), kind: 'done' })
+    setFound(undefined)
+    setWords('')
+  }
+  return (
+    <form className={css.block} onSubmit={event => void look(event)}>
+      <h3>{officer.mark}</h3>
+      <TextField
+        label={officer.markSearch}
+        type="search"
+        value={words}
+        onChange={event => setWords(event.target.value)}
+      />
+      {found?.length === 0 && <p role="status">{officer.nobody}</p>}
+      {found?.map(line => (
+        <Button key={line.person} look="outline" onClick={() => void mark(line)}>
+          {officer.markOne([line.name, line.address].filter(Boolean).join(', '))}
+        </Button>
+      ))}
+    </form>
+  )
+}
+
+function Enter({ round, onChanged }: { round: Round; onChanged: () => void }) {
+  const { officer, booth } = useRoundTexts()
+  const { run, busy } = useAct()
+  const [serial, setSerial] = useState('')
+  const [spoiled, setSpoiled] = useState(false)
+  const [votes, setVotes] = useState<Readonly<Record<string, string>>>({})
+  const [district, setDistrict] = useState(round.plan.districts[0]?.id)
+  const content = contentOf(round, votes, district)
+  const code = readReceipt(serial)
+  const enter = async (event: FormEvent) => {
+    event.preventDefault()
+    if (code === undefined) return
+    const answer = await run('rounds.enter-paper', roundStream(round.id), {
+      serial: code,
+      ...(!spoiled && { content }),
+    })
+    if (!answer?.ok) return
+    toast({ text: answer.result?.['checked'] === true ? officer.enteredTwice : officer.enteredOnce, kind: 'done' })
+    setSerial('')
+    setSpoiled(false)
+    setVotes({})
+    onChanged()
+  }
+  const numbered = round.plan.ballot.kind === 'points' || round.plan.ballot.kind === 'ranking'
+  const shown = round.entries.filter(entry => entry.district === undefined || entry.district === district)
+  return (
+    <form className={css.block} onSubmit={event => void enter(event)}>
+      <h3>{officer.enter}</h3>
+      <TextField
+        label={officer.serial}
+        value={serial}
+        required
+        autoComplete="off"
+        onChange={e => setSerial(e.target.value)}
+      />
+      {round.plan.districts.length > 0 && (
+        <SelectField label={booth.district} value={district} onChange={e => setDistrict(e.target.value)}>
+          {round.plan.districts.map(each => (
+            <option key={each.id} value={each.id}>
+              {each.title}
+            </option>
+          ))}
+        </SelectField>
+      )}
+      <TickField label={officer.spoiled} checked={spoiled} onChange={e => setSpoiled(e.target.checked)} />
+      {!spoiled &&
+        shown.map(entry =>
+          numbered ? (
+            <TextField
+              key={entry.id}
+              label={`${entry.number}. ${entry.title}`}
+              type="number"
+              min={0}
+              max={100}
+              value={votes[entry.id] ?? ''}
+              onChange={e => setVotes({ ...votes, [entry.id]: e.target.value })}
+            />
+          ) : (
+            <TickField
+              key={entry.id}
+              label={`${entry.number}. ${entry.title}`}
+              checked={votes[entry.id] === '1'}
+              onChange={e => setVotes({ ...votes, [entry.id]: e.target.checked ? '1' : '' })}
+            />
+          ),
+        )}
+      <div>
+        <Button
+          type="submit"
+          busy={busy('rounds.enter-paper')}
+          disabled={code === undefined || (!spoiled && content.votes.length === 0)}
+        >
+          {officer.enterSubmit}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function contentOf(round: Round, votes: Readonly<Record<string, string>>, district: string | undefined): BallotContent {
+  const named = Object.entries(votes)
+    .map(([entry, n]) => [entry, Number(n)] as [string, number])
+    .filter(([, n]) => n > 0)
+  const inOrder = round.plan.ballot.kind === 'ranking' ? named.toSorted(([, a], [, b]) => a - b) : named
+  return { ...(district !== undefined && { district }), votes: inOrder }
+}

@@ -1,0 +1,119 @@
+import { useEffect, useState } from 'react'
+import { Link, useNavigate, useParams } from 'react-router'
+import { v7 } from 'uuid'
+import { roundStream } from '#shared/core/stream.ts'
+import type { Round } from '#shared/rounds/round.ts'
+import { useAct } from '../../core/act.ts'
+import { api } from '../../core/api.ts'
+import { useCity } from '../../core/city.ts'
+import { PhaseChip } from '../../rounds/round-card.tsx'
+import css from '../../rounds/rounds.module.css'
+import type { RoundInHand } from '../../rounds/use-round.ts'
+import { useRoundTexts } from '../../texts/round-texts.ts'
+import { Loading } from '../../ui/loading.tsx'
+import { Page } from '../../ui/page.tsx'
+import { toast } from '../../ui/toast.tsx'
+import { Entries } from './entry-form.tsx'
+import { PaperDesk, type Paper } from './paper-desk.tsx'
+import { PlanForm } from './plan-form.tsx'
+import { RoundPage } from './round-page.tsx'
+import { RunRound } from './run-round.tsx'
+
+/** The officer's console of a round: rules, entries, opening, turnout, paper, closing. */
+export function RoundDeskScreen() {
+  const { id } = useParams()
+  if (id === undefined) return <NewRound />
+  return (
+    <RoundPage id={id} title={round => round.plan.title}>
+      {inHand => <Desk {...inHand} />}
+    </RoundPage>
+  )
+}
+
+function NewRound() {
+  const { officer } = useRoundTexts()
+  const { state: city } = useCity()
+  const { run, busy } = useAct()
+  const go = useNavigate()
+  const [id] = useState(() => v7())
+  return (
+    <Page title={officer.new}>
+      <div className={css.page}>
+        <h1>{officer.new}</h1>
+        {city ? (
+          <PlanForm
+            city={city}
+            busy={busy('rounds.plan-round')}
+            onSave={plan =>
+              void run('rounds.plan-round', roundStream(id), plan, { id }).then(
+                answer => answer?.ok && go(`/rounds/${id}/desk`, { replace: true }),
+              )
+            }
+          />
+        ) : (
+          <Loading rows={5} />
+        )}
+      </div>
+    </Page>
+  )
+}
+
+function Desk({ round, turnout, seq }: RoundInHand & { round: Round }) {
+  const texts = useRoundTexts()
+  const { state: city } = useCity()
+  const { run, busy } = useAct()
+  const { paper, ask } = usePaper(round, seq)
+  const { phase, plan } = round
+  return (
+    <>
+      <div className={css.row}>
+        <PhaseChip phase={phase} />
+        <span className="soft">{texts.number(round.number)}</span>
+        <Link to={`/rounds/${round.id}`}>{texts.poster}</Link>
+      </div>
+      <h1>{plan.title}</h1>
+      {turnout && phase !== 'planned' && (
+        <p role="status">
+          <strong>{texts.voted(turnout.voters)}</strong>
+        </p>
+      )}
+      <RunRound round={round} unchecked={paper?.unchecked ?? 0} />
+      {plan.channels.includes('paper') && (phase === 'voting' || phase === 'closed') && (
+        <PaperDesk round={round} paper={paper} onChanged={ask} />
+      )}
+      {phase === 'planned' && city && (
+        <PlanForm
+          key={seq}
+          city={city}
+          plan={plan}
+          busy={busy('rounds.change-round')}
+          onSave={changed =>
+            void run('rounds.change-round', roundStream(round.id), changed).then(
+              answer => answer?.ok && toast({ text: texts.officer.saved, kind: 'done' }),
+            )
+          }
+        />
+      )}
+      <Entries round={round} />
+    </>
+  )
+}
+
+/** The stack of paper, asked for anew when something of the round has changed. */
+function usePaper({ id, plan, phase }: Round, seq: number) {
+  const [paper, setPaper] = useState<Paper>()
+  const [asked, setAsked] = useState(0)
+  const wanted = plan.channels.includes('paper') && phase !== 'planned'
+  useEffect(() => {
+    if (!wanted) return
+    let current = true
+    api<Paper>(`/api/rounds/${id}/paper`).then(
+      answer => current && setPaper(answer),
+      () => {},
+    )
+    return () => {
+      current = false
+    }
+  }, [id, wanted, seq, asked])
+  return { paper, ask: () => setAsked(n => n + 1) }
+}
