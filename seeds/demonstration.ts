@@ -12,6 +12,7 @@ import { beginMeeting, prepareOpenQuestions } from './open-meeting.ts'
 import { holdMeeting, prepareQuestions, schedule } from './past-meeting.ts'
 import { newAlbum } from './photos/album.ts'
 import { newQuestions } from './questions.ts'
+import { holdRounds } from './rounds.ts'
 import { openScript } from './script.ts'
 import { hireStaff } from './staff.ts'
 import { newTimeline } from './timeline.ts'
@@ -65,6 +66,8 @@ export async function fillDemonstration({ sql, now, say }: DemonstrationOptions)
       now,
     }
     await live(world, say)
+    say('Заполняю город: голосования за проекты…')
+    await holdRounds(world)
   } finally {
     await script.close()
   }

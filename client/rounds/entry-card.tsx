@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 import type { Entry } from '#shared/rounds/round.ts'
 import { formatMoney } from '../texts/format.ts'
 import { useRoundTexts } from '../texts/round-texts.ts'
-import { useLanguage, useTexts } from '../texts/texts.tsx'
+import { useLanguage } from '../texts/texts.tsx'
+import { useCategories } from '../ui/categories.ts'
 import css from './rounds.module.css'
 
 type EntryCardProps = { entry: Entry; chosen?: boolean; winner?: boolean; note?: ReactNode; children?: ReactNode }
@@ -10,7 +11,7 @@ type EntryCardProps = { entry: Entry; chosen?: boolean; winner?: boolean; note?:
 /** Something that can be voted for: what, how much, and what can be done about it. */
 export function EntryCard({ entry, chosen = false, winner, note, children }: EntryCardProps) {
   const { language } = useLanguage()
-  const { categories } = useTexts().issues
+  const { nameOf } = useCategories()
   const texts = useRoundTexts()
   return (
     <li className={winner ? `${css.card} ${css.winner}` : css.card} data-chosen={chosen}>
@@ -20,7 +21,7 @@ export function EntryCard({ entry, chosen = false, winner, note, children }: Ent
       <p>{entry.sentence}</p>
       <p className={css.facts}>
         <strong>{formatMoney(language, entry.cost)}</strong>
-        <span>{categories[entry.category]}</span>
+        <span>{nameOf(entry.category)}</span>
         {note}
       </p>
       {entry.group !== undefined && <p className={css.why}>{texts.page.group(entry.group)}</p>}

@@ -56,14 +56,20 @@ function Pot({ round, pot }: { round: Round; pot: PotOutcome }) {
   const budget = potOf(round.plan, pot.district) ?? 0
   return (
     <div className={css.block}>
-      {title !== undefined && (
-        <h3>
-          {title}{' '}
-          <a href={`/api/rounds/${round.id}/ballots.pb?district=${pot.district ?? ''}`}>{result.fileOf(title)}</a>
-        </h3>
-      )}
+      {title !== undefined && <h3>{title}</h3>}
       <p>{result.spent(formatMoney(language, pot.cost), formatMoney(language, budget))}</p>
-      {winners.length === 0 ? <p>{result.nobody}</p> : <h3>{result.winners}</h3>}
+      {title !== undefined && (
+        <p>
+          <a href={`/api/rounds/${round.id}/ballots.pb?district=${pot.district ?? ''}`}>{result.fileOf(title)}</a>
+        </p>
+      )}
+      {winners.length === 0 ? (
+        <p>{result.nobody}</p>
+      ) : (
+        <p>
+          <strong>{result.winners}</strong>
+        </p>
+      )}
       <ol className={css.list}>
         {winners.map(entry => (
           <EntryCard

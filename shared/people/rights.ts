@@ -18,6 +18,8 @@ export const mayWriteProtocol = (actor: Actor, meeting: Id, around: readonly Id[
 export const mayApproveProtocol = (actor: Actor, around: readonly Id[]): boolean => mayRunMeeting(actor, around)
 /** Whoever runs meetings in a place runs its rounds: plans, opens, gives out paper, closes. */
 export const mayRunRound = (actor: Actor, around: readonly Id[]): boolean => mayRunMeeting(actor, around)
+/** Whether somebody runs rounds anywhere: enough to be shown the door. */
+export const mayRunAnyRound = (actor: Actor): boolean => holdsAnywhere(actor, ['moderator', 'head', 'admin'])
 export const mayControlTasks = (actor: Actor): boolean => holds(actor, ['controller', 'admin'])
 export const mayExecute = (actor: Actor, body: Id): boolean => holds(actor, ['executor'], { body })
 export const mayManagePeople = (actor: Actor): boolean => holds(actor, ['admin'])

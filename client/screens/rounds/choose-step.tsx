@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { categories, type Category } from '#shared/core/category.ts'
+import type { Category } from '#shared/core/category.ts'
 import { entriesIn, type Entry, type Round } from '#shared/rounds/round.ts'
 import { useConnection } from '../../core/send.ts'
 import { shuffled, chosen, type Choice } from '../../rounds/choice.ts'
@@ -8,8 +8,8 @@ import { EntryCard } from '../../rounds/entry-card.tsx'
 import { Left } from '../../rounds/left.tsx'
 import css from '../../rounds/rounds.module.css'
 import { useRoundTexts } from '../../texts/round-texts.ts'
-import { useTexts } from '../../texts/texts.tsx'
 import { Button } from '../../ui/button.tsx'
+import { useCategories } from '../../ui/categories.ts'
 import { SelectField, TextField } from '../../ui/field.tsx'
 import { EntriesMap } from './entries-map.tsx'
 import { ballotWords } from './round-screen.tsx'
@@ -31,7 +31,7 @@ export function ChooseStep({ round, choice, seed, onChoose, onReview }: ChooseSt
   const [category, setCategory] = useState('')
   const all = useMemo(() => shuffled(entriesIn(round, choice.district), seed), [round, choice.district, seed])
   const shown = all.filter(entry => matches(entry, search, category))
-  const present = categories.filter(each => all.some(entry => entry.category === each))
+  const present = [...new Set(all.map(entry => entry.category))]
   return (
     <>
       <h1>{round.plan.title}</h1>
@@ -39,16 +39,19 @@ export function ChooseStep({ round, choice, seed, onChoose, onReview }: ChooseSt
       <p className="soft">
         {booth.order} {online ? booth.kept : booth.offline}
       </p>
-      <div className={css.tools}>
-        <TextField
-          label={booth.search}
-          type="search"
-          value={search}
-          onChange={event => setSearch(event.target.value)}
-        />
-        {present.length > 1 && <Categories present={present} value={category} onChange={setCategory} />}
-        <EntriesMap entries={all} place={round.plan.place} />
-      </div>
+      <details>
+        <summary>{booth.tools}</summary>
+        <div className={css.tools}>
+          <TextField
+            label={booth.search}
+            type="search"
+            value={search}
+            onChange={event => setSearch(event.target.value)}
+          />
+          {present.length > 1 && <Categories present={present} value={category} onChange={setCategory} />}
+          <EntriesMap entries={all} place={round.plan.place} />
+        </div>
+      </details>
       <p role="status" className={search || category ? undefined : 'unseen'}>
         {shown.length > 0 ? booth.found(shown.length) : booth.nothing}
       </p>
@@ -73,15 +76,17 @@ type CategoriesProps = { present: readonly Category[]; value: string; onChange: 
 
 function Categories({ present, value, onChange }: CategoriesProps) {
   const { booth } = useRoundTexts()
-  const { issues } = useTexts()
+  const { nameOf } = useCategories()
   return (
     <SelectField label={booth.category} value={value} onChange={event => onChange(event.target.value)}>
       <option value="">{booth.all}</option>
-      {present.map(each => (
-        <option key={each} value={each}>
-          {issues.categories[each]}
-        </option>
-      ))}
+      {present
+        .toSorted((a, b) => nameOf(a).localeCompare(nameOf(b)))
+        .map(each => (
+          <option key={each} value={each}>
+            {nameOf(each)}
+          </option>
+        ))}
     </SelectField>
   )
 }

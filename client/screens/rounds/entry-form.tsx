@@ -1,13 +1,13 @@
 import { useState, type FormEvent } from 'react'
-import { categories, type Category } from '#shared/core/category.ts'
+import type { Category } from '#shared/core/category.ts'
 import { roundStream } from '#shared/core/stream.ts'
 import type { Entry, Round } from '#shared/rounds/round.ts'
 import { useAct } from '../../core/act.ts'
 import { EntryCard } from '../../rounds/entry-card.tsx'
 import css from '../../rounds/rounds.module.css'
 import { useRoundTexts } from '../../texts/round-texts.ts'
-import { useTexts } from '../../texts/texts.tsx'
 import { Button } from '../../ui/button.tsx'
+import { useCategories } from '../../ui/categories.ts'
 import { AreaField, SelectField, TextField } from '../../ui/field.tsx'
 
 /** The entries of a planned round: added, changed, taken out. */
@@ -74,7 +74,7 @@ type EntryFormProps = {
 
 function EntryForm({ round, entry, busy, onPut, onCancel }: EntryFormProps) {
   const { officer, booth } = useRoundTexts()
-  const { issues } = useTexts()
+  const { offered, nameOf } = useCategories()
   const [title, setTitle] = useState(entry?.title ?? '')
   const [sentence, setSentence] = useState(entry?.sentence ?? '')
   const [cost, setCost] = useState(entry ? String(entry.cost / 100) : '')
@@ -127,9 +127,9 @@ function EntryForm({ round, entry, busy, onPut, onCancel }: EntryFormProps) {
           value={category}
           onChange={e => setCategory(e.target.value as Category)}
         >
-          {categories.map(each => (
+          {offered.map(each => (
             <option key={each} value={each}>
-              {issues.categories[each]}
+              {nameOf(each)}
             </option>
           ))}
         </SelectField>

@@ -54,7 +54,7 @@ function Print({ round }: { round: Round }) {
     void go(`/rounds/${round.id}/paper`)
   }
   return (
-    <form className={css.row} onSubmit={event => void print(event)}>
+    <form className={css.beside} onSubmit={event => void print(event)}>
       <TextField
         label={officer.howMany}
         type="number"

@@ -2,16 +2,19 @@ import { useEffect, useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { v7 } from 'uuid'
 import { roundStream } from '#shared/core/stream.ts'
+import { mayRunAnyRound } from '#shared/people/rights.ts'
 import type { Round } from '#shared/rounds/round.ts'
 import { useAct } from '../../core/act.ts'
 import { api } from '../../core/api.ts'
 import { useCity } from '../../core/city.ts'
+import { useSession } from '../../core/session.tsx'
 import { PhaseChip } from '../../rounds/round-card.tsx'
 import css from '../../rounds/rounds.module.css'
 import type { RoundInHand } from '../../rounds/use-round.ts'
 import { useRoundTexts } from '../../texts/round-texts.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { Page } from '../../ui/page.tsx'
+import { SignIn } from '../../ui/sign-in.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { Entries } from './entry-form.tsx'
 import { PaperDesk, type Paper } from './paper-desk.tsx'
@@ -22,6 +25,9 @@ import { RunRound } from './run-round.tsx'
 /** The officer's console of a round: rules, entries, opening, turnout, paper, closing. */
 export function RoundDeskScreen() {
   const { id } = useParams()
+  const { desk, deskSignIn } = useRoundTexts()
+  const { ready, actor } = useSession()
+  if (ready && !mayRunAnyRound(actor)) return <SignIn title={desk} asked={desk} words={deskSignIn} />
   if (id === undefined) return <NewRound />
   return (
     <RoundPage id={id} title={round => round.plan.title}>

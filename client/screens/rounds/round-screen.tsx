@@ -11,7 +11,7 @@ import type { RoundInHand } from '../../rounds/use-round.ts'
 import { formatMoney } from '../../texts/format.ts'
 import { useRoundTexts } from '../../texts/round-texts.ts'
 import { useLanguage } from '../../texts/texts.tsx'
-import { holdsAnywhere } from '#shared/core/actor.ts'
+import { mayRunAnyRound } from '#shared/people/rights.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { EntriesMap } from './entries-map.tsx'
 import { RoundPage } from './round-page.tsx'
@@ -61,7 +61,7 @@ function Shown({ round, turnout, head }: RoundInHand & { round: Round }) {
             </ButtonLink>
           </>
         )}
-        {holdsAnywhere(actor, ['moderator', 'head', 'admin']) && (
+        {mayRunAnyRound(actor) && (
           <ButtonLink to={`/rounds/${round.id}/desk`} look="plain">
             {texts.desk}
           </ButtonLink>

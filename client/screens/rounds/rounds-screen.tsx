@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { holdsAnywhere } from '#shared/core/actor.ts'
+import { mayRunAnyRound } from '#shared/people/rights.ts'
 import { api } from '../../core/api.ts'
 import { useConnection } from '../../core/send.ts'
 import { useSession } from '../../core/session.tsx'
@@ -24,7 +24,7 @@ export function RoundsScreen() {
       <div className={css.page}>
         <h1>{texts.title}</h1>
         <p className="soft">{texts.words}</p>
-        {holdsAnywhere(actor, ['moderator', 'head', 'admin']) && (
+        {mayRunAnyRound(actor) && (
           <div>
             <ButtonLink to="/rounds/new" look="outline">
               {texts.officer.new}

@@ -99,7 +99,7 @@ function CancelRound({ round }: { round: Round }) {
   return (
     <>
       <div>
-        <Button look="danger" onClick={() => setAsking(true)}>
+        <Button look="outline" onClick={() => setAsking(true)}>
           {officer.cancel}
         </Button>
       </div>

@@ -30,6 +30,7 @@ export const rounds: typeof ru = {
   cancelled: because => `The round was called off: ${because}`,
   missing: 'There is no such vote',
   desk: 'Run the round',
+  deskSignIn: 'The staff runs rounds. Sign in to go on.',
   poster: 'Back to the round',
   page: {
     vote: 'Vote',
@@ -106,6 +107,7 @@ export const rounds: typeof ru = {
     over: 'There is no voting now',
     district: 'Your district',
     districtWords: 'Choose where to vote: every district has its own projects and its share of the budget.',
+    tools: 'Search, subjects and map',
     search: 'Find a project',
     category: 'Subject',
     all: 'All subjects',

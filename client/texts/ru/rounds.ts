@@ -1,4 +1,4 @@
-import { count, formatNumber } from '../plural.ts'
+import { count, formatNumber, plural } from '../plural.ts'
 
 const projects = { one: 'проект', few: 'проекта', many: 'проектов' }
 const people = { one: 'человек', few: 'человека', many: 'человек' }
@@ -25,11 +25,13 @@ export const rounds = {
   was: (from: string, to: string) => `Голосовали с ${from} до ${to}`,
   budget: 'Бюджет',
   projects: (n: number) => count('ru', n, projects),
-  voted: (n: number) => `${n === 1 ? 'Проголосовал' : 'Проголосовали'} ${count('ru', n, people)}`,
+  voted: (n: number) =>
+    `${plural('ru', n, { one: 'Проголосовал', few: 'Проголосовали', many: 'Проголосовало' })} ${count('ru', n, people)}`,
   channels: { online: 'со своего устройства', terminal: 'в центре', paper: 'на бумаге' },
   cancelled: (because: string) => `Отбор отменён: ${because}`,
   missing: 'Такого голосования нет',
   desk: 'Вести отбор',
+  deskSignIn: 'Отбор ведут сотрудники. Войдите, чтобы продолжить.',
   poster: 'Вернуться к отбору',
 
   page: {
@@ -37,7 +39,7 @@ export const rounds = {
     change: 'Изменить выбор по коду',
     rules: 'Как проходит голосование',
     who: (age: number, places: string) =>
-      `Голосуют подтверждённые жители от ${age} лет${places ? `: ${places}` : ' всего города'}.`,
+      `Голосуют подтверждённые жители${places ? '' : ' всего города'} от ${age} лет${places ? `: ${places}` : ''}.`,
     ballots: {
       approval: (n: number) =>
         `Можно выбрать до ${count('ru', n, { one: 'проекта', few: 'проектов', many: 'проектов' })}.`,
@@ -109,11 +111,13 @@ export const rounds = {
     over: 'Голосование не идёт',
     district: 'Ваш район',
     districtWords: 'Выберите, где голосовать: в каждом районе свои проекты и своя доля бюджета.',
+    tools: 'Поиск, темы и карта',
     search: 'Найти проект',
     category: 'Тема',
     all: 'Все темы',
     map: 'Показать на карте',
-    found: (n: number) => `${n === 1 ? 'Найден' : 'Найдено'} ${count('ru', n, projects)}`,
+    found: (n: number) =>
+      `${plural('ru', n, { one: 'Найден', few: 'Найдено', many: 'Найдено' })} ${count('ru', n, projects)}`,
     nothing: 'Таких проектов нет. Измените поиск.',
     order: 'У каждого свой порядок проектов, чтобы ни один не был первым у всех.',
     choose: 'Выбрать',
