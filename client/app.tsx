@@ -5,7 +5,6 @@ import { loadStaffTexts } from './texts/staff-texts.ts'
 import { spokenLanguage, TextsProvider } from './texts/texts.tsx'
 import type { Texts } from './texts/types.ts'
 import { Loading } from './ui/loading.tsx'
-import { NotFound } from './ui/not-found.tsx'
 import { Toasts } from './ui/toast.tsx'
 import css from './ui/waiting.module.css'
 
@@ -20,42 +19,17 @@ const InitiativeRoutes = lazy(async () => ({
 const PlanScreen = lazy(async () => ({
   default: (await withTexts(import('./screens/schedule/plan-screen.tsx'))).PlanScreen,
 }))
-const AskScreen = lazy(async () => ({ default: (await import('./screens/schedule/ask-screen.tsx')).AskScreen }))
 const MeetingScreen = lazy(async () => ({
   default: (await import('./screens/schedule/meeting-screen.tsx')).MeetingScreen,
 }))
 const ParticipantScreen = lazy(async () => ({
   default: (await import('./screens/participant/participant-screen.tsx')).ParticipantScreen,
 }))
-const VoiceScreen = lazy(async () => ({
-  default: (await withTexts(import('./screens/voice/voice-screen.tsx'))).VoiceScreen,
-}))
-const CardsScreen = lazy(async () => ({
-  default: (await withTexts(import('./screens/voice/cards-screen.tsx'))).CardsScreen,
-}))
-const OwnIssueScreen = lazy(async () => ({
-  default: (await import('./screens/own-issue/own-issue-screen.tsx')).OwnIssueScreen,
-}))
 const ConsoleScreen = lazy(async () => ({
   default: (await withTexts(import('./screens/console/console-screen.tsx'))).ConsoleScreen,
 }))
 const ProjectorScreen = lazy(async () => ({
   default: (await withTexts(import('./screens/projector/projector-screen.tsx'))).ProjectorScreen,
-}))
-const PrompterScreen = lazy(async () => ({
-  default: (await withTexts(import('./screens/prompter/prompter-screen.tsx'))).PrompterScreen,
-}))
-const ProtocolScreen = lazy(async () => ({
-  default: (await withTexts(import('./screens/protocol/protocol-screen.tsx'))).ProtocolScreen,
-}))
-const ReplayScreen = lazy(async () => ({
-  default: (await withTexts(import('./screens/replay/replay-screen.tsx'))).ReplayScreen,
-}))
-const PosterScreen = lazy(async () => ({
-  default: (await withTexts(import('./screens/posters/poster-screen.tsx'))).PosterScreen,
-}))
-const ResultsPosterScreen = lazy(async () => ({
-  default: (await withTexts(import('./screens/posters/results-poster-screen.tsx'))).ResultsPosterScreen,
 }))
 const DeskScreen = lazy(async () => ({
   default: (await withTexts(import('./screens/desk/desk-screen.tsx'))).DeskScreen,
@@ -78,13 +52,7 @@ const ConsentScreen = lazy(async () => ({
 const SettingsScreen = lazy(async () => ({
   default: (await withTexts(import('./screens/settings/settings-screen.tsx'))).SettingsScreen,
 }))
-const RoundsScreen = lazy(async () => ({ default: (await import('./screens/rounds/rounds-screen.tsx')).RoundsScreen }))
-const RoundScreen = lazy(async () => ({ default: (await import('./screens/rounds/round-screen.tsx')).RoundScreen }))
-const BoothScreen = lazy(async () => ({ default: (await import('./screens/rounds/booth-screen.tsx')).BoothScreen }))
-const RoundDeskScreen = lazy(async () => ({
-  default: (await import('./screens/rounds/round-desk-screen.tsx')).RoundDeskScreen,
-}))
-const PaperScreen = lazy(async () => ({ default: (await import('./screens/rounds/paper-screen.tsx')).PaperScreen }))
+const MoreScreens = lazy(async () => ({ default: (await import('./more-screens.tsx')).MoreScreens }))
 const StaffFrame = lazy(async () => ({ default: (await import('./ui/staff-frame.tsx')).StaffFrame }))
 
 /** A screen whose texts are fetched beside its code. */
@@ -115,27 +83,11 @@ function Screens() {
     <Routes>
       <Route index element={<PublicScreen />} />
       <Route path="/meetings" element={<ScheduleScreen />} />
-      <Route path="/meetings/ask" element={<AskScreen />} />
       <Route path="/meetings/:id" element={<MeetingScreen />} />
       <Route path="/meetings/:id/projector" element={<ProjectorScreen />} />
-      <Route path="/meetings/:id/prompter" element={<PrompterScreen />} />
-      <Route path="/meetings/:id/replay" element={<ReplayScreen />} />
-      <Route path="/meetings/:id/poster" element={<PosterScreen />} />
-      <Route path="/meetings/:id/results-poster" element={<ResultsPosterScreen />} />
-      <Route path="/meetings/:id/voice" element={<VoiceScreen />} />
-      <Route path="/meetings/:id/cards" element={<CardsScreen />} />
       <Route path="/initiatives/*" element={<InitiativeRoutes />} />
-      <Route path="/i/:code" element={<OwnIssueScreen />} />
-      <Route path="/meetings/:id/protocol" element={<ProtocolScreen />} />
-      <Route path="/meetings/:id/protocol/print" element={<ProtocolScreen print />} />
       <Route path="/m" element={<ParticipantScreen />} />
       <Route path="/m/:code" element={<ParticipantScreen />} />
-      <Route path="/rounds" element={<RoundsScreen />} />
-      <Route path="/rounds/:id" element={<RoundScreen />} />
-      <Route path="/rounds/:id/vote" element={<BoothScreen />} />
-      <Route path="/rounds/new" element={<RoundDeskScreen />} />
-      <Route path="/rounds/:id/desk" element={<RoundDeskScreen />} />
-      <Route path="/rounds/:id/paper" element={<PaperScreen />} />
       <Route path="/login" element={<LoginScreen />} />
       <Route path="/enter" element={<EnterScreen />} />
       <Route path="/consent" element={<ConsentScreen />} />
@@ -148,7 +100,7 @@ function Screens() {
         <Route path="/residents" element={<ResidentsScreen />} />
         <Route path="/settings" element={<SettingsScreen />} />
       </Route>
-      <Route path="*" element={<NotFound />} />
+      <Route path="*" element={<MoreScreens />} />
     </Routes>
   )
 }

@@ -232,6 +232,7 @@ export const rounds: typeof ru = {
       'districts-over-budget': 'The shares of the districts are more than the budget.',
       'utility-unsuitable': 'The counting rule does not suit this ballot.',
       'completion-unsuitable': 'What is left cannot be given by this rule.',
+      'ties-undecided': 'The order for equal votes can leave a tie: add the number of a project, or lots.',
       'over-already': 'The closing time has passed.',
     },
     ready: 'All is ready.',
