@@ -19,7 +19,6 @@ export const staffAccounts: readonly Account[] = [
   account('controller', 'Контроль исполнения', 'Сергей Павлович Минаев', 'controller'),
   account('lighting', 'Исполнитель: МУП «Горсвет»', 'Олег Викторович Ламповский', 'executor', 'lighting'),
   account('roads', 'Исполнитель: Дорожно-эксплуатационное управление', 'Руслан Маратович Гареев', 'executor', 'roads'),
-  account('resident', 'Житель: голосует за проекты', 'Мария Андреевна Волгина', 'resident'),
   account('coast', 'Исполнитель: УК «Берег»', 'Наталья Юрьевна Причалова', 'executor', 'coast'),
 ]
 

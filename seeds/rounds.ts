@@ -4,7 +4,6 @@ import { roundStream } from '#shared/core/stream.ts'
 import type { Id } from '#shared/core/value.ts'
 import { receiptOf } from '#shared/rounds/receipt.ts'
 import type { RoundPlan } from '#shared/rounds/round.ts'
-import { accounts } from './accounts.ts'
 import { idOf } from './ids.ts'
 import type { Neighbourhood } from './neighbourhoods.ts'
 import { ideas } from './round-ideas.ts'
@@ -13,7 +12,7 @@ import { dayIn, later, townTime } from './town-time.ts'
 import type { World } from './world.ts'
 
 const day = 24 * 60
-/** Residents on the roll, each with a yard; the first is the account that anybody may try. */
+/** Residents on the roll, each with a yard. */
 const residents = 2000
 
 type Voter = { readonly actor: Actor; readonly yard: Neighbourhood }
@@ -29,15 +28,13 @@ export async function holdRounds(world: World): Promise<void> {
 /** The roll as a town would bring it along: past the door, as its map is. */
 async function enterRoll({ script, yards, now }: World): Promise<Voter[]> {
   const chance = random('roll')
-  const account = accounts.find(each => each.login === 'resident')
   const voters = Array.from({ length: residents }, (_, i): Voter => {
-    const id = i === 0 && account ? idOf(`person ${account.login}`) : idOf(`on the roll ${i}`)
-    return { actor: { kind: 'person', id, grants: [] }, yard: chance.pick(yards) }
+    return { actor: { kind: 'person', id: idOf(`on the roll ${i}`), grants: [] }, yard: chance.pick(yards) }
   })
   const ids = voters.map(voter => voter.actor.id)
   const at = later(now, -120 * day)
   await script.sql`
-    insert into person (id, created_at) select id, ${at} from unnest(${ids}::uuid[]) as id on conflict (id) do nothing`
+    insert into person (id, created_at) select id, ${at} from unnest(${ids}::uuid[]) as id`
   await script.sql`
     insert into resident (person, place, age, attested_on, how, verified_at, consent_version, consent_hash, consent_at)
     select person, place, 18, ${at}, 'official', ${at}, 1, ${'0'.repeat(64)}, ${at}
@@ -122,8 +119,7 @@ async function openRound(world: World, voters: readonly Voter[]): Promise<void> 
       }),
     )
   await script.send(opensAt, systemActor, stream, 'rounds.open-voting', {})
-  // Not the first: the account that anybody may try votes by itself.
-  await vote(world, chance, stream, voters.slice(1, 312), entries, later(now, -60), 5)
+  await vote(world, chance, stream, voters.slice(0, 311), entries, later(now, -60), 5)
 }
 
 const planOf = (plan: Omit<RoundPlan, 'electorate' | 'count' | 'districts'> & Partial<RoundPlan>): RoundPlan => ({

@@ -11,7 +11,7 @@ export function ReceiptCard({ code, title }: { code: string; title: string }) {
   return (
     <section className={css.receipt} aria-labelledby="receipt">
       <h2 id="receipt">{receipt.title}</h2>
-      <p className={css.code} translate="no">
+      <p className={css.code} translate="no" lang="zxx" data-code>
         {code}
       </p>
       <p>{receipt.words}</p>

@@ -50,7 +50,7 @@ export function everyScreenIs(language: Language, screen: Screen, parts: readonl
 }
 
 /** What axe finds wrong on the whole page as it is now, or in its dialog. */
-async function faultsOn(page: Page, { name, dialog }: Seen): Promise<string[]> {
+export async function faultsOn(page: Page, { name, dialog }: Pick<Seen, 'name' | 'dialog'>): Promise<string[]> {
   // What is just appearing has colours of its own for a moment.
   await page.evaluate(() => {
     for (const each of document.getAnimations()) if (each.effect?.getTiming().iterations !== Infinity) each.finish()

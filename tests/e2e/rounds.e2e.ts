@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest'
+import { keptForOffline } from '../support/browser-steps.ts'
+import { openStage } from '../support/browser-stage.ts'
+import { until } from '../support/veche.ts'
+import { openRound, putIntoRoll } from '../rounds/voters.ts'
+import { faultsOn } from './every-screen.ts'
+
+const stage = openStage()
+const here = { name: 'a round', dialog: false } as const
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()
+
+test('a ballot is filled in on a phone, waits for the network, is cast once, replaced by its code, and found after the close', async () => {
+  const { veche, people } = stage
+  const round = await openRound(veche, { opensAt: inDays(-1), closesAt: inDays(3) })
+  const person = await veche.person('voter')
+  await putIntoRoll(veche, [person.id])
+  const booth = `/rounds/${round.id}/vote`
+  const { page, offline } = await people.person('voter', 'phone', { path: booth, login: person })
+  const choose = (n: number) => page.getByRole('button', { name: `Выбрать: Проект ${n}` })
+  const kept = async () =>
+    (await veche.sql<{ ballot: string }[]>`select ballot from round_open_ballot where round = ${round.id}`).map(
+      r => r.ballot,
+    )
+
+  await choose(2).click()
+  await choose(4).click()
+  await page.getByText('Можно выбрать ещё 1').waitFor()
+  const order = await page.getByRole('heading', { level: 3 }).allTextContents()
+  expect(await faultsOn(page, here)).toEqual([])
+
+  // Nobody else's vote touches what is being filled in, and a reload brings it back in the same order.
+  await page.reload()
+  await page.getByText('Можно выбрать ещё 1').waitFor()
+  expect(await page.getByRole('heading', { level: 3 }).allTextContents()).toEqual(order)
+  expect(await choose(4).getAttribute('aria-pressed')).toBe('true')
+  await choose(5).click()
+  await choose(1).click()
+  expect(await choose(1).getAttribute('aria-pressed')).toBe('false')
+  await choose(5).click()
+  await until('the page and its files are kept', () => page.evaluate(keptForOffline))
+
+  await offline(true)
+  await page.getByRole('button', { name: 'Проверить' }).click()
+  await page.getByRole('heading', { name: 'Проверьте свой выбор' }).waitFor()
+  expect(await faultsOn(page, here)).toEqual([])
+  await page.getByRole('button', { name: 'Опустить бюллетень' }).click()
+  await page.getByText('Бюллетень ждёт сети').waitFor()
+  expect(await kept()).toEqual([])
+
+  await offline(false)
+  await page.getByRole('heading', { name: 'Ваш голос принят' }).waitFor()
+  const code = (await page.locator('[data-code]').textContent()) ?? ''
+  expect(code).toMatch(/^\w{4}(-\w{4}){3}$/)
+  expect(await kept()).toEqual(['{"votes":[[2,1],[4,1]]}'])
+  expect(await faultsOn(page, here)).toEqual([])
+  expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain(round.entries[1])
+  await page.reload()
+  await page.getByText(code).waitFor()
+
+  const other = await people.person('by code', 'phone', { path: `${booth}?change` })
+  await other.page.getByRole('textbox', { name: 'Контрольный код' }).fill(code.toLowerCase().replaceAll('-', ' '))
+  await other.page.getByRole('button', { name: 'Выбрать заново' }).click()
+  await other.page.getByRole('button', { name: 'Выбрать: Проект 3' }).click()
+  await other.page.getByRole('button', { name: 'Проверить' }).click()
+  await other.page.getByRole('button', { name: 'Заменить бюллетень' }).click()
+  await other.page.getByRole('heading', { name: 'Бюллетень заменён' }).waitFor()
+  expect(await kept()).toEqual(['{"votes":[[3,1]]}'])
+
+  await veche.sql`
+    update round set closes_at = ${inDays(-0.01)}, plan = jsonb_set(plan, '{closesAt}', to_jsonb(${inDays(-0.01)}::text))
+    where id = ${round.id}`
+  await other.page.goto(`/rounds/${round.id}`)
+  await other.page.getByText('итоги подведены').waitFor()
+  await other.page.getByRole('textbox', { name: 'Контрольный код' }).fill(code)
+  await other.page.getByRole('button', { name: 'Найти' }).click()
+  await other.page.getByText('Бюллетень учтён').waitFor()
+  await other.page.getByText('Контрольная сумма файла совпала с опубликованной.').waitFor()
+  expect(await faultsOn(other.page, here)).toEqual([])
+})
