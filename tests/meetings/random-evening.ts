@@ -7,13 +7,23 @@ import { aheadDeeds } from './random-ahead.ts'
 import { initiativeDeeds } from './random-initiatives.ts'
 import { instructionDeeds, issueDeeds, taskDeeds, voteDeeds } from './random-deeds.ts'
 import { meetingDeeds } from './random-meeting.ts'
+import { procedureDeeds } from './random-procedure.ts'
+import { townDeeds } from './random-town.ts'
 
 /** People who do things at random, with the same dice every time. */
 export async function randomEvening(board: Board) {
   const kit = await prepare(board)
-  const deeds = [meetingDeeds, aheadDeeds, issueDeeds, voteDeeds, instructionDeeds, taskDeeds, initiativeDeeds].flatMap(
-    deedsOf => deedsOf(kit),
-  )
+  const deeds = [
+    meetingDeeds,
+    aheadDeeds,
+    issueDeeds,
+    voteDeeds,
+    instructionDeeds,
+    taskDeeds,
+    initiativeDeeds,
+    procedureDeeds,
+    townDeeds,
+  ].flatMap(deedsOf => deedsOf(kit))
   return {
     step: async () => kit.any(deeds)(),
     streams: (): StreamName[] => ['city', ...[...kit.meetings, ...kit.planned].map(m => m.stream)],
