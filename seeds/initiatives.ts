@@ -14,7 +14,7 @@ const day = 24 * 60
 /** Residents drop ideas into the bank and support each other's; one idea is being written up, one initiative is submitted. */
 export function haveIdeas(world: World): void {
   const { script, yards, timeline, now } = world
-  const people = residents.map((_, n): Actor => ({ kind: 'person', id: idOf(`resident ${n}`), grants: [] }))
+  const people = residents.map((_, n): Actor => ({ kind: 'person', id: idOf(`idea resident ${n}`), grants: [] }))
   const begin = later(now, -60 * day)
   timeline.plan(begin, async () => {
     for (const [n, name] of residents.entries())
@@ -23,7 +23,7 @@ export function haveIdeas(world: World): void {
         { kind: 'system', id: idOf('residents') },
         'city',
         'people.create-person',
-        { login: `resident-${n + 1}`, name },
+        { login: `neighbour-${n + 1}`, name },
         people[n]?.id,
       )
   })
@@ -33,51 +33,60 @@ export function haveIdeas(world: World): void {
     const { point, id: place } = yards[yard % yards.length]
     timeline.plan(at, async () => {
       await script.send(at, pick(people, n), 'city', 'initiatives.drop-idea', { title, words, place, point }, idea)
-      for (let i = 1; i <= Math.min(supports, people.length - 1); i++)
-        await script.send(later(at, i * 40), pick(people, n + i), 'city', 'initiatives.support-idea', {
-          initiative: idea,
-          on: true,
-        })
     })
+    for (let i = 1; i <= Math.min(supports, people.length - 1); i++) {
+      const then = later(at, i * 40)
+      const input = { initiative: idea, on: true }
+      timeline.plan(then, async () => {
+        await script.send(then, pick(people, n + i), 'city', 'initiatives.support-idea', input)
+      })
+    }
     if (taken === undefined) continue
     const then = later(at, 3 * day)
     timeline.plan(then, async () => {
       await script.send(then, pick(people, n + 1), 'city', 'initiatives.take-up', { initiative: idea })
-      if (taken === 'submitted') await writeAndSubmit(world, idea, yards[yard % yards.length], people, n + 1, then)
     })
+    if (taken === 'submitted') writeAndSubmit(world, idea, yards[yard % yards.length], people, n + 1, then)
   }
 }
 
 const pick = (people: readonly Actor[], n: number): Actor => people[n % people.length]
 
 /** A group of ten writes the whole of it, and submits. */
-async function writeAndSubmit(
-  { script, now }: World,
+function writeAndSubmit(
+  { script, now, timeline }: World,
   initiative: Id,
   yard: Neighbourhood,
   people: readonly Actor[],
   leader: number,
   from: Date,
-): Promise<void> {
+): void {
   const leads = pick(people, leader)
   const link = idOf('group link').replaceAll('-', '').slice(0, 22)
-  const ready = later(now, -2 * day)
-  await script.send(from, leads, 'city', 'initiatives.set-link', { initiative, link })
-  for (let i = 1; i < 11; i++)
-    await script.send(later(from, i * 60), pick(people, leader + i), 'city', 'initiatives.join-group', { link })
+  const invited = later(from, 5)
+  const does = (at: Date, deed: () => Promise<unknown>) => timeline.plan(at, async () => void (await deed()))
+  does(invited, () => script.send(invited, leads, 'city', 'initiatives.set-link', { initiative, link }))
+  for (let i = 1; i < 11; i++) {
+    const at = later(from, i * 60)
+    does(at, () => script.send(at, pick(people, leader + i), 'city', 'initiatives.join-group', { link }))
+  }
+  const at = later(from, 2 * day)
   const write = (part: Part, version = 0) =>
-    script.send(later(from, 2 * day), leads, 'city', 'initiatives.write-part', { initiative, version, part })
-  await write({ kind: 'title', text: whole.title }, 1)
-  await write({ kind: 'territory', shape: around(yard.point) })
-  await write({ kind: 'dates', ...datesAfter(now) })
-  await write({ kind: 'upkeep', words: whole.upkeep })
-  await write({ kind: 'land', owner: 'town' })
-  for (const [n, line] of whole.budget.entries()) await write({ kind: 'budget', line: idOf(`line ${n}`), ...line })
-  for (const { source, sum } of whole.funding) await write({ kind: 'funding', source, sum })
-  const document = documentName('initiative', initiative)
-  await script.sql`
-    insert into document_update (document, update, at) values (${document}, ${Buffer.from(written())}, ${from})`
-  await script.send(ready, leads, 'city', 'initiatives.submit', { initiative })
+    script.send(at, leads, 'city', 'initiatives.write-part', { initiative, version, part })
+  does(at, async () => {
+    await write({ kind: 'title', text: whole.title }, 1)
+    await write({ kind: 'territory', shape: around(yard.point) })
+    await write({ kind: 'dates', ...datesAfter(now) })
+    await write({ kind: 'upkeep', words: whole.upkeep })
+    await write({ kind: 'land', owner: 'town' })
+    for (const [n, line] of whole.budget.entries()) await write({ kind: 'budget', line: idOf(`line ${n}`), ...line })
+    for (const { source, sum } of whole.funding) await write({ kind: 'funding', source, sum })
+    const document = documentName('initiative', initiative)
+    await script.sql`
+      insert into document_update (document, update, at) values (${document}, ${Buffer.from(written())}, ${at})`
+  })
+  const ready = later(now, -2 * day)
+  does(ready, () => script.send(ready, leads, 'city', 'initiatives.submit', { initiative }))
 }
 
 /** Next summer: works out of doors wait for it. */
