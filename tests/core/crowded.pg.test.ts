@@ -1,23 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { v7 } from 'uuid'
 import type { Sequenced, StreamName } from '#shared/core/stream.ts'
 import type { VecheEvent } from '#shared/registry.ts'
 import { evolveMeetingState, viewMeetingState, type MeetingState } from '#shared/state.ts'
-import type { Database } from '../../server/database/connect.ts'
 import { loadMeetingState } from '../../server/states.ts'
-import { testDatabase } from '../support/database.ts'
-import { startTestVeche, until, type TestVeche } from '../support/veche.ts'
+import { openVeche } from '../support/open-veche.ts'
+import { until } from '../support/veche.ts'
 
-let database: Database
-let veche: TestVeche
-beforeAll(async () => {
-  database = await testDatabase()
-  veche = await startTestVeche(database)
-})
-afterAll(async () => {
-  await veche.close()
-  await database.close()
-})
+const veche = openVeche()
 
 const raise = (stream: StreamName, text: string) =>
   veche.system(stream, 'issues.raise-aloud', { text, category: 'yard' })

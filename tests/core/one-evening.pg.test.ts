@@ -1,18 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Database } from '../../server/database/connect.ts'
-import { testDatabase } from '../support/database.ts'
-import { startTestVeche, until, type TestVeche } from '../support/veche.ts'
+import { expect, test } from 'vitest'
+import { openVeche } from '../support/open-veche.ts'
+import { until } from '../support/veche.ts'
 
-let database: Database
-let veche: TestVeche
-beforeAll(async () => {
-  database = await testDatabase()
-  veche = await startTestVeche(database)
-})
-afterAll(async () => {
-  await veche.close()
-  await database.close()
-})
+const veche = openVeche()
 
 test('from a phone in the yard to a task on the map', async () => {
   const lights = await veche.body('МУП «Горсвет»')

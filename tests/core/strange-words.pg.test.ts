@@ -1,19 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { v7 } from 'uuid'
-import type { Database } from '../../server/database/connect.ts'
-import { testDatabase } from '../support/database.ts'
-import { startTestVeche, type TestVeche } from '../support/veche.ts'
+import { openVeche } from '../support/open-veche.ts'
 
-let database: Database
-let veche: TestVeche
-beforeAll(async () => {
-  database = await testDatabase()
-  veche = await startTestVeche(database)
-})
-afterAll(async () => {
-  await veche.close()
-  await database.close()
-})
+const veche = openVeche()
 
 const broken = {
   'a zero byte': 'Яма\u0000 у дома',

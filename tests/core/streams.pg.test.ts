@@ -1,5 +1,5 @@
 import { io } from 'socket.io-client'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { v7 } from 'uuid'
 import { systemActor, type Actor } from '#shared/core/actor.ts'
 import type { Audience, Sequenced, StreamName } from '#shared/core/stream.ts'
@@ -12,23 +12,13 @@ import {
   type CityState,
   type MeetingState,
 } from '#shared/state.ts'
-import type { Database } from '../../server/database/connect.ts'
 import { loadCityState, loadMeetingState } from '../../server/states.ts'
-import { testDatabase } from '../support/database.ts'
 import { randomCommand } from '../support/random-evening.ts'
 import { seededRandom } from '../support/seeded-random.ts'
-import { startTestVeche, until, type Device, type TestVeche } from '../support/veche.ts'
+import { openVeche } from '../support/open-veche.ts'
+import { until, type Device } from '../support/veche.ts'
 
-let database: Database
-let veche: TestVeche
-beforeAll(async () => {
-  database = await testDatabase()
-  veche = await startTestVeche(database)
-})
-afterAll(async () => {
-  await veche.close()
-  await database.close()
-})
+const veche = openVeche()
 
 type State = MeetingState | CityState
 

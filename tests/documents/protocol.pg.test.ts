@@ -1,28 +1,18 @@
 import WebSocket from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { documentName, proseField } from '#shared/documents/document.ts'
 import { proseHash } from '#shared/documents/approve-protocol.ts'
 import { sha256 } from '#shared/core/sha256.ts'
 import { proseOf } from '#shared/documents/prose.ts'
 import type { Protocol } from '#shared/documents/protocol.ts'
-import type { Database } from '../../server/database/connect.ts'
 import { updateOf } from '../../server/documents/prose.ts'
 import { loadDocument, loadProse, saveUpdates } from '../../server/documents/store.ts'
-import { testDatabase } from '../support/database.ts'
-import { startTestVeche, until, type Device, type TestVeche } from '../support/veche.ts'
+import { openVeche } from '../support/open-veche.ts'
+import { until, type Device } from '../support/veche.ts'
 
-let database: Database
-let veche: TestVeche
-beforeAll(async () => {
-  database = await testDatabase()
-  veche = await startTestVeche(database)
-})
-afterAll(async () => {
-  await veche.close()
-  await database.close()
-})
+const veche = openVeche()
 
 function writer(device: Device, name: string) {
   const doc = new Y.Doc()

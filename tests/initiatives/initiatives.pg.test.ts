@@ -3,30 +3,20 @@ import { v7 } from 'uuid'
 import WebSocket from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { sha256 } from '#shared/core/sha256.ts'
 import type { Id } from '#shared/core/value.ts'
 import { documentName } from '#shared/documents/document.ts'
 import { draftTexts } from '#shared/initiatives/draft.ts'
 import type { Part } from '#shared/initiatives/part.ts'
 import type { CityState } from '#shared/state.ts'
-import type { Database } from '../../server/database/connect.ts'
 import type { Shown } from '../../server/initiatives/show.ts'
-import { testDatabase } from '../support/database.ts'
-import { startTestVeche, until, type Device, type TestVeche } from '../support/veche.ts'
+import { openVeche } from '../support/open-veche.ts'
+import { until, type Device } from '../support/veche.ts'
 import { wholeParts } from './an-initiative.ts'
 import { writeLine } from './written-texts.ts'
 
-let database: Database
-let veche: TestVeche
-beforeAll(async () => {
-  database = await testDatabase()
-  veche = await startTestVeche(database)
-})
-afterAll(async () => {
-  await veche.close()
-  await database.close()
-})
+const veche = openVeche()
 
 async function signedIn(login: string, role: 'resident' | 'moderator' = 'resident'): Promise<Device> {
   const device = veche.device()

@@ -1,29 +1,19 @@
 import { v7 } from 'uuid'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Id } from '#shared/core/value.ts'
 import { documentName } from '#shared/documents/document.ts'
 import { draftTexts } from '#shared/initiatives/draft.ts'
 import type { Card } from '#shared/initiatives/initiative.ts'
 import type { CityState } from '#shared/state.ts'
 import * as Y from 'yjs'
-import type { Database } from '../../server/database/connect.ts'
 import { saveUpdates } from '../../server/documents/store.ts'
 import type { Shown } from '../../server/initiatives/show.ts'
-import { testDatabase } from '../support/database.ts'
-import { startTestVeche, type Device, type TestVeche } from '../support/veche.ts'
+import { openVeche } from '../support/open-veche.ts'
+import type { Device } from '../support/veche.ts'
 import { wholeParts } from './an-initiative.ts'
 import { writeLine } from './written-texts.ts'
 
-let database: Database
-let veche: TestVeche
-beforeAll(async () => {
-  database = await testDatabase()
-  veche = await startTestVeche(database)
-})
-afterAll(async () => {
-  await veche.close()
-  await database.close()
-})
+const veche = openVeche()
 
 const day = 24 * 60 * 60 * 1000
 

@@ -1,18 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Database } from '../../server/database/connect.ts'
-import { testDatabase } from '../support/database.ts'
-import { startTestVeche, type Device, type TestVeche } from '../support/veche.ts'
+import { expect, test } from 'vitest'
+import { openVeche } from '../support/open-veche.ts'
+import { startTestVeche, type Device } from '../support/veche.ts'
 
-let database: Database
-let veche: TestVeche
-beforeAll(async () => {
-  database = await testDatabase()
-  veche = await startTestVeche(database)
-})
-afterAll(async () => {
-  await veche.close()
-  await database.close()
-})
+const veche = openVeche()
 
 test('the holder of a card learns after the meeting what became of the question, and nothing that is hidden', async () => {
   const { id, stream } = await veche.meeting()
@@ -52,7 +42,7 @@ test('the holder of a card learns after the meeting what became of the question,
 })
 
 test('numbers of cards are not found by trying them all', async () => {
-  const strict = await startTestVeche(database, { limitFactor: 1 })
+  const strict = await startTestVeche(veche.database, { limitFactor: 1 })
   const { id } = await veche.meeting()
   const phone = strict.device()
   const answers = await Promise.all(

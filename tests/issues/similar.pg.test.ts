@@ -1,18 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Database } from '../../server/database/connect.ts'
-import { testDatabase } from '../support/database.ts'
-import { startTestVeche, type TestVeche } from '../support/veche.ts'
+import { expect, test } from 'vitest'
+import { openVeche } from '../support/open-veche.ts'
 
-let database: Database
-let veche: TestVeche
-beforeAll(async () => {
-  database = await testDatabase()
-  veche = await startTestVeche(database)
-})
-afterAll(async () => {
-  await veche.close()
-  await database.close()
-})
+const veche = openVeche()
 
 const say = (stream: string, text: string) =>
   veche.system(stream as 'city', 'issues.raise-aloud', { text, category: 'yard' })

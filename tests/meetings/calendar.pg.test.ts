@@ -1,19 +1,8 @@
 import { v7 } from 'uuid'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Database } from '../../server/database/connect.ts'
-import { testDatabase } from '../support/database.ts'
-import { startTestVeche, type TestVeche } from '../support/veche.ts'
+import { expect, test } from 'vitest'
+import { openVeche } from '../support/open-veche.ts'
 
-let database: Database
-let veche: TestVeche
-beforeAll(async () => {
-  database = await testDatabase()
-  veche = await startTestVeche(database, { publicOrigin: 'https://veche.example' })
-})
-afterAll(async () => {
-  await veche.close()
-  await database.close()
-})
+const veche = openVeche({ publicOrigin: 'https://veche.example' })
 
 const plan = async (known: object = {}) => ({
   kind: 'yard',

@@ -1,20 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { v7 } from 'uuid'
 import type { CityState } from '#shared/state.ts'
-import type { Database } from '../../server/database/connect.ts'
-import { testDatabase } from '../support/database.ts'
-import { startTestVeche, type Device, type TestVeche } from '../support/veche.ts'
+import { openVeche } from '../support/open-veche.ts'
+import { startTestVeche, type Device } from '../support/veche.ts'
 
-let database: Database
-let veche: TestVeche
-beforeAll(async () => {
-  database = await testDatabase()
-  veche = await startTestVeche(database)
-})
-afterAll(async () => {
-  await veche.close()
-  await database.close()
-})
+const veche = openVeche()
 
 const ask = async (device: Device, yard: string, rest: object = {}) =>
   device.http('POST', '/api/meeting-requests', {
@@ -87,7 +77,7 @@ test('own words and contacts are seen by those who plan there, and stand nowhere
 })
 
 test('nobody floods the town with requests', async () => {
-  const strict = await startTestVeche(database, { limitFactor: 1 })
+  const strict = await startTestVeche(veche.database, { limitFactor: 1 })
   const device = strict.device()
   await device.http('POST', '/api/meeting-requests', { place: v7(), subjects: ['yard'] })
   // A stranger without a session is counted by the address; whoever has one, by the session.

@@ -1,21 +1,11 @@
 import { io } from 'socket.io-client'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { v7 } from 'uuid'
 import WebSocket from 'ws'
-import type { Database } from '../../server/database/connect.ts'
-import { testDatabase } from '../support/database.ts'
-import { startTestVeche, until, type TestVeche } from '../support/veche.ts'
+import { openVeche } from '../support/open-veche.ts'
+import { until } from '../support/veche.ts'
 
-let database: Database
-let veche: TestVeche
-beforeAll(async () => {
-  database = await testDatabase()
-  veche = await startTestVeche(database, { limitFactor: 1 })
-})
-afterAll(async () => {
-  await veche.close()
-  await database.close()
-})
+const veche = openVeche({ limitFactor: 1 })
 
 test('a demoted moderator loses the open console within a second', async () => {
   const person = await veche.person('demoted', { role: 'moderator' })

@@ -1,22 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { v7 } from 'uuid'
 import WebSocket from 'ws'
-import type { Database } from '../../server/database/connect.ts'
 import { addressOf } from '../../server/core/address.ts'
 import { createServer } from '../../server/server.ts'
-import { testDatabase } from '../support/database.ts'
-import { openDevice, startTestVeche, until, type TestVeche } from '../support/veche.ts'
+import { openVeche } from '../support/open-veche.ts'
+import { openDevice, until } from '../support/veche.ts'
 
-let database: Database
-let veche: TestVeche
-beforeAll(async () => {
-  database = await testDatabase()
-  veche = await startTestVeche(database, { limitFactor: 1, trustProxy: 1 })
-})
-afterAll(async () => {
-  await veche.close()
-  await database.close()
-})
+const veche = openVeche({ limitFactor: 1, trustProxy: 1 })
 
 test('a phone with a cookie that means nothing any more gets a new one by joining, and can act', async () => {
   const meeting = await veche.meeting()

@@ -1,20 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import WebSocket from 'ws'
 import type { Team } from '#shared/meetings/team.ts'
-import type { Database } from '../../server/database/connect.ts'
-import { testDatabase } from '../support/database.ts'
-import { startTestVeche, until, type Device, type TestVeche } from '../support/veche.ts'
+import { openVeche } from '../support/open-veche.ts'
+import { until, type Device, type TestVeche } from '../support/veche.ts'
 
-let database: Database
-let veche: TestVeche
-beforeAll(async () => {
-  database = await testDatabase()
-  veche = await startTestVeche(database)
-})
-afterAll(async () => {
-  await veche.close()
-  await database.close()
-})
+const veche = openVeche()
 
 type Meeting = Awaited<ReturnType<TestVeche['meeting']>>
 const aloud = { text: 'Скользко у подъезда', category: 'snow' }

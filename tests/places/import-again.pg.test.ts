@@ -1,19 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Database } from '../../server/database/connect.ts'
-import { testDatabase } from '../support/database.ts'
+import { expect, test } from 'vitest'
 import { buildHamlet } from '../support/town.ts'
-import { startTestVeche, type TestVeche } from '../support/veche.ts'
+import { openVeche } from '../support/open-veche.ts'
 
-let database: Database
-let veche: TestVeche
-beforeAll(async () => {
-  database = await testDatabase()
-  veche = await startTestVeche(database)
-})
-afterAll(async () => {
-  await veche.close()
-  await database.close()
-})
+const veche = openVeche()
 
 test('a town imported again doubles nothing, and everything keeps its id', async () => {
   const stored = async () => ({

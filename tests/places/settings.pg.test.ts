@@ -1,21 +1,11 @@
 import { v7 } from 'uuid'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Town } from '#shared/places/place.ts'
-import type { Database } from '../../server/database/connect.ts'
 import { loadTown } from '../../server/places/state.ts'
-import { testDatabase } from '../support/database.ts'
-import { startTestVeche, until, type TestVeche } from '../support/veche.ts'
+import { openVeche } from '../support/open-veche.ts'
+import { until } from '../support/veche.ts'
 
-let database: Database
-let veche: TestVeche
-beforeAll(async () => {
-  database = await testDatabase()
-  veche = await startTestVeche(database)
-})
-afterAll(async () => {
-  await veche.close()
-  await database.close()
-})
+const veche = openVeche()
 
 test('what an administrator sets holds at once, and its history is told to administrators alone', async () => {
   const admin = veche.device()
@@ -63,7 +53,7 @@ test('a day taken off is in the town’s calendar at once, everybody online is t
     expect.objectContaining({ setting: 'calendar', before: 'off', after: 'on', since: '2026-12-26' }),
   ])
   // The tables hold what the stream told.
-  expect((await loadTown(database.sql))?.days).toEqual(days.toReversed())
+  expect((await loadTown(veche.database.sql))?.days).toEqual(days.toReversed())
 })
 
 test('a category the town adds is taken from phones at once, one switched off is still taken from a phone that was away', async () => {
@@ -90,5 +80,5 @@ test('a category the town adds is taken from phones at once, one switched off is
     { id: 'lighting' },
   ])
   expect(town.categories?.find(each => each.id === 'parking')).toEqual({ id: 'parking', off: true })
-  expect((await loadTown(database.sql))?.categories).toEqual(town.categories)
+  expect((await loadTown(veche.database.sql))?.categories).toEqual(town.categories)
 })

@@ -49,6 +49,7 @@ export async function startTestVeche(database: Database, options: Partial<Server
   return {
     url,
     server,
+    database,
     sql: database.sql,
     /** Moves the clock on, milliseconds. */
     pass: (milliseconds: number) => void (time.now = new Date(time.now.getTime() + milliseconds)),
