@@ -103,7 +103,7 @@ function Cast({ round, code, replaced }: { round: Round; code: string; replaced:
   const { booth, poster } = useRoundTexts()
   return (
     <>
-      <h1 tabIndex={-1} ref={focused} role="status">
+      <h1 tabIndex={-1} ref={focused}>
         {replaced ? booth.replaced : booth.accepted}
       </h1>
       <ReceiptCard code={code} title={round.plan.title} />
