@@ -35,7 +35,7 @@ export function RoundResult({ round }: { round: Round }) {
             <span className="soft">{result.fileWords}</span>
           </div>
           <p className={css.hash}>
-            {page.sum}: {ballots.hash}
+            {page.sum}: <span lang="zxx">{ballots.hash}</span>
           </p>
         </>
       )}

@@ -5,6 +5,7 @@ import { participantVisits } from './participant-visits.ts'
 import { projectorVisits } from './projector-visits.ts'
 import { publicVisits } from './public-visits.ts'
 import { rollVisits } from './roll-visits.ts'
+import { roundVisits } from './round-visits.ts'
 import { staffVisits } from './staff-visits.ts'
 
 /**
@@ -19,5 +20,6 @@ export const everyScreen = {
   console: consoleVisits,
   staff: staffVisits,
   roll: rollVisits,
+  rounds: roundVisits,
   projector: projectorVisits,
 } as const

@@ -1,4 +1,4 @@
-import { IconBulb, IconPencilPlus } from '@tabler/icons-react'
+import { IconBulb, IconChartBar, IconPencilPlus } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { Card } from '#shared/initiatives/initiative.ts'
@@ -8,6 +8,7 @@ import { useConnection } from '../../core/send.ts'
 import { InitiativeCard } from '../../initiatives/initiative-card.tsx'
 import { SupportIdea } from '../../initiatives/support-idea.tsx'
 import { useInitiativeTexts } from '../../texts/initiative-texts.ts'
+import { useRoundTexts } from '../../texts/round-texts.ts'
 import { useTexts } from '../../texts/texts.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ChoiceChip, ChoiceChips } from '../../ui/choice-chip.tsx'
@@ -27,6 +28,7 @@ export function InitiativesScreen() {
   const { state } = useCity()
   const { online, storeAway, waiting } = useConnection()
   const texts = useInitiativeTexts()
+  const { title: votes } = useRoundTexts()
   return (
     <Page
       title={texts.title}
@@ -45,6 +47,9 @@ export function InitiativesScreen() {
             </ButtonLink>
             <ButtonLink to="/initiatives/begin" look="outline" icon={<IconPencilPlus size={20} aria-hidden />}>
               {texts.beginDraft}
+            </ButtonLink>
+            <ButtonLink to="/rounds" look="outline" icon={<IconChartBar size={20} aria-hidden />}>
+              {votes}
             </ButtonLink>
           </div>
         </div>

@@ -137,13 +137,13 @@ function Lock({ round, head }: { round: Round; head: string | undefined }) {
         <a href={`/api/rounds/${round.id}/rules.json`}>{page.lockFile}</a>
       </p>
       <p className={css.hash}>
-        {page.sum}: {round.hash}
+        {page.sum}: <span lang="zxx">{round.hash}</span>
       </p>
       {head !== undefined && (
         <>
           <p>{page.chainWords}</p>
           <p className={css.hash}>
-            {page.chain}: {head}
+            {page.chain}: <span lang="zxx">{head}</span>
           </p>
         </>
       )}

@@ -1,0 +1,53 @@
+import { v7 } from 'uuid'
+import { roundStream } from '#shared/core/stream.ts'
+import { shows } from './steps.ts'
+import type { Visits } from './visit.ts'
+
+/** Rounds: the list, one that is voted on, the booth, and what an officer does before and meanwhile. */
+export const roundVisits: Visits = ({ system, yard, now }) => {
+  const title = '2027'
+  /** One that is voted on, and one that is planned. */
+  const [open, planned] = [v7(), v7()]
+  async function plan(): Promise<void> {
+    for (const id of [open, planned]) {
+      const moment = (days: number) => new Date(now().getTime() + days * 86_400_000).toISOString()
+      await system(
+        roundStream(id),
+        'rounds.plan-round',
+        {
+          title,
+          place: yard,
+          budget: 100_000_000,
+          districts: [],
+          electorate: { age: 14, places: [] },
+          channels: ['online', 'paper'],
+          ballot: { kind: 'approval', most: 2 },
+          count: {
+            rule: 'equal-shares',
+            utility: 'cost',
+            completion: 'add1u',
+            exhaustive: false,
+            ties: ['most-votes', 'id'],
+          },
+          opensAt: moment(2),
+          closesAt: moment(9),
+        },
+        id,
+      )
+      for (const cost of [10, 20, 30]) {
+        const entry = { title, sentence: title, cost: cost * 1_000_000, category: 'yard' }
+        await system(roundStream(id), 'rounds.put-entry', entry)
+      }
+    }
+    await system(roundStream(open), 'rounds.open-voting', {})
+  }
+  return [
+    { name: 'rounds', path: '/rounds', before: plan, ready: shows(title) },
+    { name: 'round', path: `/rounds/${open}`, ready: shows(title), paper: true },
+    { name: 'round-gate', path: `/rounds/${open}/vote`, ready: page => page.locator('h1').waitFor() },
+    { name: 'round-by-code', path: `/rounds/${open}/vote?change`, ready: page => page.getByRole('textbox').waitFor() },
+    { name: 'round-desk', who: 'moderator', path: `/rounds/${open}/desk`, ready: shows(title) },
+    { name: 'round-plan', who: 'moderator', path: `/rounds/${planned}/desk`, ready: shows(title) },
+    { name: 'round-new', who: 'moderator', path: '/rounds/new', ready: page => page.locator('form').waitFor() },
+  ]
+}
