@@ -105,7 +105,9 @@ test('no event tells the public a name, a telephone, a reason, a group, or what 
 })
 
 test('these evenings saw every event that a log can hold', () => {
-  const missing = new Set<string>(events.filter(e => e.on.length > 0).map(e => e.type))
+  // Of a round everything is public; tests/rounds/state.pg.test.ts sees all of its events.
+  const told = events.filter(e => e.on.length > 0 && !e.type.startsWith('rounds.'))
+  const missing = new Set<string>(told.map(e => e.type))
   // The evenings above are the first of these: a rare event needs luck, so more of them follow until it has come.
   for (const chances of fc.sample(evenings, { seed, numRuns: 1500 })) {
     for (const log of Object.values(spend(chances).logs)) for (const [, event] of log) missing.delete(event.type)

@@ -24,6 +24,7 @@ test('state and events make the later state, on every stream, for staff and publ
   const followed = new Map<string, CityState | MeetingState | null>()
   const evening = await randomEvening(board)
   const seen = new Set<string>()
+  // A round has a stream and a test of its own.
   const unseen = () =>
     declared.map(d => d.type).filter(type => !seen.has(type) && !once.has(type) && !type.startsWith('rounds.'))
   // What is rare may take longer: the evening goes on until everything has happened.
