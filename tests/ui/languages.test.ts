@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { requests as requestsEn } from '../../client/texts/en/requests.ts'
 import { schedule as scheduleEn } from '../../client/texts/en/schedule.ts'
+import { turn as turnEn } from '../../client/texts/en/turn.ts'
 import { en } from '../../client/texts/en.ts'
 import { drafts as draftsEn } from '../../client/texts/en/drafts.ts'
 import { initiatives as initiativesEn } from '../../client/texts/en/initiatives.ts'
@@ -8,6 +9,7 @@ import { newsEn } from '../../client/texts/en/news.ts'
 import { refusalsRu } from '#shared/core/refusals-ru.ts'
 import { requests as requestsRu } from '../../client/texts/ru/requests.ts'
 import { schedule as scheduleRu } from '../../client/texts/ru/schedule.ts'
+import { turn as turnRu } from '../../client/texts/ru/turn.ts'
 import { ru } from '../../client/texts/ru.ts'
 import { drafts as draftsRu } from '../../client/texts/ru/drafts.ts'
 import { initiatives as initiativesRu } from '../../client/texts/ru/initiatives.ts'
@@ -33,6 +35,7 @@ const russian = leaves({
   initiatives: initiativesRu,
   drafts: draftsRu,
   requests: requestsRu,
+  turn: turnRu,
   schedule: scheduleRu,
 })
 const english = leaves({
@@ -42,6 +45,7 @@ const english = leaves({
   initiatives: initiativesEn,
   drafts: draftsEn,
   requests: requestsEn,
+  turn: turnEn,
   schedule: scheduleEn,
 })
 

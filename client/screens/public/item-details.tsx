@@ -8,6 +8,7 @@ import { PhotoThumb } from '../../ui/photo-thumb.tsx'
 import { Timeline, type TimelineStep } from '../../ui/timeline.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { chainOf, type Link as ChainLink } from './chain.ts'
+import { IssueInitiative } from './issue-initiative.tsx'
 import type { Item } from './items.ts'
 import css from './item-list.module.css'
 
@@ -45,6 +46,7 @@ export function ItemDetails({ item, city }: { item: Item; city: CityState }) {
         </details>
       )}
       <Timeline label={texts.map.chain.title} steps={steps} />
+      {item.issue && <IssueInitiative issue={item.issue} city={city} />}
       <div className={css.ways}>
         <button type="button" className={css.link} onClick={() => void copyLink(texts.core.act.copied)}>
           <IconLink size={18} aria-hidden />

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react'
-import { useSearchParams } from 'react-router'
+import { useLocation, useSearchParams } from 'react-router'
 import type { Layer } from '../../map/layers.ts'
 import type { MapView } from '../../map/view.ts'
 import { readAddress, writeAddress, type Address } from './address.ts'
@@ -18,18 +18,22 @@ export type AddressInHand = {
 /** The page's address as what the screen shows, and the ways to change it. */
 export function useAddress(): AddressInHand {
   const [query, setQuery] = useSearchParams()
+  const { pathname } = useLocation()
   // The map moves often, the filters seldom: as long as they stay, lists of thousands are not sorted anew.
   const words = withoutView(query)
   const still = useMemo(() => readAddress(new URLSearchParams(words)), [words])
   const address = useMemo(() => ({ ...still, view: readAddress(query).view }), [still, query])
   const change = useCallback(
-    (next: (old: Address) => Address, replace: boolean) =>
+    (next: (old: Address) => Address, replace: boolean) => {
+      // The map comes to rest a moment after a link was pressed, while the next page is still being fetched: nobody is led back.
+      if (location.pathname !== pathname) return
       // Of two changes in one moment the second must build on the first, which no render has seen yet: the window's own address has it.
       setQuery(writeAddress(next(readAddress(new URLSearchParams(location.search)))), {
         replace,
         preventScrollReset: true,
-      }),
-    [setQuery],
+      })
+    },
+    [setQuery, pathname],
   )
   return useMemo(
     () => ({

@@ -100,7 +100,6 @@ export const initiatives: typeof ru = {
     send: 'Make it',
     done: 'Done: the link to the question is kept',
     open: 'Open the question on the map',
-    come: 'An initiative came of it',
   },
   takeUp: {
     button: 'Take it up',
