@@ -11,7 +11,7 @@ const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOS
 
 test('a ballot is filled in on a phone, waits for the network, is cast once, replaced by its code, and found after the close', async () => {
   const { veche, people } = stage
-  const round = await openRound(veche, { opensAt: inDays(-1), closesAt: inDays(3) })
+  const round = await openRound(veche, { opensAt: inDays(1), closesAt: inDays(3) })
   const person = await veche.person('voter')
   await putIntoRoll(veche, [person.id])
   const booth = `/rounds/${round.id}/vote`

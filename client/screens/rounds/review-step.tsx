@@ -48,17 +48,17 @@ export function ReviewStep({ round, choice, replacing, onChoose, onBack, onSubmi
           )
         })}
       </ol>
+      <div>
+        <Button look="outline" onClick={onBack}>
+          {booth.back}
+        </Button>
+      </div>
       <p>{booth.submitWords}</p>
       <div className={css.foot}>
         <Left round={round} choice={choice} />
-        <div className={css.row}>
-          <Button look="outline" size="large" onClick={onBack}>
-            {booth.back}
-          </Button>
-          <Button size="large" disabled={picked.length === 0} onClick={onSubmit}>
-            {replacing ? booth.submitNew : booth.submit}
-          </Button>
-        </div>
+        <Button size="large" disabled={picked.length === 0} onClick={onSubmit}>
+          {replacing ? booth.submitNew : booth.submit}
+        </Button>
       </div>
     </>
   )
