@@ -19,6 +19,7 @@ const InitiativeRoutes = lazy(async () => ({
 const PlanScreen = lazy(async () => ({
   default: (await withTexts(import('./screens/schedule/plan-screen.tsx'))).PlanScreen,
 }))
+const AskScreen = lazy(async () => ({ default: (await import('./screens/schedule/ask-screen.tsx')).AskScreen }))
 const MeetingScreen = lazy(async () => ({
   default: (await import('./screens/schedule/meeting-screen.tsx')).MeetingScreen,
 }))
@@ -83,6 +84,7 @@ function Screens() {
     <Routes>
       <Route index element={<PublicScreen />} />
       <Route path="/meetings" element={<ScheduleScreen />} />
+      <Route path="/meetings/ask" element={<AskScreen />} />
       <Route path="/meetings/:id" element={<MeetingScreen />} />
       <Route path="/meetings/:id/projector" element={<ProjectorScreen />} />
       <Route path="/initiatives/*" element={<InitiativeRoutes />} />

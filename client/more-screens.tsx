@@ -7,7 +7,6 @@ import { NotFound } from './ui/not-found.tsx'
 const ProtocolScreen = lazy(async () => ({
   default: (await withTexts(import('./screens/protocol/protocol-screen.tsx'))).ProtocolScreen,
 }))
-const AskScreen = lazy(async () => ({ default: (await import('./screens/schedule/ask-screen.tsx')).AskScreen }))
 const OwnIssueScreen = lazy(async () => ({
   default: (await import('./screens/own-issue/own-issue-screen.tsx')).OwnIssueScreen,
 }))
@@ -42,7 +41,6 @@ export function MoreScreens() {
   return (
     <Routes>
       <Route path="/i/:code" element={<OwnIssueScreen />} />
-      <Route path="/meetings/ask" element={<AskScreen />} />
       <Route path="/meetings/:id/protocol/print" element={<ProtocolScreen print />} />
       <Route path="/meetings/:id/protocol" element={<ProtocolScreen />} />
       <Route path="/meetings/:id/voice" element={<VoiceScreen />} />

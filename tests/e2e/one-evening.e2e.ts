@@ -127,7 +127,7 @@ async function giveAnInstruction({ console, hall, map, first, second }: Cast): P
 /** What is taken back within its 30 seconds is nowhere any more. */
 async function takeTheNextOneBack({ console, hall, map }: Cast): Promise<void> {
   const form = column(console.page, /^Поручение/)
-  await console.page.getByRole('button', { name: pit }).click()
+  await console.page.locator('button[aria-pressed]').filter({ hasText: pit }).click()
   await press(console.page, 'p')
   await form.getByRole('combobox', { name: 'Ответственный' }).click()
   await console.page.getByRole('option', { name: 'МУП «Горсвет»' }).click()

@@ -1,3 +1,4 @@
+import { dayOf } from '#shared/core/calendar.ts'
 import { v7 } from 'uuid'
 import { meetingStream } from '#shared/core/stream.ts'
 import type { Locator, Page } from 'playwright-core'
@@ -53,7 +54,7 @@ export const longToTakeBack = (veche: TestVeche): Promise<string> =>
   veche.system('city', 'places.set-policy', {
     key: 'takeBackSeconds',
     value: 600,
-    since: veche.now().toISOString().slice(0, 10),
+    since: dayOf(new Date().toISOString(), 'Europe/Moscow'),
   })
 
 /** Whether the service worker keeps the page and every file it has loaded. */
