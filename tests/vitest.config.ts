@@ -3,7 +3,7 @@ import { workers } from './support/workers.ts'
 
 const support = (file: string): string => new URL(`support/${file}`, import.meta.url).pathname
 
-/** Two files at a time, of any project; each worker has a database of its own (see `support/database-setup.ts`). */
+/** Three files at a time, of any project, for a browser is often waited for; each worker has a database of its own (see `support/database-setup.ts`). */
 const common = { maxWorkers: workers, isolate: false, sequence: { groupOrder: 0 } }
 
 /**

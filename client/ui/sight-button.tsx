@@ -31,9 +31,11 @@ export function useSightPanel(): { button: ReactNode; panel: ReactNode } {
       </button>
     ),
     panel: open && (
-      <Suspense>
-        <SightPanel id={id} onClose={() => setOpen(false)} />
-      </Suspense>
+      <div id={id}>
+        <Suspense>
+          <SightPanel onClose={() => setOpen(false)} />
+        </Suspense>
+      </div>
     ),
   }
 }

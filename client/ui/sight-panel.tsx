@@ -5,14 +5,14 @@ import { schemes, setSight, useSight, type Sight } from './sight.ts'
 import css from './sight.module.css'
 
 /** Three sizes, three schemes, spaces, pictures: each choice is seen at once and kept on this device. */
-export function SightPanel({ id, onClose }: { id: string; onClose: () => void }) {
+export function SightPanel({ onClose }: { onClose: () => void }) {
   const { core } = useTexts()
   const texts = core.sight
   const sight = useSight()
   const choose = (change: { [Part in keyof Sight]?: Sight[Part] | undefined }) =>
     setSight(cleaned({ ...sight, ...change }))
   return (
-    <section id={id} className={css.panel} aria-label={texts.open}>
+    <section className={css.panel} aria-label={texts.open}>
       <Choices title={texts.size}>
         {([undefined, 'larger', 'largest'] as const).map((size, at) => (
           <Choice

@@ -18,7 +18,7 @@ type Part = keyof typeof everyScreen
 export const pages = (Object.keys(everyScreen) as Part[]).filter(part => part !== 'projector')
 
 /**
- * Walks through the list of screens on one device in one language; in several files, since two run at a time. Between them
+ * Walks through the list of screens on one device in one language; in several files, since several run at a time. Between them
  * every screen is looked at on a phone and on a desktop, and in both languages.
  */
 export function everyScreenIs(language: Language, screen: Screen, parts: readonly Part[]): void {
@@ -39,6 +39,8 @@ export function everyScreenIs(language: Language, screen: Screen, parts: readonl
         language,
         login: who => town.logins[who],
         look: async (page, seen) => {
+          // A page gets its title when it has been painted; until then it bears the one it was sent with.
+          if (language === 'en') await page.waitForFunction(() => !document.title.endsWith('Вече'))
           faults.push(...(await faultsOn(page, seen)))
           for (const text of await page.evaluate(wordsOn)) read.push({ where: seen.name, text })
         },

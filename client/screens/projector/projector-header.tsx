@@ -9,7 +9,8 @@ import type { ProjectorData } from './use-projector.ts'
 type HeaderProps = {
   data: ProjectorData
   now: number
-  /** Said instead of what runs, when the screen is not as live as it should be. */ note: ReactNode
+  /** Said instead of what runs, when the screen is not as live as it should be. */
+  note: ReactNode
 }
 
 /** Which meeting, what runs, what time it is; and whether the screen is live. */

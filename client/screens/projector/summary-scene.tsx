@@ -36,9 +36,11 @@ export function SummaryScene({ data }: { data: ProjectorData }) {
         </div>
       </section>
       <section className={css.list}>
-        <h2 className={css.pollTitle}>{summary.promised(data.given.length)}</h2>
+        <h2 className={css.pollTitle}>
+          {data.given.length > 0 ? summary.promised(data.given.length) : summary.nothingPromised}
+        </h2>
         <ol className={css.promises}>
-          {shown.map(({ id, number, text, body, deadline }) => (
+          {shown.map(({ id, number, text, body, deadline, planYear }) => (
             <li key={id}>
               {number !== undefined && (
                 <span className={css.number}>{tasks.number(protocolNumber(meeting.number, number))}</span>
@@ -46,7 +48,12 @@ export function SummaryScene({ data }: { data: ProjectorData }) {
               <p>
                 <strong>{text}</strong>
                 <br />
-                {[bodies[body]?.name, projector.until(formatDay(language, deadline))].filter(Boolean).join(' · ')}
+                {[
+                  bodies[body]?.name,
+                  planYear === undefined ? projector.until(formatDay(language, deadline)) : tasks.inPlan(planYear),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
               </p>
             </li>
           ))}

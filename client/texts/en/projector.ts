@@ -47,6 +47,7 @@ export const projector: StaffTexts['projector'] = {
     title: 'What the meeting has come to',
     raised: 'Issues in all',
     open: 'still open',
+    nothingPromised: 'No instructions were given',
     promised: n => `Promised: ${count('en', n, { one: 'instruction', other: 'instructions' })}`,
     more: n => `and ${count('en', n, { one: 'instruction', other: 'instructions' })} more`,
     thanks: 'Thank you for coming!',

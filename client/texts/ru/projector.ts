@@ -54,6 +54,7 @@ export const projector = {
     title: 'Итоги встречи',
     raised: 'Всего вопросов',
     open: 'остаются на контроле',
+    nothingPromised: 'Поручений не дали',
     promised: (n: number) => `Обещано: ${count('ru', n, { one: 'поручение', few: 'поручения', many: 'поручений' })}`,
     more: (n: number) => `и ещё ${count('ru', n, { one: 'поручение', few: 'поручения', many: 'поручений' })}`,
     thanks: 'Спасибо, что пришли!',
