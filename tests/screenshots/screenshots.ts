@@ -57,7 +57,7 @@ const veche = await startVeche({
 const browser = await startChromium()
 try {
   const town = await demonstrationToWalk(veche.database.sql, deed, clock)
-  const people = peopleOf(browser, veche.url)
+  const people = peopleOf(browser, veche.url, 2)
   for (const screen of ['phone', 'desktop'] as const)
     for (const [part, visits] of Object.entries(everyScreen)) {
       say(`${part}, ${screen}`)

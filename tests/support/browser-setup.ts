@@ -17,8 +17,7 @@ declare module 'vitest' {
  * under them. The browser is unpacked here, before anybody starts it.
  */
 export default async function setup(project: TestProject) {
-  await chromiumPath()
-  await buildStaleClient(text => process.stdout.write(`${text}\n`))
+  await Promise.all([chromiumPath(), buildStaleClient(text => process.stdout.write(`${text}\n`))])
   const client = mkdtempSync(join(tmpdir(), 'veche-client-'))
   cpSync(clientFolder, client, { recursive: true })
   project.provide('client', client)

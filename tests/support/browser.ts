@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 
 /** Phones come in one size here; the windows of the others may be made larger and smaller. */
 export const screens = {
-  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
+  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
   desktop: { viewport: { width: 1440, height: 900 } },
   projector: { viewport: { width: 1920, height: 1080 } },
   'small-projector': { viewport: { width: 1024, height: 768 } },
@@ -32,8 +32,8 @@ type Way = {
 
 export type People = ReturnType<typeof peopleOf>
 
-/** People at their screens, each with a browser of their own; what goes wrong on any of them is written down. */
-export function peopleOf(browser: Browser, home: string) {
+/** People at their screens, each with a browser of their own; what goes wrong on any of them is written down. `phoneScale`: how many dots a phone has to a pixel; pictures want two, a test is quicker with one. */
+export function peopleOf(browser: Browser, home: string, phoneScale = 1) {
   const contexts: BrowserContext[] = []
   const troubles: string[] = []
 
@@ -45,6 +45,7 @@ export function peopleOf(browser: Browser, home: string) {
   ): Promise<Someone> {
     const context = await browser.newContext({
       ...screens[screen],
+      deviceScaleFactor: screen === 'phone' ? phoneScale : 1,
       baseURL: url,
       locale: 'ru-RU',
       timezoneId: 'Europe/Moscow',
