@@ -28,7 +28,7 @@ test('state and events make the later state, on every stream, for staff and publ
   const unseen = () =>
     declared.map(d => d.type).filter(type => !seen.has(type) && !once.has(type) && !type.startsWith('rounds.'))
   // What is rare may take longer: the evening goes on until everything has happened.
-  for (let round = 0; round < 40 || (round < 160 && unseen().length > 0); round++) {
+  for (let round = 0; round < 20 || (round < 160 && unseen().length > 0); round++) {
     for (const stream of evening.streams())
       for (const audience of audiences) {
         const key = `${audience} ${stream}`
