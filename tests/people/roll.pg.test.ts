@@ -164,9 +164,9 @@ test('a code has its days, is taken back, and gives way to a newer one', async (
   await official.send('city', 'people.end-code', { person })
   expect(await codeOf(await comesIn(veche.device(), second))).toBe('code-expired')
   const third = await codeFor(person)
-  veche.pass(31 * 86_400_000)
+  // Its days pass past the clock: the official, who stays signed in for fewer, would be cut off.
+  await veche.sql`update entry_code set until = ${new Date(veche.now().getTime() - 1000)} where person = ${person}`
   expect(await codeOf(await comesIn(veche.device(), third))).toBe('code-expired')
-  veche.pass(-31 * 86_400_000)
   expect(await codeOf(await comesIn(veche.device(), 'AAAA-AAAA'))).toBe('code-unknown')
 })
 
