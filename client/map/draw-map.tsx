@@ -1,5 +1,5 @@
 import type L from 'leaflet'
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { CircleMarker, useMap, useMapEvents } from 'react-leaflet'
 import type { Point } from '#shared/core/value.ts'
 import type { Town } from '#shared/places/place.ts'
@@ -22,14 +22,13 @@ type DrawMapProps = {
 
 /** A map on which a territory is drawn point by point: a press sets one, the arrow keys move the map and Enter sets one in its middle. */
 export function DrawMap({ town, label, shape, points, centre, onPoint }: DrawMapProps) {
-  const view = useMemo(() => {
+  // Where it begins; afterwards the hand moves it.
+  const [view] = useState(() => {
     const inset = { left: 0, bottom: 0 }
     const size = { width: Math.min(840, innerWidth - 32), height: 400 }
     if (points.length < 2) return viewAt(points[0] ?? centre, 16, inset)
     return viewOver(frameOf(points), inset, 0, size)
-    // Where it begins; afterwards the hand moves it.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [])
+  })
   return (
     <TownMap town={town} view={view} label={label}>
       {shape && <ShapeLayer shape={shape} />}
