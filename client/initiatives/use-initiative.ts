@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Id, Moment } from '#shared/core/value.ts'
+import type { Aspect, Decision, Verdict } from '#shared/initiatives/decision.ts'
 import type { Draft } from '#shared/initiatives/draft.ts'
 import type { Card, GroupRole, InitiativeState } from '#shared/initiatives/initiative.ts'
 import type { Frozen } from '#shared/initiatives/submit.ts'
 import { api, isApiError } from '../core/api.ts'
+import { useHeard } from '../core/heard.ts'
 import { useNudge } from '../core/passing.ts'
 
 export type Member = { readonly id: Id; readonly name?: string; readonly role: GroupRole }
@@ -17,11 +19,44 @@ export type InitiativeShown = {
   readonly card?: Card
   readonly words?: string
   readonly issue?: Id
-  readonly steps: readonly { readonly state: InitiativeState; readonly at: Moment; readonly deadline?: string }[]
+  readonly steps: readonly StepShown[]
   readonly role?: GroupRole
   readonly hiddenReason?: string
   readonly submitted?: { readonly content: Frozen; readonly hash: string; readonly hashed: string }
+  readonly procedure?: { readonly remarks: readonly RemarkShown[]; readonly opinions: readonly OpinionShown[] }
+  /** What it cost in the end, kopecks. */
+  readonly spent?: number
   readonly draft?: DraftShown
+}
+
+/** A state it came to: by when it had to go on, how it was decided, what was reported. */
+export type StepShown = {
+  readonly state: InitiativeState
+  readonly at: Moment
+  readonly deadline?: string
+  readonly decision?: Decision
+  readonly words?: string
+}
+
+/** A remark; a hidden one is there for its author and those who lead the procedure. */
+export type RemarkShown = {
+  readonly id: Id
+  readonly text: string
+  readonly at: Moment
+  readonly isOwn: boolean
+  readonly answer?: { readonly text: string; readonly from: 'group' | 'town'; readonly at: Moment }
+  readonly hiddenReason?: string
+}
+
+/** A side of the examination. Who examines it, and their note, is for those who lead the procedure. */
+export type OpinionShown = {
+  readonly aspect: Aspect
+  readonly verdict?: Verdict
+  readonly conclusion?: string
+  readonly isOwn: boolean
+  readonly person?: Id
+  readonly name?: string
+  readonly note?: string
 }
 
 export type InitiativeInHand = {
@@ -30,7 +65,7 @@ export type InitiativeInHand = {
   readonly refresh: () => Promise<void>
 }
 
-/** Asks for an initiative; again whenever its group is nudged, or `version` (its card) changes. What is here stays until the answer. */
+/** Asks for an initiative; again whenever its group is nudged, its procedure went on, or `version` (its card) changes. What is here stays until the answer. */
 export function useInitiative(id: Id, version: string): InitiativeInHand {
   const [inHand, setInHand] = useState<Omit<InitiativeInHand, 'refresh'>>({ shown: undefined, state: 'loading' })
   const refresh = useCallback(
@@ -49,5 +84,9 @@ export function useInitiative(id: Id, version: string): InitiativeInHand {
   )
   useEffect(() => void refresh(), [refresh, version])
   useNudge('city', () => void refresh())
+  useHeard('city', event => {
+    const concerns = event?.type === 'initiatives.procedure-went-on' && event.initiative === id
+    if (!event || concerns) void refresh()
+  })
   return { ...inHand, refresh }
 }

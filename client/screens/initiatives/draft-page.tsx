@@ -2,7 +2,6 @@ import { IconLock } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { documentName } from '#shared/documents/document.ts'
 import { draftTexts, missingOf } from '#shared/initiatives/draft.ts'
-import type { CityState } from '#shared/state.ts'
 import { useSession } from '../../core/session.tsx'
 import { DraftTextEditor } from '../../documents/draft-texts.tsx'
 import type { OpenDocument } from '../../documents/open-document.ts'
@@ -21,18 +20,18 @@ import type { DraftShown, InitiativeShown } from '../../initiatives/use-initiati
 import { useInitiativeTexts } from '../../texts/initiative-texts.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { townPolicy } from '../../ui/town.ts'
+import { draftSections } from './initiative-sections.tsx'
 import css from './initiatives.module.css'
+import type { SectionProps } from './section.ts'
 import { TerritoryPart } from './territory-part.tsx'
 
-type DraftPageProps = { city: CityState; shown: InitiativeShown; refresh: () => Promise<void> }
-
 /** The draft as its group writes it: texts together, the rest part by part, and beside them what is still missing. */
-export function DraftPage({ city, shown, refresh }: DraftPageProps) {
+export function DraftPage({ city, shown, refresh }: SectionProps) {
   const { draft } = shown
   return draft ? <Sections city={city} shown={shown} draft={draft} refresh={refresh} /> : null
 }
 
-function Sections({ city, shown, draft, refresh }: DraftPageProps & { draft: DraftShown }) {
+function Sections({ city, shown, draft, refresh }: SectionProps & { draft: DraftShown }) {
   const texts = useInitiativeTexts()
   const { actor, name = texts.people.nameless } = useSession()
   const { id, card } = shown
@@ -78,6 +77,9 @@ function Sections({ city, shown, draft, refresh }: DraftPageProps & { draft: Dra
           <Section id="group">
             <GroupList initiative={id} draft={draft} leads={leads} refresh={refresh} />
           </Section>
+          {Object.entries(draftSections).map(([name, Below]) => (
+            <Below key={name} city={city} shown={shown} refresh={refresh} />
+          ))}
         </div>
         <div className={css.aside}>
           <Meter missing={missing} />

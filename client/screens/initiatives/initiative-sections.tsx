@@ -1,0 +1,20 @@
+import type { ComponentType } from 'react'
+import { later } from '../../ui/later.tsx'
+import type { SectionProps } from './section.ts'
+
+/** A section whose code comes when the page does; until then it takes no room. */
+const section = (load: () => Promise<ComponentType<SectionProps>>) => later(load, null)
+
+type Sections = Readonly<Record<string, ComponentType<SectionProps>>>
+
+/** What stands under the title of an initiative that everybody sees, from top to bottom; each says nothing where it has nothing to say. */
+export const sections: Sections = {
+  project: section(async () => (await import('./project-section.tsx')).ProjectSection),
+  where: section(async () => (await import('./where-section.tsx')).WhereSection),
+  way: section(async () => (await import('./way-section.tsx')).WaySection),
+}
+
+/** What stands under a draft for the group that writes it. */
+export const draftSections: Sections = {
+  way: section(async () => (await import('./way-section.tsx')).WaySection),
+}
