@@ -6,9 +6,17 @@ const support = (file: string): string => new URL(`support/${file}`, import.meta
 /** Three files at a time, of any project, for a browser is often waited for; each worker has a database of its own (see `support/database-setup.ts`). */
 const common = { maxWorkers: workers, isolate: false, sequence: { groupOrder: 0 } }
 
+const everyScreen = 'tests/e2e/every-screen-*.e2e.ts'
+const inBrowser = {
+  globalSetup: [support('browser-setup.ts'), support('database-setup.ts')],
+  hookTimeout: 120_000,
+  testTimeout: 180_000,
+}
+
 /**
- * Three projects: `pure`, `database` (`*.pg.test.ts`) and `browser` (`e2e/*.e2e.ts`). The latter two run on the embedded
- * database, or with `DATABASE_URL` on databases of their own on that server.
+ * Four projects: `pure`, `database` (`*.pg.test.ts`), `browser` (`e2e/*.e2e.ts`) and, run by itself for it takes long,
+ * `screens` (`e2e/every-screen-*.e2e.ts`). All but the first run on the embedded database, or with `DATABASE_URL` on databases
+ * of their own on that server.
  */
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
@@ -42,11 +50,11 @@ export default defineConfig({
           ...common,
           name: 'browser',
           include: ['tests/e2e/**/*.e2e.ts'],
-          globalSetup: [support('browser-setup.ts'), support('database-setup.ts')],
-          hookTimeout: 120_000,
-          testTimeout: 180_000,
+          exclude: [everyScreen],
+          ...inBrowser,
         },
       },
+      { extends: true, test: { ...common, name: 'screens', include: [everyScreen], ...inBrowser } },
     ],
   },
 })

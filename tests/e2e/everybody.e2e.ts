@@ -83,7 +83,6 @@ test('the map and a meeting that were open once are read without network, and sa
   const network = await layNetwork(stage.veche.url)
   const { page, expects } = await stage.people.person('reader', 'phone', { path: '/', url: network.url })
   expects(networkError)
-  expects(/when fetching the script/)
   await page.getByRole('listitem').filter({ hasText: '№ 1/1' }).first().waitFor()
   await page.goto(`/meetings/${town.meeting.id}`)
   await page.getByRole('heading', { name: 'Повестка' }).waitFor()

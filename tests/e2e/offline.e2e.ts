@@ -14,7 +14,6 @@ test('a phone without network opens its page again, keeps what was done, and all
   const network = await layNetwork(veche.url)
   const { page, expects } = await people.person('resident', 'phone', { path: `/m/${meeting.code}`, url: network.url })
   expects(networkError)
-  expects(/when fetching the script/)
   await page.getByRole('button', { name: 'Садовая, 12' }).click()
   await page.getByText('Яма у подъезда').waitFor()
   await until('the page and its files are kept', () => page.evaluate(keptForOffline))

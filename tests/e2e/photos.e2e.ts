@@ -76,7 +76,6 @@ test.each(['cut', 'unheard'] as const)(
     const path = `/desk?task=${task?.id}`
     const { page, expects } = await people.person('executor', 'desktop', { path, login, url: network.url })
     expects(networkError)
-    expects(/when fetching the script/)
     await page.getByRole('button', { name: 'Сообщить о выполнении' }).click()
     const form = page.getByRole('form').or(page.locator('form')).first()
     await throughABadNetwork(network, page, way, () =>

@@ -24,7 +24,6 @@ test('two people type one protocol, one of them without network and with a reloa
   const one = await people.person('scribe', 'desktop', { path, login: scribe, url: network.url })
   const two = await people.person('head', 'desktop', { path, login: head })
   one.expects(networkError)
-  one.expects(/when fetching the script/)
 
   await typeAt(one.page, 'Жители:', 'пришли 40 человек. ')
   await prose(two.page).getByText('пришли 40 человек.').waitFor()
