@@ -4,6 +4,7 @@ import { loadTexts } from './documents/store.ts'
 import * as drafts from './initiatives/load-draft.ts'
 import * as procedure from './initiatives/load-procedure.ts'
 import * as ideas from './initiatives/load.ts'
+import { findOffered, findTaken } from './initiatives/offered.ts'
 import * as ahead from './issues/load-ahead.ts'
 import * as moderate from './issues/load-moderate.ts'
 import * as raise from './issues/load-raise.ts'
@@ -17,6 +18,7 @@ import * as roll from './people/load-roll.ts'
 import * as people from './people/store.ts'
 import * as places from './places/store.ts'
 import * as rounds from './rounds/load.ts'
+import * as taken from './rounds/load-taken.ts'
 import * as ballots from './rounds/load-ballot.ts'
 import * as tasks from './tasks/load.ts'
 import * as change from './tasks/load-change.ts'
@@ -146,12 +148,13 @@ export const loads: Loads = {
   'rounds.plan-round': rounds.loadPlanRound,
   'rounds.change-round': rounds.loadChangeRound,
   'rounds.put-entry': rounds.loadPutEntry,
-  'rounds.remove-entry': rounds.loadRemoveEntry,
+  'rounds.take-initiative': taken.loadTakeInitiative(findOffered),
+  'rounds.remove-entry': taken.loadWithTaken(findTaken),
   'rounds.open-voting': rounds.loadOpenVoting,
-  'rounds.cancel-round': rounds.loadCancelRound,
+  'rounds.cancel-round': taken.loadWithTaken(findTaken),
   'rounds.close-voting': rounds.loadCloseVoting,
   'rounds.publish-ballots': rounds.loadPublishBallots,
-  'rounds.publish-count': rounds.loadPublishCount,
+  'rounds.publish-count': taken.loadWithTaken(findTaken),
   'rounds.cast-ballot': ballots.loadCastBallot,
   'rounds.replace-ballot': ballots.loadReplaceBallot,
   'rounds.print-ballots': ballots.loadPrintBallots,

@@ -80,6 +80,7 @@ import { cancelRound, closeVoting, openVoting } from './rounds/open-voting.ts'
 import { changeRound, planRound } from './rounds/plan-round.ts'
 import { publishBallots, publishCount } from './rounds/publish-ballots.ts'
 import { putEntry, removeEntry } from './rounds/put-entry.ts'
+import { takeInitiative } from './rounds/take-initiative.ts'
 import { closeTask, extendDeadline, reassignTask, returnTask } from './tasks/control-task.ts'
 import { taskEvents } from './tasks/events.ts'
 import { acceptTask, declineTask, reportDone, reportProgress } from './tasks/execute-task.ts'
@@ -211,6 +212,7 @@ export const commands = [
   planRound,
   changeRound,
   putEntry,
+  takeInitiative,
   removeEntry,
   openVoting,
   cancelRound,

@@ -5,9 +5,10 @@ import { saveCards } from './save-cards.ts'
 export const saveMoved: Save<'initiatives.moved'> = async (sql, happened) => {
   for (const one of happened) {
     await saveCards(sql, [one])
-    const { card, decision, words } = one.event
+    const { card, decision, words, result } = one.event
     await sql`
-      update initiative_step s set decision = ${decision ? JSON.stringify(decision) : null}::text::jsonb, words = ${words ?? null}
+      update initiative_step s set decision = ${decision ? JSON.stringify(decision) : null}::text::jsonb, words = ${words ?? null},
+        result = ${result ? JSON.stringify(result) : null}::text::jsonb
       where s.initiative = ${card.id} and s.n = (select max(n) from initiative_step where initiative = ${card.id})`
   }
 }

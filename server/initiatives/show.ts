@@ -2,6 +2,7 @@ import type { Actor } from '#shared/core/actor.ts'
 import type { Id, Moment } from '#shared/core/value.ts'
 import type { Decision } from '#shared/initiatives/decision.ts'
 import type { Draft } from '#shared/initiatives/draft.ts'
+import type { RoundResult } from '#shared/initiatives/events.ts'
 import { isWritten, type Card, type GroupRole, type InitiativeState } from '#shared/initiatives/initiative.ts'
 import type { Frozen } from '#shared/initiatives/submit.ts'
 import type { Sql } from '../core/store.ts'
@@ -40,6 +41,7 @@ type ShownStep = {
   readonly deadline?: string
   readonly decision?: Decision
   readonly words?: string
+  readonly result?: RoundResult
 }
 
 /** The initiative as the asker may see it; `null`: to them it does not exist. */
@@ -87,13 +89,14 @@ type Row = {
 
 async function stepsOf(sql: Sql, initiative: Id): Promise<ShownStep[]> {
   const rows = await sql<StepRow[]>`
-    select state, at, deadline, decision, words from initiative_step where initiative = ${initiative} order by n`
-  return rows.map(({ state, at, deadline, decision, words }) => ({
+    select state, at, deadline, decision, words, result from initiative_step where initiative = ${initiative} order by n`
+  return rows.map(({ state, at, deadline, decision, words, result }) => ({
     state,
     at: at.toISOString(),
     ...(deadline !== null && { deadline }),
     ...(decision && { decision }),
     ...(words !== null && { words }),
+    ...(result && { result }),
   }))
 }
 
@@ -103,6 +106,7 @@ type StepRow = {
   deadline: string | null
   decision: Decision | null
   words: string | null
+  result: RoundResult | null
 }
 
 async function draftOf(sql: Sql, textsOf: LoadTexts, initiative: Id, role: GroupRole) {

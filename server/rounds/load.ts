@@ -1,10 +1,10 @@
 import type { Id } from '#shared/core/value.ts'
 import { streamRound } from '#shared/core/stream.ts'
 import { mayRunRound } from '#shared/people/rights.ts'
-import type { cancelRound, closeVoting, openVoting } from '#shared/rounds/open-voting.ts'
+import type { closeVoting, openVoting } from '#shared/rounds/open-voting.ts'
 import type { changeRound, planRound } from '#shared/rounds/plan-round.ts'
-import type { publishBallots, publishCount } from '#shared/rounds/publish-ballots.ts'
-import type { putEntry, removeEntry } from '#shared/rounds/put-entry.ts'
+import type { publishBallots } from '#shared/rounds/publish-ballots.ts'
+import type { putEntry } from '#shared/rounds/put-entry.ts'
 import type { RoundFacts, RoundPlan } from '#shared/rounds/round.ts'
 import type { Item, Load, Sql } from '../core/store.ts'
 import { ballotsFile } from './ballots-file.ts'
@@ -46,10 +46,7 @@ export const loadPutEntry: Load<typeof putEntry> = async (sql, items) => {
   })
 }
 
-export const loadRemoveEntry: Load<typeof removeEntry> = loadRound
 export const loadOpenVoting: Load<typeof openVoting> = loadRound
-export const loadCancelRound: Load<typeof cancelRound> = loadRound
-export const loadPublishCount: Load<typeof publishCount> = loadRound
 
 export async function loadRound(sql: Sql, items: readonly Item<unknown>[]): Promise<({ round: RoundFacts } | null)[]> {
   return (await roundsOfStreams(sql, items)).map(known => known && { round: known.facts })
@@ -97,6 +94,7 @@ async function findPlaces(sql: Sql, plans: readonly RoundPlan[]): Promise<Map<Id
     plan.place,
     ...plan.electorate.places,
     ...plan.districts.flatMap(each => each.places),
+    ...(plan.eligible?.places ?? []),
   ])
   const rows = await sql<{ id: Id; around: Id[] }[]>`
     select id, array_prepend(id, within) as around from place where id = any(${named}::uuid[])`

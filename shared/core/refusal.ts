@@ -64,6 +64,7 @@ export const refusalCodes = [
   'round-too-early',
   'round-over',
   'too-many-entries',
+  'initiative-not-eligible',
   'entry-unknown',
   'wrong-district',
   'not-a-voter',

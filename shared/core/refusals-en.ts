@@ -68,6 +68,8 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'round-too-early': 'Voting lasts until its appointed end: it cannot be closed earlier.',
   'round-over': 'The round is over: it cannot be changed.',
   'too-many-entries': 'There are three hundred projects already: no more fit.',
+  'initiative-not-eligible':
+    'This initiative cannot be taken into the round: check its territory and cost against the rules of the round.',
   'entry-unknown': 'This project is not on the ballot. Reload the page.',
   'wrong-district': 'You vote in your own district only. Choose a district.',
   'not-a-voter': 'Verified residents vote. Have it confirmed that you live here: at a centre or at a meeting.',

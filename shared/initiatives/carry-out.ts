@@ -14,14 +14,14 @@ const milestone = z.object({ text: text(500), body: id, deadline: day })
 
 export type BeginWorkFacts = ProcedureFacts & { readonly bodiesKnown: boolean }
 
-/** Begins to carry out a supported initiative, or one that has won: each of its milestones becomes a tracked task. */
+/** Begins to carry out a supported initiative, or one that has won or moved up from the reserve: each of its milestones becomes a tracked task. */
 export const beginWork = command({
   name: 'initiatives.begin-work',
   input: z.object({ initiative: id, milestones: z.array(milestone).check(z.minLength(1), z.maxLength(20)) }),
   home: ['city'],
   allow: (actor, { initiative }: BeginWorkFacts) => mayLeadProcedure(actor, initiative.around),
   decide: (facts, { initiative, milestones }, context): (InitiativeEvent | TaskEvent)[] => {
-    mustBe(facts, 'supported', 'won')
+    mustBe(facts, 'supported', 'won', 'reserve')
     if (!facts.bodiesKnown) refuse('body-unknown')
     const { now, timeZone, newId } = context
     if (milestones.some(each => each.deadline < dayOf(now, timeZone))) refuse('deadline-in-past')
@@ -94,7 +94,7 @@ export const archive = command({
   home: ['city'],
   allow: (actor, { initiative }: ProcedureFacts) => mayLeadProcedure(actor, initiative.around),
   decide: (facts, _input, { now }): InitiativeEvent[] => {
-    mustBe(facts, 'refused', 'lost', 'reported')
+    mustBe(facts, 'refused', 'reserve', 'lost', 'reported')
     return [{ type: 'initiatives.moved', card: moved(facts, 'archived', now) }]
   },
 })

@@ -17,10 +17,13 @@ export const ideaTakenUp = event('initiatives.idea-taken-up', carriesCard, city)
 export const initiativeSubmitted = event('initiatives.initiative-submitted', carriesCard, city)
 /** Its title leaves the log and every snapshot. */
 export const ideaHidden = event('initiatives.idea-hidden', { initiative: id }, city)
-/** It went on to its next state: as decided, or with the words of its report. */
+/** How a round came out for it: which round, and how many voted for it. */
+export const roundResult = z.object({ round: id, title: text(160), votes: z.number().check(z.int(), z.gte(0)) })
+export type RoundResult = z.infer<typeof roundResult>
+/** It went on to its next state: as decided, with the words of its report, or with what came of its round. */
 export const moved = event(
   'initiatives.moved',
-  { card, decision: z.optional(decision), words: z.optional(text(4000)) },
+  { card, decision: z.optional(decision), words: z.optional(text(4000)), result: z.optional(roundResult) },
   city,
 )
 /** Something of its procedure is new for whoever reads its page. */

@@ -2,10 +2,13 @@ import * as z from 'zod/mini'
 import { command } from '../core/command.ts'
 import { refuse } from '../core/refusal.ts'
 import { text } from '../core/value.ts'
+import type { InitiativeEvent } from '../initiatives/events.ts'
+import type { Card } from '../initiatives/initiative.ts'
 import { mayRunRound } from '../people/rights.ts'
 import type { RoundEvent } from './events.ts'
 import { faultsOf } from './ready.ts'
 import { lockHash, type RoundFacts, type Turnout } from './round.ts'
+import { givenBack } from './take-initiative.ts'
 
 type Facts = { readonly round: RoundFacts }
 
@@ -23,15 +26,18 @@ export const openVoting = command({
   },
 })
 
-/** Calls a round off, with a reason that everybody reads; possible until its ballots are published. */
+export type CancelFacts = Facts & { readonly taken: readonly Card[] }
+
+/** Calls a round off, with a reason that everybody reads; possible until its ballots are published. Its initiatives are free again. */
 export const cancelRound = command({
   name: 'rounds.cancel-round',
   input: z.object({ because: text(500) }),
   home: ['round'],
-  allow: (actor, { round }: Facts) => mayRunRound(actor, round.around),
-  decide: ({ round }, { because }): RoundEvent[] => {
+  city: true,
+  allow: (actor, { round }: CancelFacts) => mayRunRound(actor, round.around),
+  decide: ({ round, taken }, { because }, { now }): (RoundEvent | InitiativeEvent)[] => {
     if (!['planned', 'voting', 'closed'].includes(round.phase)) refuse('round-over')
-    return [{ type: 'rounds.round-cancelled', round: round.id, because }]
+    return [{ type: 'rounds.round-cancelled', round: round.id, because }, ...givenBack(taken, now)]
   },
 })
 

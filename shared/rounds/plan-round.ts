@@ -42,9 +42,9 @@ export const changeRound = command({
   },
 })
 
-function checkPlan({ opensAt, closesAt, districts, electorate }: RoundPlan, known: readonly Id[]): void {
+function checkPlan({ opensAt, closesAt, districts, electorate, eligible }: RoundPlan, known: readonly Id[]): void {
   if (closesAt <= opensAt) refuse('bad-input', { fields: ['closesAt'] })
-  const named = [...electorate.places, ...districts.flatMap(each => each.places)]
+  const named = [...electorate.places, ...districts.flatMap(each => each.places), ...(eligible?.places ?? [])]
   if (named.some(place => !known.includes(place))) refuse('place-unknown')
   if (new Set(districts.map(each => each.id)).size !== districts.length) refuse('bad-input', { fields: ['districts'] })
 }

@@ -1,8 +1,11 @@
 import * as z from 'zod/mini'
 import { command } from '../core/command.ts'
 import { refuse } from '../core/refusal.ts'
+import type { InitiativeEvent } from '../initiatives/events.ts'
+import type { Card } from '../initiatives/initiative.ts'
 import { mayRunRound } from '../people/rights.ts'
 import { potOutcome, type RoundEvent } from './events.ts'
+import { toldOutcome } from './fates.ts'
 import type { Round, RoundFacts } from './round.ts'
 
 export type PublishFacts = {
@@ -26,15 +29,21 @@ export const publishBallots = command({
   },
 })
 
-/** Takes in the count of the published file, made apart from everything by the locked rule. Only the server's own counter sends it. */
+export type CountedFacts = { readonly round: RoundFacts; readonly taken: readonly Card[] }
+
+/**
+ * Takes in the count of the published file, made apart from everything by the locked rule, and tells each initiative of the
+ * round how it came out: both at once, or neither. Only the server's own counter sends it.
+ */
 export const publishCount = command({
   name: 'rounds.publish-count',
   input: z.object({ outcome: z.object({ pots: z.array(potOutcome) }) }),
   home: ['round'],
+  city: true,
   internal: true,
   allow: actor => actor.kind === 'system',
-  decide: ({ round }: { readonly round: RoundFacts }, { outcome }): RoundEvent[] => {
+  decide: ({ round, taken }: CountedFacts, { outcome }, { now }): (RoundEvent | InitiativeEvent)[] => {
     if (round.phase !== 'published') refuse('round-not-closed')
-    return [{ type: 'rounds.counted', round: round.id, outcome }]
+    return [{ type: 'rounds.counted', round: round.id, outcome }, ...toldOutcome(round, outcome, taken, now)]
   },
 })

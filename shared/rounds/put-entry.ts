@@ -3,9 +3,12 @@ import { knownCategory } from '../core/category.ts'
 import { command } from '../core/command.ts'
 import { refuse } from '../core/refusal.ts'
 import { id } from '../core/value.ts'
+import type { InitiativeEvent } from '../initiatives/events.ts'
+import type { Card } from '../initiatives/initiative.ts'
 import { mayRunRound } from '../people/rights.ts'
 import type { RoundEvent } from './events.ts'
-import { entryFields, mostEntries, type RoundFacts } from './round.ts'
+import { entryFields, mostEntries, type Entry, type RoundFacts } from './round.ts'
+import { givenBack } from './take-initiative.ts'
 
 /** `next`: the number of the next entry; the number of one taken out is not given again. */
 export type PutEntryFacts = { readonly round: RoundFacts; readonly next: number; readonly placeKnown: boolean }
@@ -25,20 +28,33 @@ export const putEntry = command({
     const old = round.entries.find(each => each.id === entry)
     if (entry !== undefined && !old) refuse('entry-unknown')
     if (!old && round.entries.length >= mostEntries) refuse('too-many-entries')
-    const put = old ? { id: old.id, number: old.number } : { id: context.id, number: next }
+    const put = old ? kept(old) : { id: context.id, number: next }
     return [{ type: 'rounds.entry-put', round: round.id, entry: { ...put, ...fields } }]
   },
 })
 
-/** Takes an entry out, until voting opens. */
+/** Where an entry came from stays with it, whatever is changed of its words. */
+const kept = ({ id, number, initiative, photo }: Entry) => ({
+  id,
+  number,
+  ...(initiative !== undefined && { initiative }),
+  ...(photo !== undefined && { photo }),
+})
+
+export type RemoveEntryFacts = { readonly round: RoundFacts; readonly taken: readonly Card[] }
+
+/** Takes an entry out, until voting opens; an initiative goes back to where it was taken from. */
 export const removeEntry = command({
   name: 'rounds.remove-entry',
   input: z.object({ entry: id }),
   home: ['round'],
-  allow: (actor, { round }: { readonly round: RoundFacts }) => mayRunRound(actor, round.around),
-  decide: ({ round }, { entry }): RoundEvent[] => {
+  city: true,
+  allow: (actor, { round }: RemoveEntryFacts) => mayRunRound(actor, round.around),
+  decide: ({ round, taken }, { entry }, { now }): (RoundEvent | InitiativeEvent)[] => {
     if (round.phase !== 'planned') refuse('round-locked')
-    if (!round.entries.some(each => each.id === entry)) refuse('entry-unknown')
-    return [{ type: 'rounds.entry-removed', round: round.id, entry }]
+    const old = round.entries.find(each => each.id === entry)
+    if (!old) refuse('entry-unknown')
+    const back = taken.filter(card => card.id === old.initiative)
+    return [{ type: 'rounds.entry-removed', round: round.id, entry }, ...givenBack(back, now)]
   },
 })

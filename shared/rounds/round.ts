@@ -64,6 +64,12 @@ export const roundPlan = {
   channels: z.array(z.enum(roundChannels)).check(z.minLength(1), z.maxLength(3)),
   ballot: ballotRule,
   count: countRule,
+  /** Which initiatives may stand on the ballot: of these places (none: of anywhere), and no dearer. Absent: any. */
+  eligible: z.optional(
+    z.object({ places: z.array(id).check(z.maxLength(200)), cost: z.optional(kopecks.check(z.gte(1))) }),
+  ),
+  /** How many of those that lost stand in reserve in each pot, should a winner fall out; absent: none. */
+  reserve: z.optional(z.number().check(z.int(), z.gte(0), z.lte(50))),
   opensAt: moment,
   closesAt: moment,
 }
@@ -81,9 +87,15 @@ export const entryFields = {
   point: z.optional(point),
   /** Of the entries of one group only one is carried out. */
   group: z.optional(text(60)),
-  initiative: z.optional(id),
 }
-export const entry = z.object({ id, number: z.number().check(z.int(), z.gte(1)), ...entryFields })
+export const entry = z.object({
+  id,
+  number: z.number().check(z.int(), z.gte(1)),
+  ...entryFields,
+  /** The initiative it was taken over from, and its photograph. */
+  initiative: z.optional(id),
+  photo: z.optional(id),
+})
 export type Entry = z.infer<typeof entry>
 
 const people = z.number().check(z.int(), z.gte(0))

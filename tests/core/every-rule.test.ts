@@ -106,6 +106,7 @@ const reachedIn = {
   'round-not-closed': 'rounds/open-voting',
   'round-too-early': 'rounds/open-voting',
   'round-over': 'rounds/open-voting',
+  'initiative-not-eligible': 'rounds/take-initiative',
   'entry-unknown': 'rounds/cast-ballot',
   'wrong-district': 'rounds/cast-ballot',
   'not-a-voter': 'rounds/cast-ballot',

@@ -118,6 +118,7 @@ export const provedIn: Record<VecheCommand['name'], string> = {
   'rounds.plan-round': 'rounds/plan-round',
   'rounds.change-round': 'rounds/plan-round',
   'rounds.put-entry': 'rounds/plan-round',
+  'rounds.take-initiative': 'rounds/take-initiative',
   'rounds.remove-entry': 'rounds/plan-round',
   'rounds.open-voting': 'rounds/open-voting',
   'rounds.cancel-round': 'rounds/open-voting',

@@ -154,6 +154,7 @@ beforeAll(async () => {
     'rounds.plan-round': [`round:${v7()}`, aRoundPlan({ place })],
     'rounds.change-round': [r, aRoundPlan({ place, title: text })],
     'rounds.put-entry': [r, { title: text, sentence: text, cost: 100, category: 'yard' }],
+    'rounds.take-initiative': [r, { initiative: draft }],
     'rounds.remove-entry': [r, { entry: meeting.id }],
     'rounds.open-voting': [r, {}],
     'rounds.cancel-round': [r, { because: text }],

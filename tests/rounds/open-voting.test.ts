@@ -54,14 +54,14 @@ test('a round that nobody could count is not opened, and everything wrong with i
 
 test('a round is called off with a reason until its ballots are published', () => {
   const because = 'Областной конкурс отменён'
-  expect(whoMay(cancelRound, { round: aRound() }, { because })).toEqual(whoRunsIt)
+  expect(whoMay(cancelRound, { round: aRound(), taken: [] }, { because })).toEqual(whoRunsIt)
   for (const phase of ['planned', 'voting', 'closed'] as const)
-    given({ round: aRound({ phase }) })
+    given({ round: aRound({ phase }), taken: [] })
       .by(moderator)
       .when(cancelRound, { because })
       .makes({ type: 'rounds.round-cancelled', round: theRound, because })
   for (const phase of ['published', 'counted', 'cancelled'] as const)
-    given({ round: aRound({ phase }) })
+    given({ round: aRound({ phase }), taken: [] })
       .by(moderator)
       .when(cancelRound, { because })
       .refuses('round-over')
@@ -103,12 +103,12 @@ test('ballots are published once the vote is closed; what is on paper and not ch
 
 test('only the server’s own counter says how it came out, and once', () => {
   const outcome = { pots: [{ winners: [1, 2], cost: 800_000_00, votes: { '1': 4, '2': 3 } }] }
-  expect(whoMay(publishCount, { round: aRound({ phase: 'published' }) }, { outcome })).toEqual(['town'])
-  given({ round: aRound({ phase: 'published' }) })
+  expect(whoMay(publishCount, { round: aRound({ phase: 'published' }), taken: [] }, { outcome })).toEqual(['town'])
+  given({ round: aRound({ phase: 'published' }), taken: [] })
     .by(theTown)
     .when(publishCount, { outcome })
     .makes({ type: 'rounds.counted', round: theRound, outcome })
-  given({ round: aRound({ phase: 'counted' }) })
+  given({ round: aRound({ phase: 'counted' }), taken: [] })
     .by(theTown)
     .when(publishCount, { outcome })
     .refuses('round-not-closed')

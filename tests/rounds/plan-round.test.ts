@@ -89,7 +89,7 @@ test('entries are put into known places and districts, three hundred at most, be
 })
 
 test('an entry is taken out until voting opens', () => {
-  const facts = { round: planned }
+  const facts = { round: planned, taken: [] }
   expect(whoMay(removeEntry, facts, { entry: bench })).toEqual(whoRunsIt)
   given(facts)
     .by(moderator)
@@ -99,7 +99,7 @@ test('an entry is taken out until voting opens', () => {
     .by(moderator)
     .when(removeEntry, { entry: anId('nothing') })
     .refuses('entry-unknown')
-  given({ round: aRound({ entries }) })
+  given({ round: aRound({ entries }), taken: [] })
     .by(moderator)
     .when(removeEntry, { entry: bench })
     .refuses('round-locked')

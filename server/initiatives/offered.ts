@@ -1,0 +1,44 @@
+import type { Category } from '#shared/core/category.ts'
+import type { Id } from '#shared/core/value.ts'
+import type { Card } from '#shared/initiatives/initiative.ts'
+import type { Frozen } from '#shared/initiatives/submit.ts'
+import type { Sql } from '../core/store.ts'
+import { cardColumns, cardOf, type CardRow } from './state.ts'
+
+/** A submitted initiative with what a ballot says of it. */
+type Offered = {
+  readonly card: Card
+  readonly around: readonly Id[]
+  readonly words: string
+  readonly category: Category
+  readonly photo?: Id
+}
+
+/** Submitted initiatives by id, as a round takes them over. */
+export async function findOffered(sql: Sql, ids: readonly Id[]): Promise<Map<Id, Offered>> {
+  const rows = await sql<(CardRow & { around: Id[] | null; content: string; category: Category | null })[]>`
+    select ${cardColumns(sql)}, array_prepend(p.id, p.within) as around, t.content, s.category
+    from initiative i join initiative_text t on t.initiative = i.id left join place p on p.id = i.place
+      left join issue s on s.id = i.issue
+    where i.listed and i.id = any(${[...ids]}::uuid[])`
+  return new Map(
+    rows.map(row => {
+      const { texts, photos } = JSON.parse(row.content) as Frozen
+      const offered = {
+        card: cardOf(row),
+        around: row.around ?? [],
+        words: texts.result || texts.problem,
+        category: row.category ?? 'other',
+        ...(photos[0] && { photo: photos[0].photo }),
+      }
+      return [row.id, offered]
+    }),
+  )
+}
+
+/** The cards of the initiatives that stand in rounds. */
+export async function findTaken(sql: Sql, rounds: readonly Id[]): Promise<Card[]> {
+  const rows = await sql<CardRow[]>`
+    select ${cardColumns(sql)} from initiative i where i.listed and i.round = any(${[...rounds]}::uuid[])`
+  return rows.map(cardOf)
+}

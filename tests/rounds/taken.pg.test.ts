@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest'
+import { v7 } from 'uuid'
+import { roundStream } from '#shared/core/stream.ts'
+import type { Id } from '#shared/core/value.ts'
+import { createServer } from '../../server/server.ts'
+import { openVeche } from '../support/open-veche.ts'
+import { until } from '../support/veche.ts'
+import { aRoundPlan } from './a-round.ts'
+import { aCode, aVoter, choosing } from './voters.ts'
+
+const veche = openVeche()
+const numbers = { last: 100 }
+
+/** An initiative that was submitted and is supported; how one comes to be so is proved elsewhere. */
+async function aSupported(title: string): Promise<Id> {
+  const id = v7()
+  const place = await veche.placeNamed('Садовая, 8–14')
+  const texts = { problem: 'Темно', importance: '', result: `${title}: будет светло.`, participation: '', more: '' }
+  await veche.sql`
+    insert into initiative (id, number, title, state, since, listed, place, point, cost)
+    select ${id}, ${(numbers.last += 1)}, ${title}, 'supported', ${veche.now()}, true, id, point, 10000000 from place where id = ${place}`
+  await veche.sql`
+    insert into initiative_text (initiative, content, hash, at, by_actor)
+    values (${id}, ${JSON.stringify({ texts, photos: [] })}, ${'0'.repeat(64)}, ${veche.now()}, ${id})`
+  return id
+}
+
+/** A planned round of the yard, for a day from now. */
+async function planned(known: object = {}) {
+  const id = v7()
+  const stream = roundStream(id)
+  const closesAt = veche.now().getTime() + 86_400_000
+  const moment = (at: number) => new Date(at).toISOString()
+  const plan = aRoundPlan({
+    place: await veche.placeNamed('Садовая, 8–14'),
+    opensAt: moment(closesAt - 3_600_000),
+    closesAt: moment(closesAt),
+    ballot: { kind: 'approval', most: 3 },
+    channels: ['online'],
+    ...known,
+  })
+  await veche.system(stream, 'rounds.plan-round', plan, id)
+  return { id, stream }
+}
+
+const stateOf = async (initiative: Id) => {
+  const [row] = await veche.sql<{ state: string; round: string | null }[]>`
+    select state, round from initiative where id = ${initiative}`
+  return { ...row }
+}
+const shown = async (initiative: Id) =>
+  (await (await veche.device().http('GET', `/api/initiatives/${initiative}`)).json()) as {
+    steps: { state: string; result?: object }[]
+  }
+
+test('initiatives stand in one round at a time, and are free again when they are taken out or the round is called off', async () => {
+  const [lamps, benches] = [await aSupported('Фонари'), await aSupported('Скамейки')]
+  const [one, two] = [await planned(), await planned()]
+  const officer = veche.device()
+  await officer.signIn(await veche.person('takes', { role: 'moderator' }))
+  const take = (stream: typeof one.stream, initiative: Id) =>
+    officer.send(stream, 'rounds.take-initiative', { initiative })
+  const both = await Promise.all([take(one.stream, lamps), take(two.stream, lamps)])
+  expect(both.filter(answer => answer.ok)).toHaveLength(1)
+  expect(both.find(answer => !answer.ok)).toMatchObject({ code: 'initiative-elsewhere' })
+  const home = both[0].ok ? one : two
+  expect(await stateOf(lamps)).toEqual({ state: 'in-round', round: home.id })
+  const entry = (both[0].ok ? both[0] : both[1]).id
+  const [{ entries }] = await veche.sql<[{ entries: object[] }]>`select entries from round where id = ${home.id}`
+  expect(entries).toMatchObject([
+    { id: entry, title: 'Фонари', sentence: 'Фонари: будет светло.', cost: 10_000_000, initiative: lamps },
+  ])
+  expect(await officer.send(home.stream, 'rounds.remove-entry', { entry })).toMatchObject({ ok: true })
+  expect(await stateOf(lamps)).toEqual({ state: 'supported', round: null })
+
+  await take(one.stream, benches)
+  await veche.system(one.stream, 'rounds.cancel-round', { because: 'Денег не дали' })
+  expect(await stateOf(benches)).toEqual({ state: 'supported', round: null })
+  expect(await take(two.stream, benches)).toMatchObject({ ok: true })
+})
+
+test('after the count each initiative says in its public history how it came out, once, though two nodes count and one of them came later', async () => {
+  const initiatives = [await aSupported('Площадка'), await aSupported('Дорожка'), await aSupported('Забор')]
+  const round = await planned({ budget: 15_000_000, reserve: 1 })
+  const entries: Id[] = []
+  for (const initiative of initiatives)
+    entries.push(await veche.system(round.stream, 'rounds.take-initiative', { initiative }))
+  await veche.system(round.stream, 'rounds.open-voting', {})
+  for (const [i, chosen] of [[0], [0, 1], [0]].entries()) {
+    const { device } = await aVoter(veche, `elector${i}`)
+    const content = choosing(...chosen.map(n => entries[n] ?? ''))
+    await device.send(round.stream, 'rounds.cast-ballot', { receipt: aCode(), content })
+  }
+  veche.pass(86_400_000)
+  const second = await createServer({ sql: veche.sql, clock: veche.now })
+  await until('counted', async () => (await stateOf(initiatives[0] ?? '')).state === 'won')
+  await second.close()
+  const histories = await Promise.all(initiatives.map(shown))
+  const ends = histories.map(({ steps }) => steps.map(({ state, result }) => ({ state, ...(result && { result }) })))
+  const result = (votes: number) => ({ round: round.id, title: aRoundPlan().title, votes })
+  expect(ends).toEqual([
+    [{ state: 'in-round' }, { state: 'won', result: result(3) }],
+    [{ state: 'in-round' }, { state: 'reserve', result: result(1) }],
+    [{ state: 'in-round' }, { state: 'lost', result: result(0) }],
+  ])
+  const [{ told }] = await veche.sql<[{ told: number }]>`
+    select count(*)::int as told from event where stream = 'city' and type = 'initiatives.moved'
+      and data -> 'result' ->> 'round' = ${round.id}`
+  expect(told).toBe(3)
+})
