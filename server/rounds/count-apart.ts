@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import type { Id } from '#shared/core/value.ts'
-import type { Pot } from '#shared/rounds/count-round.ts'
+import { potRule, type Pot } from '#shared/rounds/count-round.ts'
 import { publishedFile } from '#shared/rounds/published-file.ts'
-import type { PotOutcome, Round, RoundOutcome } from '#shared/rounds/round.ts'
+import { isSplit, type PotOutcome, type Round, type RoundOutcome } from '#shared/rounds/round.ts'
 import type { Sql } from '../core/store.ts'
 import { readBallots } from './ballots-file.ts'
 import type { WorkerInput } from './count-worker-input.ts'
@@ -13,12 +13,12 @@ export async function countApart(sql: Sql, id: Id): Promise<RoundOutcome> {
   const round = (await findRounds(sql, [id])).get(id)?.round
   if (!round) throw new Error(`no round ${id}`)
   const pots = await potsOf(sql, round)
-  return { pots: await inThread({ pots, settings: round.plan.count }) }
+  return { pots: await inThread({ pots, rule: potRule(round.plan) }) }
 }
 
 async function potsOf(sql: Sql, round: Round): Promise<Pot[]> {
   const ballots = await readBallots(sql, round)
-  if (round.plan.districts.length === 0) return [{ file: publishedFile(round, ballots) }]
+  if (!isSplit(round.plan)) return [{ file: publishedFile(round, ballots) }]
   return round.plan.districts.map(({ id: district }) => ({
     file: publishedFile(round, ballots, district),
     district,

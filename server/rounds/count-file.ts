@@ -5,14 +5,19 @@ import { completions } from '#shared/rounds/completions.ts'
 import { count, rules, type Settings } from '#shared/rounds/count.ts'
 import { isCountFault, type CountFault } from '#shared/rounds/election.ts'
 import { explain } from '#shared/rounds/explain.ts'
-import { decimalText } from '#shared/rounds/fraction.ts'
+import { decimalText, readDecimal, type Fraction } from '#shared/rounds/fraction.ts'
 import { electionOfPb } from '#shared/rounds/pb-election.ts'
 import { isPbFault, pbFaultText } from '#shared/rounds/pb-fault.ts'
 import { readPb } from '#shared/rounds/pb-read.ts'
 import { utilities } from '#shared/rounds/profile.ts'
 import type { Tie } from '#shared/rounds/ties.ts'
 
-export type CountOptions = Settings & { readonly path: string; readonly steps: boolean }
+export type CountOptions = Omit<Settings, 'reserves'> & {
+  readonly path: string
+  readonly steps: boolean
+  /** Minimums of districts in the money of the file, whose smallest unit is not known before it is read. */
+  readonly reserved: readonly { readonly district: string; readonly minimum: Fraction }[]
+}
 
 /** What the command line asks for, or the sentence that says what is wrong with it. */
 export function countOptions(args: readonly string[]): CountOptions | string {
@@ -27,6 +32,7 @@ export function countOptions(args: readonly string[]): CountOptions | string {
         ties: { type: 'string', default: 'most-votes,lower-cost,id' },
         unaffordable: { type: 'string', default: 'stop' },
         exhaustive: { type: 'boolean', default: false },
+        reserve: { type: 'string', multiple: true, default: [] },
         steps: { type: 'boolean', default: false },
       },
     })
@@ -40,6 +46,7 @@ export function countOptions(args: readonly string[]): CountOptions | string {
       unaffordable: oneOf('unaffordable', ['stop', 'skip'] as const, values.unaffordable),
       ties: values.ties.split(',').map(tieOf),
       exhaustive: values.exhaustive,
+      reserved: values.reserve.map(reserveOf),
       steps: values.steps,
     }
   } catch (error) {
@@ -70,6 +77,14 @@ const faultWords: Record<CountFault['fault'], string> = {
   'reserve-too-large': 'Доли округов вместе больше бюджета.',
 }
 
+/** `--reserve Север=600000`. */
+function reserveOf(text: string): CountOptions['reserved'][number] {
+  const [, district, sum = ''] = /^(.+)=([^=]+)$/.exec(text) ?? []
+  const minimum = readDecimal(sum)
+  if (district === undefined || !minimum || minimum.top < 0n) throw badOption('Параметр --reserve: ОКРУГ=СУММА.')
+  return { district: district.trim(), minimum }
+}
+
 /** The outcome as JSON; amounts as text, since they are exact: `100000.5`, or `1000/3` where no decimal is. */
 export type CountAnswer = {
   readonly rule: string
@@ -80,10 +95,17 @@ export type CountAnswer = {
 }
 
 /** Counts a `.pb` or `.pb.gz` file; what cannot be read or decided is said in one sentence. */
-export async function countFile({ path, steps, ...settings }: CountOptions): Promise<CountAnswer | string> {
+export async function countFile({ path, steps, reserved, ...rule }: CountOptions): Promise<CountAnswer | string> {
   try {
     const { file, lines } = readPb(await pbText(path))
     const election = electionOfPb(file, lines)
+    const settings: Settings = {
+      ...rule,
+      reserves: reserved.map(({ district, minimum: { top, bottom } }) => ({
+        district,
+        minimum: (top * election.unit) / bottom,
+      })),
+    }
     const outcome = count(election, settings)
     const explanation = steps ? explain(election, settings, outcome) : undefined
     return {

@@ -1,5 +1,4 @@
-import type { Pot } from '#shared/rounds/count-round.ts'
-import type { Settings } from '#shared/rounds/count.ts'
+import type { Pot, PotRule } from '#shared/rounds/count-round.ts'
 
 /** What the thread that counts is given. */
-export type WorkerInput = { readonly pots: readonly Pot[]; readonly settings: Settings }
+export type WorkerInput = { readonly pots: readonly Pot[]; readonly rule: PotRule }

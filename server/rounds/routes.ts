@@ -4,7 +4,7 @@ import { id, type Id } from '#shared/core/value.ts'
 import { mayRunRound } from '#shared/people/rights.ts'
 import { districtsFor, mayVote } from '#shared/rounds/electorate.ts'
 import { publishedFile } from '#shared/rounds/published-file.ts'
-import { locked } from '#shared/rounds/round.ts'
+import { isSplit, locked } from '#shared/rounds/round.ts'
 import { loadLines } from '../core/resident-facts.ts'
 import { parse, type Deps } from '../core/route.ts'
 import { readBallots } from './ballots-file.ts'
@@ -55,7 +55,7 @@ export function roundRoutes({ sql, actorOf }: Deps): Router {
     const wanted = request.query['district']
     if (wanted === undefined) return sendFile(response, round.number, row.file)
     const district = parse(id, wanted)
-    if (!round.plan.districts.some(each => each.id === district)) refuse('not-found')
+    if (!isSplit(round.plan) || !round.plan.districts.some(each => each.id === district)) refuse('not-found')
     sendFile(response, round.number, publishedFile(round, await readBallots(sql, round), district))
   })
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { refuse } from '../core/refusal.ts'
 import { id, type Id } from '../core/value.ts'
-import { entriesIn, potOf, type Round } from './round.ts'
+import { entriesIn, isSplit, potOf, type Round } from './round.ts'
 
 /** What a voter has chosen: entries, each with 1, its points, or its place in the order (1 is the best). */
 export const ballotContent = z.object({
@@ -15,7 +15,7 @@ type Rules = Pick<Round, 'plan' | 'entries'>
 /** Refuses what the rules of the ballot do not allow; `districts`: those the voter may vote in. */
 export function checkBallot(round: Rules, content: BallotContent, districts: readonly Id[]): void {
   const { district, votes } = content
-  const split = round.plan.districts.length > 0
+  const split = isSplit(round.plan)
   if (split ? district === undefined || !districts.includes(district) : district !== undefined) refuse('wrong-district')
   if (votes.length === 0) refuse('ballot-empty')
   const known = new Map(entriesIn(round, district).map(each => [each.id, each]))

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { event, type EventOf } from '../core/event.ts'
 import { id, text } from '../core/value.ts'
 import { receipt } from './receipt.ts'
-import { entry, round, roundChannels, roundPlan, turnout } from './round.ts'
+import { countRule, entry, round, roundChannels, roundPlan, turnout } from './round.ts'
 
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 const people = z.number().check(z.int(), z.gte(0))
@@ -22,11 +22,21 @@ export const ballotsPublished = event(
   { round: id, ballots: z.object({ ballots: people, paper: people, spoiled: people, hash }) },
   { on: ['round'] },
 )
+const comparison = z.object({
+  rule: countRule.shape.rule,
+  winners: z.array(people),
+  cost: people,
+  preferFirst: people,
+  preferSecond: people,
+  indifferent: people,
+  nothing: z.object({ first: people, second: people, both: people }),
+})
 export const potOutcome = z.object({
   district: z.optional(id),
   winners: z.array(people),
   cost: people,
   votes: z.record(z.string(), people),
+  comparison: z.optional(comparison),
 })
 export const roundCounted = event(
   'rounds.counted',

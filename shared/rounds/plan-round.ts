@@ -46,5 +46,8 @@ function checkPlan({ opensAt, closesAt, districts, electorate, eligible }: Round
   if (closesAt <= opensAt) refuse('bad-input', { fields: ['closesAt'] })
   const named = [...electorate.places, ...districts.flatMap(each => each.places), ...(eligible?.places ?? [])]
   if (named.some(place => !known.includes(place))) refuse('place-unknown')
-  if (new Set(districts.map(each => each.id)).size !== districts.length) refuse('bad-input', { fields: ['districts'] })
+  // The published file names districts by their titles.
+  for (const name of ['id', 'title'] as const)
+    if (new Set(districts.map(each => each[name])).size !== districts.length)
+      refuse('bad-input', { fields: ['districts'] })
 }

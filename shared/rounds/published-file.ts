@@ -1,6 +1,6 @@
 import type { Id } from '../core/value.ts'
 import type { KeptBallot } from './ballot.ts'
-import { entriesIn, potOf, type Entry, type Round } from './round.ts'
+import { entriesIn, isSplit, potOf, type Entry, type Round } from './round.ts'
 
 /** A ballot with its code, as it is published. */
 export type PublishedBallot = { readonly receipt: string; readonly ballot: KeptBallot }
@@ -9,12 +9,14 @@ type Locked = Pick<Round, 'id' | 'number' | 'plan' | 'entries' | 'hash'>
 
 /**
  * All ballots as a `.pb` file (Pabulib): codes for voters, numbers for entries. With a district only its pot, so that the count
- * can be repeated from it; without one, of a round with districts, everything with a column that names them.
+ * can be repeated from it; without one, of a round with districts, everything with a column that names them. Where all vote
+ * over one pot only the entries have a district.
  * Source of the format: pabulib.org/format.
  */
 export function publishedFile(round: Locked, ballots: readonly PublishedBallot[], district?: Id): string {
   const { plan } = round
-  const split = plan.districts.length > 0 && district === undefined
+  const split = isSplit(plan) && district === undefined
+  const named = plan.districts.length > 0 && district === undefined
   const entries = split ? round.entries : entriesIn(round, district)
   const own = district === undefined ? ballots : ballots.filter(each => each.ballot.district === district)
   const titleOf = (id: Id | undefined) => plan.districts.find(each => each.id === id)?.title ?? ''
@@ -24,10 +26,10 @@ export function publishedFile(round: Locked, ballots: readonly PublishedBallot[]
     ['key', 'value'],
     ...metaOf(round, entries.length, own.length, district),
     ['PROJECTS'],
-    ['project_id', 'cost', 'votes', 'name', ...(split ? ['district'] : []), 'category', 'group'],
+    ['project_id', 'cost', 'votes', 'name', ...(named ? ['district'] : []), 'category', 'group'],
     ...entries.map(each => [
       ...projectOf(each, own),
-      ...(split ? [titleOf(each.district)] : []),
+      ...(named ? [titleOf(each.district)] : []),
       each.category,
       each.group ?? '',
     ]),

@@ -35,7 +35,16 @@ export const countRule = z.object({
   completion: z.enum(['none', 'utilitarian', 'add1', 'add1u']),
   exhaustive: z.boolean(),
   ties: z.array(tie).check(z.minLength(1), z.maxLength(6)),
+  /** What Phragmén does at the first winner that does not fit; if not said it stops. */
+  unaffordable: z.optional(z.enum(['stop', 'skip'])),
+  /** One pot for all districts: the sum of each is the least that goes to its own entries (see `reservesOf`). */
+  reserved: z.optional(z.boolean()),
+  /** What another rule would have brought is published beside the result, with how many voters prefer which. */
+  comparison: z.optional(z.boolean()),
+  /** Simulations may stand beside the result: said before anybody votes. */
+  whatIf: z.optional(z.boolean()),
 })
+export type CountRule = z.infer<typeof countRule>
 
 /** A part of the town that votes by itself over its own share. */
 export const district = z.object({
@@ -131,6 +140,17 @@ export type PotOutcome = {
   readonly winners: readonly number[]
   readonly cost: number
   readonly votes: Readonly<Record<string, number>>
+  readonly comparison?: PotComparison
+}
+/** What the rule beside would have brought, and how many voters prefer which; voters alone, never who. */
+export type PotComparison = {
+  readonly rule: CountRule['rule']
+  readonly winners: readonly number[]
+  readonly cost: number
+  readonly preferFirst: number
+  readonly preferSecond: number
+  readonly indifferent: number
+  readonly nothing: { readonly first: number; readonly second: number; readonly both: number }
 }
 export type RoundOutcome = { readonly pots: readonly PotOutcome[] }
 
@@ -152,12 +172,16 @@ export const locked = ({ plan, entries }: Pick<Round, 'plan' | 'entries'>): stri
 export const isVoting = ({ phase, plan }: Pick<Round, 'phase' | 'plan'>, now: Moment): boolean =>
   phase === 'voting' && now < plan.closesAt
 
+/** Whether each district votes by itself over its own share; else all vote together over one pot. */
+export const isSplit = ({ districts, count }: Pick<RoundPlan, 'districts' | 'count'>): boolean =>
+  districts.length > 0 && count.reserved !== true
+
 /** The pot a ballot is for: a district's share, or the whole budget. */
 export const potOf = (plan: RoundPlan, district: Id | undefined): number | undefined =>
-  plan.districts.length === 0 ? plan.budget : plan.districts.find(each => each.id === district)?.budget
+  isSplit(plan) ? plan.districts.find(each => each.id === district)?.budget : plan.budget
 
 /** The entries a ballot may name. */
 export const entriesIn = (
   { plan, entries }: Pick<Round, 'plan' | 'entries'>,
   district: Id | undefined,
-): readonly Entry[] => (plan.districts.length === 0 ? entries : entries.filter(each => each.district === district))
+): readonly Entry[] => (isSplit(plan) ? entries.filter(each => each.district === district) : entries)

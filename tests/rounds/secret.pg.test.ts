@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { countPot } from '#shared/rounds/count-round.ts'
+import { countPot, potRule } from '#shared/rounds/count-round.ts'
 import { linkOf } from '#shared/rounds/roll.ts'
 import type { Round } from '#shared/rounds/round.ts'
 import type { Database } from '../../server/database/connect.ts'
@@ -170,7 +170,7 @@ test('the chain over the roll is made anew from the roll, and every head that wa
 test('the count is that of the published file, made apart, and anybody makes it again', async () => {
   const state = await stateOf()
   const file = await (await veche.device().http('GET', `/api/rounds/${round.id}/ballots.pb`)).text()
-  expect(state.outcome).toEqual({ pots: [countPot({ file }, state.plan.count)] })
+  expect(state.outcome).toEqual({ pots: [countPot({ file }, potRule(state.plan))] })
   const [{ winners = [] } = {}] = state.outcome?.pots ?? []
   expect(winners.length).toBeGreaterThan(0)
 })

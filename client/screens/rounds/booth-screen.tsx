@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import { Link, useParams, useSearchParams } from 'react-router'
 import type { Round } from '#shared/rounds/round.ts'
-import { isVoting } from '#shared/rounds/round.ts'
+import { isSplit, isVoting } from '#shared/rounds/round.ts'
 import { useNow } from '../../core/now.ts'
 import { useRefusalWords } from '../../core/refusal-words.ts'
 import { useSession } from '../../core/session.tsx'
@@ -139,7 +139,7 @@ function Filling({ round, voter, replacing, districts, done }: FillingProps) {
   })
   const { choice } = booth
   if (booth.sealed) return <Sending waiting={waiting} />
-  if (round.plan.districts.length > 0 && choice.district === undefined)
+  if (isSplit(round.plan) && choice.district === undefined)
     return <DistrictStep round={round} districts={districts} onChoose={district => choose({ district, votes: [] })} />
   const step = { round, choice, onChoose: choose }
   if (reviewing)

@@ -4,6 +4,7 @@ import { roundStream } from '#shared/core/stream.ts'
 import type { BallotContent } from '#shared/rounds/ballot.ts'
 import { readReceipt, receiptOf } from '#shared/rounds/receipt.ts'
 import type { Round } from '#shared/rounds/round.ts'
+import { isSplit } from '#shared/rounds/round.ts'
 import { useAct } from '../../core/act.ts'
 import { api } from '../../core/api.ts'
 import css from '../../rounds/rounds.module.css'
@@ -116,7 +117,7 @@ function Enter({ round, onChanged }: { round: Round; onChanged: () => void }) {
   const [serial, setSerial] = useState('')
   const [spoiled, setSpoiled] = useState(false)
   const [votes, setVotes] = useState<Readonly<Record<string, string>>>({})
-  const [district, setDistrict] = useState(round.plan.districts[0]?.id)
+  const [district, setDistrict] = useState(isSplit(round.plan) ? round.plan.districts[0]?.id : undefined)
   const content = contentOf(round, votes, district)
   const code = readReceipt(serial)
   const enter = async (event: FormEvent) => {
@@ -145,7 +146,7 @@ function Enter({ round, onChanged }: { round: Round; onChanged: () => void }) {
         autoComplete="off"
         onChange={e => setSerial(e.target.value)}
       />
-      {round.plan.districts.length > 0 && (
+      {isSplit(round.plan) && (
         <SelectField label={booth.district} value={district} onChange={e => setDistrict(e.target.value)}>
           {round.plan.districts.map(each => (
             <option key={each.id} value={each.id}>
