@@ -36,10 +36,7 @@ export const loadChangeResident: Load<typeof changeResident> = async (sql, items
   )
 }
 
-const loadLine: Load<typeof revokeResident | typeof restoreResident | typeof eraseResident | typeof giveCode> = async (
-  sql,
-  items,
-) => {
+const loadLine: Load<typeof revokeResident | typeof restoreResident | typeof giveCode> = async (sql, items) => {
   const lines = await findLines(
     sql,
     items.map(item => item.input.person),
@@ -51,8 +48,20 @@ const loadLine: Load<typeof revokeResident | typeof restoreResident | typeof era
 }
 export const loadRevokeResident: Load<typeof revokeResident> = loadLine
 export const loadRestoreResident: Load<typeof restoreResident> = loadLine
-export const loadEraseResident: Load<typeof eraseResident> = loadLine
 export const loadGiveCode: Load<typeof giveCode> = loadLine
+
+export const loadEraseResident: Load<typeof eraseResident> = async (sql, items) => {
+  const people = items.map(item => item.input.person)
+  const lines = await findLines(sql, people)
+  const rows = await sql<{ person: Id }[]>`
+    select distinct l.person from round_roll l join round r on r.id = l.round
+    where l.person = any(${people}::uuid[]) and r.phase = 'voting'`
+  const voting = new Set(rows.map(row => row.person))
+  return items.map(({ input: { person } }) => {
+    const line = lines.get(person)
+    return line ? { line, voting: voting.has(person) } : null
+  })
+}
 
 export const loadEndCode: Load<typeof endCode> = async (sql, items) => {
   const people = items.map(item => item.input.person)

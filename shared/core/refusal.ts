@@ -126,6 +126,7 @@ export const refusalCodes = [
   'resident-alike',
   'resident-revoked',
   'resident-not-revoked',
+  'resident-voting',
   'consent-needed',
   'consent-changed',
   'code-unknown',

@@ -132,6 +132,8 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'resident-alike': 'A similar resident of this house is in the roll already. Look whether it is the same person.',
   'resident-revoked': 'The line in the roll of residents is closed. Ask the administration or a community centre.',
   'resident-not-revoked': 'The line in the roll holds anyway.',
+  'resident-voting':
+    'This person has voted in a round that is still open: without the line nobody could see that. Erase the data when voting ends.',
   'consent-needed': 'Without consent to the use of your data you cannot enter. Read it and confirm.',
   'consent-changed': 'The words of the consent have changed. Read them once more.',
   'code-unknown': 'There is no such code. Check all eight characters.',

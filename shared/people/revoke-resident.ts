@@ -40,16 +40,23 @@ export const restoreResident = command({
   },
 })
 
-/** Replaces a person of the roll by a pseudonym on their request (152-ФЗ): name, house, login and provider are gone, counted votes stay counted. */
+/** `voting`: has voted in a round that still takes ballots. */
+type EraseFacts = Facts & { voting: boolean }
+
+/**
+ * Replaces a person of the roll by a pseudonym on their request (152-ФЗ): name, house, login and provider are gone, counted votes
+ * stay counted. Not while a round takes ballots in which they have voted: entered anew, they would vote twice (the law leaves
+ * 30 days, article 21).
+ */
 export const eraseResident = command({
   name: 'people.erase-resident',
   input: z.object({ person: id }),
   home: ['city'],
-  allow: (actor, facts: Facts) => mayVerifyResidents(actor, facts.line.around),
-  decide: ({ line }, { person }): PeopleEvent[] => [
-    { type: 'people.resident-erased', person },
-    ...withoutRole(person, line),
-  ],
+  allow: (actor, facts: EraseFacts) => mayVerifyResidents(actor, facts.line.around),
+  decide: ({ line, voting }, { person }): PeopleEvent[] => {
+    if (voting) refuse('resident-voting')
+    return [{ type: 'people.resident-erased', person }, ...withoutRole(person, line)]
+  },
 })
 
 const withoutRole = (person: Id, line: LineFacts): PeopleEvent[] =>

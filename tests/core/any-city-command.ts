@@ -120,7 +120,7 @@ export function aboutTown(town: TownInMemory, _thing: number, more: number): Act
       const input = { name: 'Тайное Имя', home: { house: anId('house') }, age: 16 as const, seen: true }
       send(town, 'city', enterResident, facts, input)
       send(town, 'city', revokeResident, { line: aLine() }, { person, because: 'moved' as const })
-      send(town, 'city', eraseResident, { line: aLine() }, { person })
+      send(town, 'city', eraseResident, { line: aLine(), voting: false }, { person })
     },
     () => send(town, 'city', disablePerson, { otherAdmins: 1, isAdmin: true }, { person, disabled: true }),
   ]

@@ -128,6 +128,7 @@ const reachedIn = {
   'resident-alike': 'people/residents',
   'resident-revoked': 'people/residents',
   'resident-not-revoked': 'people/residents',
+  'resident-voting': 'people/residents',
   'consent-changed': 'people/residents',
   'consent-needed': 'people/codes',
   'code-unknown': 'people/codes',

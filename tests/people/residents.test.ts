@@ -115,7 +115,7 @@ test('the roll is kept by moderators and administrators, where they are', () => 
   expect(whoMay(changeResident, { line, home, consent }, { person, age: 18 })).toEqual(keepersOfTheYard)
   expect(whoMay(revokeResident, { line }, { person, because: 'moved' as const })).toEqual(keepersOfTheYard)
   expect(whoMay(restoreResident, { line }, { person, age: 18 as const })).toEqual(keepersOfTheYard)
-  expect(whoMay(eraseResident, { line }, { person })).toEqual(keepersOfTheYard)
+  expect(whoMay(eraseResident, { line, voting: false }, { person })).toEqual(keepersOfTheYard)
 })
 
 test('nobody moves a resident to where they do not keep the roll', () => {
@@ -220,11 +220,15 @@ test('a struck line comes back as the same person, seen anew', () => {
 })
 
 test('whoever asks to be forgotten is a pseudonym without a role', () => {
-  given({ line: aLine() })
+  given({ line: aLine(), voting: false })
     .by(moderator)
     .when(eraseResident, { person })
     .makes(
       { type: 'people.resident-erased', person },
       { type: 'people.role-revoked', person, grant: anId('role of a resident') },
     )
+})
+
+test('whoever has voted in a round is not forgotten before it closes: entered anew, they would vote twice', () => {
+  given({ line: aLine(), voting: true }).by(moderator).when(eraseResident, { person }).refuses('resident-voting')
 })

@@ -51,6 +51,12 @@ test(
     expect(answers.filter(a => a.ok)).toHaveLength(1)
     for (const answer of answers.filter(a => !a.ok)) expect(answer).toMatchObject({ code: 'voted-already' })
     expect(await counts(round.id)).toEqual({ roll: 1, ballots: 1 })
+
+    // Forgotten and entered anew, the same person would vote once more.
+    const keeper = veche.device()
+    await keeper.signIn(await veche.person('keeper', { role: 'admin' }))
+    const [{ person }] = await veche.sql<{ person: string }[]>`select person from round_roll where round = ${round.id}`
+    expect(await keeper.send('city', 'people.erase-resident', { person })).toMatchObject({ code: 'resident-voting' })
     other.close()
   },
 )
