@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Id, Moment } from '#shared/core/value.ts'
 import type { Aspect, Decision, Verdict } from '#shared/initiatives/decision.ts'
+import type { RoundResult } from '#shared/initiatives/events.ts'
 import type { Draft } from '#shared/initiatives/draft.ts'
 import type { Card, GroupRole, InitiativeState } from '#shared/initiatives/initiative.ts'
 import type { Frozen } from '#shared/initiatives/submit.ts'
@@ -36,6 +37,7 @@ export type StepShown = {
   readonly deadline?: string
   readonly decision?: Decision
   readonly words?: string
+  readonly result?: RoundResult
 }
 
 /** A remark; a hidden one is there for its author and those who lead the procedure. */

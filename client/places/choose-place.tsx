@@ -6,6 +6,9 @@ import { TextField } from '../ui/field.tsx'
 import css from './choose-place.module.css'
 
 type ChoosePlaceProps = {
+  /** Where it is not a meeting that the place is chosen for. */
+  label?: string
+  hint?: string
   places: readonly Place[]
   value: string
   onChoose: (place: string) => void
@@ -15,9 +18,10 @@ type ChoosePlaceProps = {
 const most = 30
 
 /** A place by its name: type and pick from the list, with the arrow keys or a press. */
-export function ChoosePlace({ places, value, onChoose, error }: ChoosePlaceProps) {
+export function ChoosePlace({ places, value, onChoose, error, ...said }: ChoosePlaceProps) {
   const schedule = useScheduleTexts()
   const { meetings, places: texts } = useTexts()
+  const { label = meetings.plan.place, hint = meetings.plan.placeHint } = said
   const chosen = places.find(place => place.id === value)
   const [words, setWords] = useState<string>()
   const [active, setActive] = useState(0)
@@ -45,8 +49,8 @@ export function ChoosePlace({ places, value, onChoose, error }: ChoosePlaceProps
   return (
     <div className={css.choose}>
       <TextField
-        label={meetings.plan.place}
-        hint={meetings.plan.placeHint}
+        label={label}
+        hint={hint}
         error={error}
         role="combobox"
         aria-expanded={open}
@@ -62,7 +66,7 @@ export function ChoosePlace({ places, value, onChoose, error }: ChoosePlaceProps
         onBlur={() => setWords(undefined)}
         onKeyDown={onKeyDown}
       />
-      <ul id={`${id}-list`} role="listbox" aria-label={meetings.plan.place} hidden={!open} className={css.list}>
+      <ul id={`${id}-list`} role="listbox" aria-label={label} hidden={!open} className={css.list}>
         {found.map((place, index) => (
           <li
             key={place.id}

@@ -4,6 +4,7 @@ import { formatMoney } from '../texts/format.ts'
 import { useRoundTexts } from '../texts/round-texts.ts'
 import { useLanguage } from '../texts/texts.tsx'
 import { useCategories } from '../ui/categories.ts'
+import { PhotoThumb } from '../ui/photo-thumb.tsx'
 import css from './rounds.module.css'
 
 type EntryCardProps = { entry: Entry; chosen?: boolean; winner?: boolean; note?: ReactNode; children?: ReactNode }
@@ -18,7 +19,12 @@ export function EntryCard({ entry, chosen = false, winner, note, children }: Ent
       <h3>
         {entry.number}. {entry.title}
       </h3>
-      <p>{entry.sentence}</p>
+      <div className={css.what}>
+        {entry.photo !== undefined && (
+          <PhotoThumb src={`/api/photos/${entry.photo}/thumb`} full={`/api/photos/${entry.photo}`} name={entry.title} />
+        )}
+        <p>{entry.sentence}</p>
+      </div>
       <p className={css.facts}>
         <strong>{formatMoney(language, entry.cost)}</strong>
         <span>{nameOf(entry.category)}</span>

@@ -100,6 +100,9 @@ function Navigation() {
       </NavLink>
       <NavLink to="/meetings">{nav.meetings}</NavLink>
       <NavLink to="/initiatives">{nav.initiatives}</NavLink>
+      <NavLink to="/rounds" className={css.spare}>
+        {nav.rounds}
+      </NavLink>
       {viewer?.staff && <NavLink to="/desk">{nav.desk}</NavLink>}
       {viewer?.keeper && <NavLink to="/residents">{nav.residents}</NavLink>}
       {viewer?.admin && <NavLink to="/people">{nav.people}</NavLink>}

@@ -6,24 +6,12 @@ import { createServer } from '../../server/server.ts'
 import { openVeche } from '../support/open-veche.ts'
 import { until } from '../support/veche.ts'
 import { aRoundPlan } from './a-round.ts'
+import { aSupported } from './a-supported.ts'
 import { aCode, aVoter, choosing } from './voters.ts'
 
 const veche = openVeche()
-const numbers = { last: 100 }
-
-/** An initiative that was submitted and is supported; how one comes to be so is proved elsewhere. */
-async function aSupported(title: string): Promise<Id> {
-  const id = v7()
-  const place = await veche.placeNamed('Садовая, 8–14')
-  const texts = { problem: 'Темно', importance: '', result: `${title}: будет светло.`, participation: '', more: '' }
-  await veche.sql`
-    insert into initiative (id, number, title, state, since, listed, place, point, cost)
-    select ${id}, ${(numbers.last += 1)}, ${title}, 'supported', ${veche.now()}, true, id, point, 10000000 from place where id = ${place}`
-  await veche.sql`
-    insert into initiative_text (initiative, content, hash, at, by_actor)
-    values (${id}, ${JSON.stringify({ texts, photos: [] })}, ${'0'.repeat(64)}, ${veche.now()}, ${id})`
-  return id
-}
+const supported = async (title: string) =>
+  aSupported(veche.sql, await veche.placeNamed('Садовая, 8–14'), veche.now(), title)
 
 /** A planned round of the yard, for a day from now. */
 async function planned(known: object = {}) {
@@ -54,7 +42,7 @@ const shown = async (initiative: Id) =>
   }
 
 test('initiatives stand in one round at a time, and are free again when they are taken out or the round is called off', async () => {
-  const [lamps, benches] = [await aSupported('Фонари'), await aSupported('Скамейки')]
+  const [lamps, benches] = [await supported('Фонари'), await supported('Скамейки')]
   const [one, two] = [await planned(), await planned()]
   const officer = veche.device()
   await officer.signIn(await veche.person('takes', { role: 'moderator' }))
@@ -68,7 +56,7 @@ test('initiatives stand in one round at a time, and are free again when they are
   const entry = (both[0].ok ? both[0] : both[1]).id
   const [{ entries }] = await veche.sql<[{ entries: object[] }]>`select entries from round where id = ${home.id}`
   expect(entries).toMatchObject([
-    { id: entry, title: 'Фонари', sentence: 'Фонари: будет светло.', cost: 10_000_000, initiative: lamps },
+    { id: entry, title: 'Фонари', sentence: 'Фонари: 2028', cost: 10_000_000, initiative: lamps },
   ])
   expect(await officer.send(home.stream, 'rounds.remove-entry', { entry })).toMatchObject({ ok: true })
   expect(await stateOf(lamps)).toEqual({ state: 'supported', round: null })
@@ -80,7 +68,7 @@ test('initiatives stand in one round at a time, and are free again when they are
 })
 
 test('after the count each initiative says in its public history how it came out, once, though two nodes count and one of them came later', async () => {
-  const initiatives = [await aSupported('Площадка'), await aSupported('Дорожка'), await aSupported('Забор')]
+  const initiatives = [await supported('Площадка'), await supported('Дорожка'), await supported('Забор')]
   const round = await planned({ budget: 15_000_000, reserve: 1 })
   const entries: Id[] = []
   for (const initiative of initiatives)

@@ -1,10 +1,11 @@
 import { v7 } from 'uuid'
 import { roundStream } from '#shared/core/stream.ts'
+import { aSupported } from '../rounds/a-supported.ts'
 import { shows } from './steps.ts'
 import type { Visits } from './visit.ts'
 
 /** Rounds: the list, one that is voted on, the booth, and what an officer does before and meanwhile. */
-export const roundVisits: Visits = ({ system, yard, now }) => {
+export const roundVisits: Visits = ({ system, sql, yard, now }, say) => {
   const title = '2027'
   /** One that is voted on, and one that is planned. */
   const [open, planned] = [v7(), v7()]
@@ -41,13 +42,34 @@ export const roundVisits: Visits = ({ system, yard, now }) => {
     }
     await system(roundStream(open), 'rounds.open-voting', {})
   }
+  /** Some initiatives are supported, and one of them stands on the ballot. */
+  async function takeOne(): Promise<void> {
+    const [taken] = [await aSupported(sql, yard, now(), title), await aSupported(sql, yard, now(), `${title} + 1`)]
+    await system(roundStream(planned), 'rounds.take-initiative', { initiative: taken })
+  }
   return [
     { name: 'rounds', path: '/rounds', before: plan, ready: shows(title) },
     { name: 'round', path: `/rounds/${open}`, ready: shows(title), paper: true },
     { name: 'round-gate', path: `/rounds/${open}/vote`, ready: page => page.locator('h1').waitFor() },
     { name: 'round-by-code', path: `/rounds/${open}/vote?change`, ready: page => page.getByRole('textbox').waitFor() },
     { name: 'round-desk', who: 'moderator', path: `/rounds/${open}/desk`, ready: shows(title) },
-    { name: 'round-plan', who: 'moderator', path: `/rounds/${planned}/desk`, ready: shows(title) },
+    {
+      name: 'round-plan',
+      who: 'moderator',
+      path: `/rounds/${planned}/desk`,
+      before: takeOne,
+      ready: shows(title),
+      states: [
+        {
+          name: 'round-plan-entry',
+          reach: page =>
+            page
+              .getByRole('button', { name: say.rounds.officer.edit(title) })
+              .first()
+              .click(),
+        },
+      ],
+    },
     { name: 'round-new', who: 'moderator', path: '/rounds/new', ready: page => page.locator('form').waitFor() },
   ]
 }

@@ -2,11 +2,13 @@ import { ahead as aheadEn } from '../../client/texts/en/ahead.ts'
 import { drafts as draftsEn } from '../../client/texts/en/drafts.ts'
 import { initiatives as initiativesEn } from '../../client/texts/en/initiatives.ts'
 import { requests as requestsEn } from '../../client/texts/en/requests.ts'
+import { rounds as roundsEn } from '../../client/texts/en/rounds.ts'
 import { schedule as scheduleEn } from '../../client/texts/en/schedule.ts'
 import { ahead as aheadRu } from '../../client/texts/ru/ahead.ts'
 import { drafts as draftsRu } from '../../client/texts/ru/drafts.ts'
 import { initiatives as initiativesRu } from '../../client/texts/ru/initiatives.ts'
 import { requests as requestsRu } from '../../client/texts/ru/requests.ts'
+import { rounds as roundsRu } from '../../client/texts/ru/rounds.ts'
 import { schedule as scheduleRu } from '../../client/texts/ru/schedule.ts'
 import { team as teamEn } from '../../client/texts/en/team.ts'
 import { team as teamRu } from '../../client/texts/ru/team.ts'
@@ -23,6 +25,7 @@ export type Words = Texts &
     readonly requests: typeof requestsEn
     readonly schedule: typeof scheduleEn
     readonly initiatives: typeof initiativesEn
+    readonly rounds: typeof roundsEn
     readonly drafts: typeof draftsEn
     readonly team: { readonly set: string; readonly change: string }
   }
@@ -35,6 +38,7 @@ const all: Record<Language, Words> = {
     requests: requestsRu,
     schedule: scheduleRu,
     initiatives: initiativesRu,
+    rounds: roundsRu,
     drafts: draftsRu,
     team: teamRu,
   },
@@ -45,6 +49,7 @@ const all: Record<Language, Words> = {
     requests: requestsEn,
     schedule: scheduleEn,
     initiatives: initiativesEn,
+    rounds: roundsEn,
     drafts: draftsEn,
     team: teamEn,
   },

@@ -1,4 +1,4 @@
-import { IconBulb, IconChartBar, IconPencilPlus } from '@tabler/icons-react'
+import { IconBulb, IconPencilPlus } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { Card } from '#shared/initiatives/initiative.ts'
@@ -8,7 +8,6 @@ import { useConnection } from '../../core/send.ts'
 import { InitiativeCard } from '../../initiatives/initiative-card.tsx'
 import { SupportIdea } from '../../initiatives/support-idea.tsx'
 import { useInitiativeTexts } from '../../texts/initiative-texts.ts'
-import { useRoundTexts } from '../../texts/round-texts.ts'
 import { useTexts } from '../../texts/texts.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ChoiceChip, ChoiceChips } from '../../ui/choice-chip.tsx'
@@ -16,6 +15,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { SelectField, TextField } from '../../ui/field.tsx'
 import { Loading } from '../../ui/loading.tsx'
+import { BesideRounds } from '../../ui/beside-rounds.tsx'
 import { NetworkBanner } from '../../ui/network-banner.tsx'
 import { Page } from '../../ui/page.tsx'
 import { countsByGroup, groupNames, initiativesShown, type Asked } from './initiative-list.ts'
@@ -28,7 +28,6 @@ export function InitiativesScreen() {
   const { state } = useCity()
   const { online, storeAway, waiting } = useConnection()
   const texts = useInitiativeTexts()
-  const { title: votes } = useRoundTexts()
   return (
     <Page
       title={texts.title}
@@ -36,6 +35,7 @@ export function InitiativesScreen() {
       notice={<NetworkBanner waiting={waiting} online={online} databaseAway={storeAway} />}
     >
       <div className={css.page}>
+        <BesideRounds />
         <div className={css.title}>
           <div>
             <h1>{texts.title}</h1>
@@ -47,9 +47,6 @@ export function InitiativesScreen() {
             </ButtonLink>
             <ButtonLink to="/initiatives/begin" look="outline" icon={<IconPencilPlus size={20} aria-hidden />}>
               {texts.beginDraft}
-            </ButtonLink>
-            <ButtonLink to="/rounds" look="outline" icon={<IconChartBar size={20} aria-hidden />}>
-              {votes}
             </ButtonLink>
           </div>
         </div>

@@ -1,3 +1,4 @@
+import { Link } from 'react-router'
 import { waitWords } from '../../initiatives/initiative-card.tsx'
 import { formatDate, formatDay } from '../../texts/format.ts'
 import { useInitiativeTexts } from '../../texts/initiative-texts.ts'
@@ -18,6 +19,9 @@ export function WaySection({ city, shown }: SectionProps) {
     return {
       key: `${i}`,
       title: texts.steps[step.state],
+      ...(step.result && {
+        more: <Link to={`/rounds/${step.result.round}`}>{texts.result(step.result.title, step.result.votes)}</Link>,
+      }),
       note: [day, wait].filter(Boolean).join(' · '),
       state: step.state === 'refused' ? ('failed' as const) : i === last ? ('now' as const) : ('done' as const),
     }

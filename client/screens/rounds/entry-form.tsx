@@ -1,101 +1,61 @@
 import { useState, type FormEvent } from 'react'
 import type { Category } from '#shared/core/category.ts'
-import { roundStream } from '#shared/core/stream.ts'
+import type { Point } from '#shared/core/value.ts'
 import type { Entry, Round } from '#shared/rounds/round.ts'
-import { useAct } from '../../core/act.ts'
-import { EntryCard } from '../../rounds/entry-card.tsx'
+import type { CityState } from '#shared/state.ts'
+import { amountText, parseAmount } from '../../initiatives/amounts.ts'
 import css from '../../rounds/rounds.module.css'
+import { useRoundDeskTexts } from '../../texts/round-desk-texts.ts'
 import { useRoundTexts } from '../../texts/round-texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { useCategories } from '../../ui/categories.ts'
 import { AreaField, SelectField, TextField } from '../../ui/field.tsx'
+import { later } from '../../ui/later.tsx'
 
-/** The entries of a planned round: added, changed, taken out. */
-export function Entries({ round }: { round: Round }) {
-  const { officer } = useRoundTexts()
-  const { run, busy } = useAct()
-  const [edited, setEdited] = useState<string>()
-  const stream = roundStream(round.id)
-  const entry = round.entries.find(each => each.id === edited)
-  const put = async (fields: Omit<Entry, 'id' | 'number'>) => {
-    const answer = await run('rounds.put-entry', stream, { ...(entry && { entry: entry.id }), ...fields })
-    if (answer?.ok) setEdited(undefined)
-    return answer?.ok === true
-  }
-  return (
-    <section className={css.block}>
-      <h2>{officer.entries}</h2>
-      <ol className={css.list}>
-        {round.entries.map(each => (
-          <EntryCard key={each.id} entry={each}>
-            {round.phase === 'planned' && (
-              <div className={css.act}>
-                <Button
-                  look="outline"
-                  size="small"
-                  aria-label={officer.edit(each.title)}
-                  onClick={() => setEdited(each.id)}
-                >
-                  {officer.changeEntry}
-                </Button>
-                <Button
-                  look="plain"
-                  size="small"
-                  onClick={() => void run('rounds.remove-entry', stream, { entry: each.id }, { about: each.id })}
-                >
-                  {officer.remove(each.title)}
-                </Button>
-              </div>
-            )}
-          </EntryCard>
-        ))}
-      </ol>
-      {round.phase === 'planned' && (
-        <EntryForm
-          key={edited ?? `new ${round.entries.length}`}
-          round={round}
-          entry={entry}
-          busy={busy('rounds.put-entry')}
-          onPut={put}
-          onCancel={() => setEdited(undefined)}
-        />
-      )}
-    </section>
-  )
-}
+const PinMap = later(async () => (await import('../../map/pin-map.tsx')).PinMap)
 
+export type EntryFields = Omit<Entry, 'id' | 'number' | 'initiative' | 'photo'>
 type EntryFormProps = {
   round: Round
-  entry: Entry | undefined
+  city: CityState
+  /** What is changed; none: something new. */
+  entry?: Entry
   busy: boolean
-  onPut: (fields: Omit<Entry, 'id' | 'number'>) => Promise<boolean>
-  onCancel: () => void
+  onPut: (fields: EntryFields) => void
+  onCancel?: () => void
 }
 
-function EntryForm({ round, entry, busy, onPut, onCancel }: EntryFormProps) {
+/** An entry in the officer's words. */
+export function EntryForm({ round, city, entry, busy, onPut, onCancel }: EntryFormProps) {
   const { officer, booth } = useRoundTexts()
+  const texts = useRoundDeskTexts().entry
   const { offered, nameOf } = useCategories()
   const [title, setTitle] = useState(entry?.title ?? '')
   const [sentence, setSentence] = useState(entry?.sentence ?? '')
-  const [cost, setCost] = useState(entry ? String(entry.cost / 100) : '')
+  const [cost, setCost] = useState(entry ? amountText(entry.cost, 2) : '')
   const [category, setCategory] = useState<Category>(entry?.category ?? 'yard')
   const [group, setGroup] = useState(entry?.group ?? '')
   const [district, setDistrict] = useState(entry?.district ?? round.plan.districts[0]?.id)
+  const [point, setPoint] = useState(entry?.point)
+  const [tried, setTried] = useState(false)
+  const sum = parseAmount(cost, 2)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const { point, place, initiative } = entry ?? {}
-    void onPut({
+    setTried(true)
+    if (!sum) return
+    onPut({
       title,
       sentence,
-      cost: Math.round(Number(cost) * 100),
+      cost: sum,
       category,
       ...(group.trim() && { group }),
-      ...(district !== undefined && { district }),
+      ...(district !== undefined && round.plan.districts.length > 0 && { district }),
       ...(point && { point }),
-      ...(place !== undefined && { place }),
-      ...(initiative !== undefined && { initiative }),
+      ...(entry?.place !== undefined && { place: entry.place }),
     })
   }
+  // One that the town has switched off since stays what it was.
+  const categories = offered.includes(category) ? offered : [category, ...offered]
   return (
     <form className={css.card} onSubmit={submit}>
       <h3>{entry ? officer.changeEntry : officer.addEntry}</h3>
@@ -116,10 +76,10 @@ function EntryForm({ round, entry, busy, onPut, onCancel }: EntryFormProps) {
       <div className={css.two}>
         <TextField
           label={officer.entryCost}
-          type="number"
-          min={1}
+          inputMode="decimal"
           required
           value={cost}
+          error={tried && !sum ? texts.sum : undefined}
           onChange={e => setCost(e.target.value)}
         />
         <SelectField
@@ -127,7 +87,7 @@ function EntryForm({ round, entry, busy, onPut, onCancel }: EntryFormProps) {
           value={category}
           onChange={e => setCategory(e.target.value as Category)}
         >
-          {offered.map(each => (
+          {categories.map(each => (
             <option key={each} value={each}>
               {nameOf(each)}
             </option>
@@ -150,16 +110,53 @@ function EntryForm({ round, entry, busy, onPut, onCancel }: EntryFormProps) {
           onChange={e => setGroup(e.target.value)}
         />
       </div>
+      <Where city={city} place={entry?.place ?? round.plan.place} point={point} onChange={setPoint} />
       <div className={css.row}>
         <Button type="submit" busy={busy}>
           {entry ? officer.changeEntry : officer.addEntry}
         </Button>
-        {entry && (
+        {onCancel && (
           <Button look="plain" onClick={onCancel}>
             {officer.cancelEdit}
           </Button>
         )}
       </div>
     </form>
+  )
+}
+
+type WhereProps = {
+  city: CityState
+  place: string
+  point: Point | undefined
+  onChange: (point: Point | undefined) => void
+}
+
+/** The entry's point on the map, if it is to have one; the map's code comes when it is asked for. */
+function Where({ city, place, point, onChange }: WhereProps) {
+  const texts = useRoundDeskTexts().entry
+  const around = city.places[place]
+  if (!around) return null
+  if (!point)
+    return (
+      <div>
+        <Button look="outline" onClick={() => onChange(around.point)}>
+          {texts.showPoint}
+        </Button>
+      </div>
+    )
+  return (
+    <div className={css.block}>
+      <h4>{texts.point}</h4>
+      <p className="soft">{texts.pointHint}</p>
+      <div className={css.map}>
+        <PinMap centre={around.point} boundary={around.boundary} value={point} onChange={onChange} />
+      </div>
+      <div>
+        <Button look="plain" size="small" onClick={() => onChange(undefined)}>
+          {texts.noPoint}
+        </Button>
+      </div>
+    </div>
   )
 }

@@ -16,7 +16,7 @@ import { Loading } from '../../ui/loading.tsx'
 import { Page } from '../../ui/page.tsx'
 import { SignIn } from '../../ui/sign-in.tsx'
 import { toast } from '../../ui/toast.tsx'
-import { Entries } from './entry-form.tsx'
+import { Entries } from './entries.tsx'
 import { PaperDesk, type Paper } from './paper-desk.tsx'
 import { PlanForm } from './plan-form.tsx'
 import { RoundPage } from './round-page.tsx'
@@ -100,7 +100,7 @@ function Desk({ round, turnout, seq }: RoundInHand & { round: Round }) {
           }
         />
       )}
-      <Entries round={round} />
+      {city ? <Entries round={round} city={city} /> : <Loading rows={3} />}
     </>
   )
 }

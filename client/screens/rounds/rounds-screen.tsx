@@ -7,6 +7,7 @@ import { RoundCard, type RoundItem } from '../../rounds/round-card.tsx'
 import css from '../../rounds/rounds.module.css'
 import { useRoundTexts } from '../../texts/round-texts.ts'
 import { ButtonLink } from '../../ui/button.tsx'
+import { BesideRounds } from '../../ui/beside-rounds.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { Loading } from '../../ui/loading.tsx'
@@ -22,6 +23,7 @@ export function RoundsScreen() {
   return (
     <Page title={texts.title} notice={<NetworkBanner waiting={waiting} online={online} databaseAway={storeAway} />}>
       <div className={css.page}>
+        <BesideRounds />
         <h1>{texts.title}</h1>
         <p className="soft">{texts.words}</p>
         {mayRunAnyRound(actor) && (

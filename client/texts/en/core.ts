@@ -13,6 +13,8 @@ export const core: Texts['core'] = {
     map: 'Map',
     meetings: 'Meetings',
     initiatives: 'Initiatives',
+    rounds: 'Votes',
+    beside: 'Initiatives and votes',
     desk: 'Instructions',
     people: 'People',
     residents: 'Residents',

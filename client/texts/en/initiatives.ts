@@ -56,6 +56,7 @@ export const initiatives: typeof ru = {
     reported: 'The report was published',
     archived: 'The initiative is archived',
   },
+  result: (round, n) => `“${round}”: ${count('en', n, { one: 'vote', other: 'votes' })}`,
   waits: {
     submitted: day => `To be published by ${day}`,
     other: day => `Due by ${day}`,

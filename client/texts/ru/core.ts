@@ -12,6 +12,8 @@ export const core = {
     map: 'Карта',
     meetings: 'Встречи',
     initiatives: 'Инициативы',
+    rounds: 'Голосования',
+    beside: 'Инициативы и голосования',
     desk: 'Поручения',
     people: 'Люди',
     residents: 'Жители',

@@ -57,6 +57,8 @@ export const initiatives = {
     reported: 'Отчёт опубликован',
     archived: 'Проект в архиве',
   },
+  result: (round: string, n: number) =>
+    `«${round}»: ${count('ru', n, { one: 'голос', few: 'голоса', many: 'голосов' })}`,
   waits: {
     submitted: (day: string) => `Опубликуют до ${day}`,
     other: (day: string) => `Срок до ${day}`,
