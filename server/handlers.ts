@@ -7,6 +7,8 @@ import type { Handler, SaveAny } from './core/transact.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { documentSaves } from './documents/saves.ts'
 import { loadTexts } from './documents/store.ts'
+import { initiativeExportRoutes } from './initiatives/export-routes.ts'
+import { loadInitiativeNews } from './initiatives/news.ts'
 import { initiativeRoutes } from './initiatives/routes.ts'
 import { initiativeSaves } from './initiatives/saves.ts'
 import { aheadRoutes } from './issues/ahead-routes.ts'
@@ -17,12 +19,14 @@ import { issueRoutes } from './issues/routes.ts'
 import { issueSaves } from './issues/saves.ts'
 import { meetingRoutes } from './meetings/routes.ts'
 import { meetingSaves } from './meetings/saves.ts'
+import { newsRoutes } from './people/news-routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { rollRoutes } from './people/roll-routes.ts'
 import { peopleSaves } from './people/saves.ts'
 import { armsRoutes } from './places/arms-routes.ts'
 import { placeRoutes } from './places/routes.ts'
 import * as places from './places/store.ts'
+import { loadRoundNews } from './rounds/news.ts'
 import { roundRoutes } from './rounds/routes.ts'
 import { roundSaves } from './rounds/saves.ts'
 import { taskSaves } from './tasks/saves.ts'
@@ -33,6 +37,7 @@ import { loads } from './loads.ts'
 import { loadProtocolFacts } from './states.ts'
 
 export { groupsOf } from './initiatives/group.ts'
+export { followersOf } from './initiatives/news.ts'
 export { authorsOf } from './issues/authors.ts'
 
 type AllSaves = { readonly [T in VecheEvent['type']]: Save<T> }
@@ -70,6 +75,8 @@ export const routers = (deps: Deps & { readonly limits: Limits }): Router[] => [
   peopleRoutes(deps),
   rollRoutes(deps),
   roundRoutes(deps),
+  newsRoutes(deps, [loadInitiativeNews, loadRoundNews]),
   documentRoutes(deps, loadProtocolFacts),
+  initiativeExportRoutes(deps),
   initiativeRoutes(deps, loadTexts),
 ]

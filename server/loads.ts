@@ -1,7 +1,9 @@
 import { loadProtocolFacts } from './states.ts'
 import { loadApproveProtocol } from './documents/load.ts'
 import { loadTexts } from './documents/store.ts'
+import * as argued from './initiatives/load-arguments.ts'
 import * as drafts from './initiatives/load-draft.ts'
+import { loadImportIdeas } from './initiatives/load-import.ts'
 import * as procedure from './initiatives/load-procedure.ts'
 import * as ideas from './initiatives/load.ts'
 import { findOffered, findTaken } from './initiatives/offered.ts'
@@ -15,10 +17,12 @@ import * as requests from './meetings/load-request.ts'
 import * as run from './meetings/load-run.ts'
 import { loadSetTeam } from './meetings/load-team.ts'
 import * as roll from './people/load-roll.ts'
+import { loadSetFeed } from './people/feed.ts'
 import * as people from './people/store.ts'
 import * as places from './places/store.ts'
 import * as rounds from './rounds/load.ts'
 import * as taken from './rounds/load-taken.ts'
+import * as followed from './rounds/follow.ts'
 import * as ballots from './rounds/load-ballot.ts'
 import * as tasks from './tasks/load.ts'
 import * as change from './tasks/load-change.ts'
@@ -55,6 +59,7 @@ export const loads: Loads = {
   'people.end-code': roll.loadEndCode,
   'people.use-code': roll.loadUseCode,
   'people.vouch-resident': roll.loadVouchResident,
+  'people.set-feed': loadSetFeed,
   'meetings.plan-meeting': plan.loadPlanMeeting,
   'meetings.change-meeting': plan.loadChangeMeeting,
   'meetings.set-team': loadSetTeam,
@@ -145,6 +150,13 @@ export const loads: Loads = {
   'initiatives.complete': procedure.loadComplete,
   'initiatives.report': procedure.loadReport,
   'initiatives.archive': procedure.loadArchive,
+  'initiatives.add-argument': argued.loadAddArgument,
+  'initiatives.support-argument': argued.loadSupportArgument,
+  'initiatives.take-back-argument': argued.loadTakeBackArgument,
+  'initiatives.hide-argument': argued.loadHideArgument,
+  'initiatives.follow': argued.loadFollow,
+  'initiatives.note-seen': argued.loadNoteSeen,
+  'initiatives.import-ideas': loadImportIdeas,
   'rounds.plan-round': rounds.loadPlanRound,
   'rounds.change-round': rounds.loadChangeRound,
   'rounds.put-entry': rounds.loadPutEntry,
@@ -160,5 +172,7 @@ export const loads: Loads = {
   'rounds.print-ballots': ballots.loadPrintBallots,
   'rounds.mark-voter': ballots.loadMarkVoter,
   'rounds.enter-paper': ballots.loadEnterPaper,
+  'rounds.follow': followed.loadFollow,
+  'rounds.note-seen': followed.loadNoteSeen,
   'documents.approve-protocol': loadApproveProtocol(loadProtocolFacts),
 }

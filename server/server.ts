@@ -30,7 +30,7 @@ import { createSockets, type VecheSocket } from './core/socket.ts'
 import { createStreams } from './core/stream.ts'
 import type { Committed } from './core/transact.ts'
 import { documentUpgrades } from './documents/socket.ts'
-import { authorsOf, groupsOf, handlers, routers, saves } from './handlers.ts'
+import { authorsOf, followersOf, groupsOf, handlers, routers, saves } from './handlers.ts'
 import { figures, stateLoaders } from './states.ts'
 import { joinRoutes } from './meetings/join-routes.ts'
 import { requestRoutes } from './meetings/request-routes.ts'
@@ -189,12 +189,24 @@ export async function createServer(options: ServerOptions) {
       metrics.events.inc(events.length)
       streams.tell(stream, events)
     }
-    const { tally, presence, people, teams, issues, approved, drafts, submitted, town: isNewTown } = effectsOf(happened)
+    const {
+      tally,
+      presence,
+      people,
+      teams,
+      issues,
+      approved,
+      drafts,
+      submitted,
+      followed,
+      town: isNewTown,
+    } = effectsOf(happened)
     for (const stream of tally) live.changed('tally', stream)
     for (const stream of presence) live.changed('presence', stream)
     for (const meeting of approved) documents.freeze(documentName('protocol', meeting))
     for (const initiative of submitted) documents.freeze(documentName('initiative', initiative))
     if (drafts.size > 0) void nudgeGroups([...drafts]).catch(() => {})
+    if (followed.size > 0) void nudgeFollowers([...followed]).catch(() => {})
     if (teams) void recheck(isAccount)
     else if (people.size > 0) void recheck(s => people.has(s.data.actor.id))
     if (issues.size > 0) void nudgeAuthors(issues).catch(() => {})
@@ -213,6 +225,10 @@ export async function createServer(options: ServerOptions) {
 
   async function nudgeGroups(drafts: readonly Id[]): Promise<void> {
     for (const actor of await groupsOf(sql, drafts)) sockets.nudge(actor, 'city')
+  }
+
+  async function nudgeFollowers(initiatives: readonly Id[]): Promise<void> {
+    for (const actor of await followersOf(sql, initiatives)) sockets.nudge(actor, 'city')
   }
 
   async function nudgeAuthors(authors: ReadonlyMap<Id, StreamName>): Promise<void> {

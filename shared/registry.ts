@@ -2,14 +2,17 @@ import type { EventDefinition, EventOf } from './core/event.ts'
 import type { Audience } from './core/stream.ts'
 import { approveProtocol } from './documents/approve-protocol.ts'
 import { documentEvents } from './documents/events.ts'
+import { addArgument, hideArgument, supportArgument, takeBackArgument } from './initiatives/argument.ts'
 import { beginDraft } from './initiatives/begin-draft.ts'
 import { archive, beginWork, complete, report } from './initiatives/carry-out.ts'
 import { acceptOffer, decide } from './initiatives/decide.ts'
 import { dropIdea } from './initiatives/drop-idea.ts'
 import { initiativeEvents } from './initiatives/events.ts'
 import { beginExamination, conclude, setExaminer } from './initiatives/examination.ts'
+import { follow as followInitiative, noteSeen as noteInitiativeSeen } from './initiatives/follow.ts'
 import { joinGroup, leaveGroup, setLink } from './initiatives/group.ts'
 import { hideIdea } from './initiatives/hide-idea.ts'
+import { importIdeas } from './initiatives/import-ideas.ts'
 import { publish } from './initiatives/publish.ts'
 import { answerRemark, hideRemark, makeRemark } from './initiatives/remark.ts'
 import { submit } from './initiatives/submit.ts'
@@ -59,6 +62,7 @@ import { grantRole } from './people/grant-role.ts'
 import { putBody } from './people/put-body.ts'
 import { eraseResident, restoreResident, revokeResident } from './people/revoke-resident.ts'
 import { revokeRole } from './people/revoke-role.ts'
+import { setFeed } from './people/set-feed.ts'
 import { setPassword } from './people/set-password.ts'
 import { useCode } from './people/use-code.ts'
 import { vouchResident } from './people/vouch-resident.ts'
@@ -76,6 +80,7 @@ import { cancelInstruction, changeInstruction } from './tasks/change-instruction
 import { castBallot as castRoundBallot, replaceBallot } from './rounds/cast-ballot.ts'
 import { enterPaper, markVoter, printBallots } from './rounds/enter-paper.ts'
 import { roundEvents } from './rounds/events.ts'
+import { follow as followRound, noteSeen as noteRoundSeen } from './rounds/follow.ts'
 import { cancelRound, closeVoting, openVoting } from './rounds/open-voting.ts'
 import { changeRound, planRound } from './rounds/plan-round.ts'
 import { publishBallots, publishCount } from './rounds/publish-ballots.ts'
@@ -119,6 +124,7 @@ export const commands = [
   endCode,
   useCode,
   vouchResident,
+  setFeed,
   planMeeting,
   changeMeeting,
   cancelMeeting,
@@ -209,6 +215,13 @@ export const commands = [
   complete,
   report,
   archive,
+  addArgument,
+  supportArgument,
+  takeBackArgument,
+  hideArgument,
+  followInitiative,
+  noteInitiativeSeen,
+  importIdeas,
   planRound,
   changeRound,
   putEntry,
@@ -224,6 +237,8 @@ export const commands = [
   closeVoting,
   publishBallots,
   publishCount,
+  followRound,
+  noteRoundSeen,
   approveProtocol,
 ] as const
 export type VecheCommand = (typeof commands)[number]

@@ -18,6 +18,8 @@ export type Effects = {
   /** Drafts that their groups are to look at anew, and initiatives that were submitted. */
   readonly drafts: ReadonlySet<Id>
   readonly submitted: ReadonlySet<Id>
+  /** Initiatives whose followers are to be told. */
+  readonly followed: ReadonlySet<Id>
   /** The town's places, map or zone changed. */
   readonly town: boolean
 }
@@ -30,6 +32,7 @@ export function effectsOf(happened: readonly Happened[]): Effects {
   const approved = new Set<Id>()
   const drafts = new Set<Id>()
   const submitted = new Set<Id>()
+  const followed = new Set<Id>()
   let town = false
   let teams = false
   for (const { event, stream } of happened) {
@@ -59,6 +62,12 @@ export function effectsOf(happened: readonly Happened[]): Effects {
         drafts.add(event.initiative)
         submitted.add(event.initiative)
         break
+      case 'initiatives.moved':
+        followed.add(event.card.id)
+        break
+      case 'initiatives.procedure-went-on':
+        followed.add(event.initiative)
+        break
       case 'places.town-set':
       case 'places.calendar-set':
       case 'places.arms-set':
@@ -77,7 +86,7 @@ export function effectsOf(happened: readonly Happened[]): Effects {
         issues.set(event.issue.id, stream)
     }
   }
-  return { tally, presence, people, teams, issues, approved, drafts, submitted, town }
+  return { tally, presence, people, teams, issues, approved, drafts, submitted, followed, town }
 }
 
 /** Whoever joins again, as another group's, takes their ballot along. */

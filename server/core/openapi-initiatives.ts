@@ -1,10 +1,17 @@
 import * as z from 'zod/mini'
 import { card, groupRoles, initiativeStates } from '#shared/initiatives/initiative.ts'
 import { shape } from '#shared/initiatives/part.ts'
-import { json, ok, parameter, schemaOf } from './openapi-parts.ts'
+import { json, ok, parameter, schemaOf, tableFiles } from './openapi-parts.ts'
 
 /** The roads of initiatives. */
 export const initiativePaths = {
+  ...tableFiles('/api/initiatives', 'All public initiatives'),
+  '/api/initiatives/territories': {
+    get: {
+      summary: 'Where submitted initiatives lie, as they were drawn',
+      responses: ok('id, shape (RFC 7946), spent (kopecks), the last day of the work'),
+    },
+  },
   '/api/initiatives/{id}': {
     get: {
       summary: 'An initiative in full: what is public to everybody, a draft to its group alone',
@@ -30,6 +37,13 @@ export const initiativePaths = {
           draft: { type: 'object', description: 'Parts, texts and people, for its group' },
         },
       }),
+    },
+  },
+  '/api/initiatives/{id}/arguments': {
+    get: {
+      summary: 'For and against an initiative, the most supported first, and whether one follows it oneself',
+      parameters: [parameter('id', 'path')],
+      responses: ok('isOpen, mayHide, follows, items'),
     },
   },
   '/api/initiatives/mine': {

@@ -52,3 +52,16 @@ export const meetingItem = {
     code: { type: 'string', description: 'Six digits, of open ones' },
   },
 }
+
+/** A public list as a layer of a map, as words and as a sheet. */
+export const tableFiles = (path: string, what: string, parameters: object[] = []) =>
+  Object.fromEntries(
+    [
+      ['geojson', 'GeoJSON (RFC 7946)', 'application/geo+json'],
+      ['csv', 'CSV (RFC 4180)', 'text/csv'],
+      ['xlsx', 'XLSX', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+    ].map(([ending = '', name, type = '']) => [
+      `${path}.${ending}`,
+      { get: { summary: `${what} as ${name}`, parameters, responses: file(type) } },
+    ]),
+  )

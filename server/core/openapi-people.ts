@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { consent } from '#shared/people/consent.ts'
-import { json, ok, parameter, schemaOf } from './openapi-parts.ts'
+import { calendar, file, json, ok, parameter, schemaOf } from './openapi-parts.ts'
 
 const account = {
   type: 'object',
@@ -12,6 +12,23 @@ const redirect = (description: string) => ({ 302: { description }, default: ok('
 
 /** Coming in as a resident of the roll, and keeping the roll. */
 export const peoplePaths = {
+  '/api/news': {
+    get: { summary: 'What is new in all that one follows, the newest first', responses: ok('items, feed') },
+  },
+  '/api/feeds/{link}/news.atom': {
+    get: {
+      summary: 'The same as a feed (Atom, RFC 4287) under the private address that its owner has set',
+      parameters: [parameter('link', 'path')],
+      responses: file('application/atom+xml'),
+    },
+  },
+  '/api/feeds/{link}/dates.ics': {
+    get: {
+      summary: 'The dates of what its owner follows (iCalendar, RFC 5545)',
+      parameters: [parameter('link', 'path')],
+      responses: calendar,
+    },
+  },
   '/api/consent': {
     get: {
       summary: 'The consent to the use of personal data, with its version and SHA-256',

@@ -1,7 +1,8 @@
-import { file, ok, parameter } from './openapi-parts.ts'
+import { file, ok, parameter, tableFiles } from './openapi-parts.ts'
 
 /** The roads to the rounds. */
 export const roundPaths = {
+  ...tableFiles('/api/rounds/{id}/results', 'The result of a counted round', [parameter('id', 'path')]),
   '/api/rounds': { get: { summary: 'All rounds, the newest first', responses: ok('The rounds') } },
   '/api/rounds/{id}/rules.json': {
     get: {

@@ -1,9 +1,10 @@
-import writeXlsxFile, { type Cell, type Row } from 'write-excel-file/node'
+import writeXlsxFile, { type Row } from 'write-excel-file/node'
 import { protocolNumber, type MoneySource } from '#shared/meetings/meeting.ts'
 import { sourceWords, supportWords } from '#shared/documents/protocol-tables.ts'
 import type { Day, Id } from '#shared/core/value.ts'
 import type { TaskState } from '#shared/tasks/task.ts'
 import type { Sql } from '../core/store.ts'
+import { date, head, words } from '../core/xlsx-cells.ts'
 
 /** The instructions of a meeting as an XLSX: deadlines are dates, and each row leads to its place on the map. */
 export async function instructionsXlsx(sql: Sql, meeting: Id, origin: string): Promise<Buffer> {
@@ -95,24 +96,6 @@ function heightOf(texts: readonly string[]): number {
   const lines = texts.map((text, at) => Math.ceil(text.length / ((columns[at]?.width ?? 1) * 0.85)))
   return 15 * Math.max(1, ...lines)
 }
-
-const head = (value: string): Cell => ({
-  value,
-  type: String,
-  fontWeight: 'bold',
-  backgroundColor: '#E6EEF8',
-  wrap: true,
-  alignVertical: 'top',
-  borderStyle: 'thin',
-})
-const words = (value: string): Cell => ({ value, type: String, wrap: true, alignVertical: 'top', borderStyle: 'thin' })
-const date = (day: Day): Cell => ({
-  value: new Date(day),
-  type: Date,
-  format: 'dd.mm.yyyy',
-  alignVertical: 'top',
-  borderStyle: 'thin',
-})
 
 const stateWords: Record<TaskState, string> = {
   given: 'поручено',

@@ -1,16 +1,16 @@
 import { Router } from 'express'
 import * as z from 'zod/mini'
 import { refuse } from '#shared/core/refusal.ts'
-import { id } from '#shared/core/value.ts'
+import { id, linkCode } from '#shared/core/value.ts'
 import { isWritten } from '#shared/initiatives/initiative.ts'
 import { shape } from '#shared/initiatives/part.ts'
-import { linkCode } from '#shared/issues/issue.ts'
 import { isIdentified } from '#shared/people/rights.ts'
 import type { Limits } from '../core/limits.ts'
 import { encode, receivePhoto } from '../core/photo-picture.ts'
 import { parse, type Deps } from '../core/route.ts'
 import type { LoadTexts } from './draft.ts'
 import { findInitiatives } from './facts.ts'
+import { showArguments } from './show-arguments.ts'
 import { loadMine, showInitiative } from './show.ts'
 import { findLying } from './territory.ts'
 
@@ -42,6 +42,13 @@ export function initiativeRoutes(
   router.get('/api/initiatives/:id', async (request, response) => {
     const shown = await showInitiative(sql, textsOf, parse(id, request.params.id), await actorOf(request))
     response.set('cache-control', 'private, no-store').json(shown ?? refuse('not-found'))
+  })
+
+  router.get('/api/initiatives/:id/arguments', async (request, response) => {
+    const actor = await actorOf(request)
+    const [found] = await findInitiatives(sql, [{ initiative: parse(id, request.params.id), actor: actor.id }])
+    if (!found?.card) refuse('not-found')
+    response.set('cache-control', 'private, no-store').json(await showArguments(sql, found, actor))
   })
 
   // Before it is saved: what is said while somebody draws.

@@ -1,5 +1,14 @@
 import { hiddenMark } from '#shared/issues/without-words.ts'
 import type { Save, Saves } from '../core/store.ts'
+import {
+  saveArgument,
+  saveArgumentHidden,
+  saveArgumentSupport,
+  saveArgumentTakenBack,
+  saveFollow,
+  saveKey,
+  saveSeen,
+} from './save-arguments.ts'
 import { saveCards } from './save-cards.ts'
 import {
   saveAnswer,
@@ -55,6 +64,7 @@ export const initiativeSaves: Saves<'initiatives'> = {
   'initiatives.idea-supported': saveCards,
   'initiatives.idea-taken-up': saveCards,
   'initiatives.initiative-submitted': saveCards,
+  'initiatives.idea-changed': saveCards,
   'initiatives.idea-hidden': saveHidden,
   'initiatives.draft-changed': saveNothing,
   'initiatives.idea-described': saveDescribed,
@@ -73,4 +83,12 @@ export const initiativeSaves: Saves<'initiatives'> = {
   'initiatives.examiner-set': saveExaminer,
   'initiatives.concluded': saveConcluded,
   'initiatives.spending-noted': saveSpending,
+  'initiatives.arguments-changed': saveNothing,
+  'initiatives.argument-noted': saveArgument,
+  'initiatives.argument-supported': saveArgumentSupport,
+  'initiatives.argument-taken-back': saveArgumentTakenBack,
+  'initiatives.argument-hidden': saveArgumentHidden,
+  'initiatives.follow-noted': saveFollow,
+  'initiatives.seen-noted': saveSeen,
+  'initiatives.key-noted': saveKey,
 }

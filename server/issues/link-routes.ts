@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Router } from 'express'
 import { refuse } from '#shared/core/refusal.ts'
-import type { Id } from '#shared/core/value.ts'
-import { linkCode } from '#shared/issues/issue.ts'
+import { linkCode, type Id } from '#shared/core/value.ts'
 import type { Limits } from '../core/limits.ts'
 import { parse, type Deps } from '../core/route.ts'
 

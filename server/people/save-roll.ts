@@ -58,6 +58,7 @@ export const saveResidentErased: Save<'people.resident-erased'> = async (sql, ha
         update person set name = null, login = null, password = null, disabled = true where id = ${event.person}),
       codes as (delete from entry_code where person = ${event.person}),
       subjects as (delete from provider_subject where person = ${event.person}),
+      feeds as (delete from person_feed where person = ${event.person}),
       spoken as (update participant set name = null, house = null where actor = ${event.person})
       delete from session where person = ${event.person}`
 }

@@ -1,5 +1,6 @@
 import { lastBy } from '../core/last-by.ts'
 import type { Save, Saves } from '../core/store.ts'
+import { saveFeed } from './feed.ts'
 import * as roll from './save-roll.ts'
 
 const saveCreated: Save<'people.person-created'> = async (sql, happened) => {
@@ -79,4 +80,5 @@ export const peopleSaves: Saves<'people'> = {
   'people.code-ended': roll.saveCodeEnded,
   'people.code-used': roll.saveCodeUsed,
   'people.subject-bound': roll.saveSubjectBound,
+  'people.feed-set': saveFeed,
 }

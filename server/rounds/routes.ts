@@ -7,11 +7,13 @@ import { publishedFile } from '#shared/rounds/published-file.ts'
 import { isSplit, locked } from '#shared/rounds/round.ts'
 import { loadLines } from '../core/resident-facts.ts'
 import { parse, type Deps } from '../core/route.ts'
+import { sendTable, tableKinds } from '../core/table-file.ts'
 import { readBallots } from './ballots-file.ts'
+import { resultsTable } from './export.ts'
 import { findRounds, findTurnout, listRounds } from './store.ts'
 
 /** What is asked of rounds. Of a running vote nothing but its turnout can be asked, by anybody. */
-export function roundRoutes({ sql, actorOf }: Deps): Router {
+export function roundRoutes({ sql, actorOf, originOf }: Deps): Router {
   const router = Router()
   const known = async (param: unknown) => {
     const round = parse(id, param)
@@ -59,6 +61,12 @@ export function roundRoutes({ sql, actorOf }: Deps): Router {
     sendFile(response, round.number, publishedFile(round, await readBallots(sql, round), district))
   })
 
+  for (const kind of tableKinds)
+    router.get(`/api/rounds/:id/results.${kind}`, async (request, response) => {
+      const { round } = await known(request.params.id)
+      await sendTable(response, kind, (await resultsTable(sql, round, originOf(request))) ?? refuse('not-found'))
+    })
+
   /** Whether the reader may vote, where, and whether they are on the roll: of themselves alone. */
   router.get('/api/rounds/:id/mine', async (request, response) => {
     const { round } = await known(request.params.id)
@@ -66,9 +74,12 @@ export function roundRoutes({ sql, actorOf }: Deps): Router {
     const line = (await loadLines(sql, [actor.id])).get(actor.id)
     const may = mayVote(round.plan, line)
     const districts = may ? districtsFor(round.plan, line).map(each => each.id) : []
-    response
-      .set('cache-control', 'private, no-store')
-      .json({ may, districts, voted: await isMarked(round.id, actor.id) })
+    response.set('cache-control', 'private, no-store').json({
+      may,
+      districts,
+      voted: await isMarked(round.id, actor.id),
+      follows: await isFollowed(round.id, actor.id),
+    })
   })
 
   /** The stack of paper: for those who run the round. */
@@ -83,6 +94,11 @@ export function roundRoutes({ sql, actorOf }: Deps): Router {
       from round_sheet s where round = ${round.id}`
     response.set('cache-control', 'private, no-store').json(paper)
   })
+
+  async function isFollowed(round: Id, person: Id): Promise<boolean> {
+    const rows = await sql`select 1 from round_follower where round = ${round} and actor = ${person}`
+    return rows.length > 0
+  }
 
   async function isMarked(round: Id, person: Id): Promise<boolean> {
     const rows = await sql`select 1 from round_roll where round = ${round} and person = ${person}`

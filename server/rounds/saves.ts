@@ -6,6 +6,7 @@ import type { Save, Saves, Sql } from '../core/store.ts'
 import { ballotsFile } from './ballots-file.ts'
 import { closeBallots, dropBallots, openBallots } from './open-ballots.ts'
 import { findRounds, findTurnout } from './store.ts'
+import { saveFollow, saveSeen } from './follow.ts'
 
 const savePlanned: Save<'rounds.round-planned'> = async (sql, happened) => {
   for (const { round } of happened.map(h => h.event))
@@ -170,4 +171,6 @@ export const roundSaves: Saves<'rounds'> = {
   'rounds.voter-marked': saveMarked,
   'rounds.paper-printed': savePrinted,
   'rounds.paper-entered': saveEntered,
+  'rounds.follow-noted': saveFollow,
+  'rounds.seen-noted': saveSeen,
 }

@@ -46,6 +46,8 @@ export const defaultPolicy = {
   /** Remarks on it are taken for so many working days after publication: 33-ФЗ [S]; remarks of one person on one initiative, the town's own habit. */
   initiativeRemarkWorkingDays: 5,
   remarksPerPerson: 5,
+  /** Arguments of one person on one initiative. The town's own habit. */
+  argumentsPerPerson: 5,
   /** Days to decide on it, counted from the day after submission: 131-ФЗ, article 26.1 [M]. */
   initiativeDecisionDays: 30,
   /** Days to rework one that was returned. The town's own habit. */

@@ -123,6 +123,10 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'ground-of-round': 'The ground “not won” comes of a competition. Choose another one.',
   'offer-missing': 'With “a better solution exists” you must offer to rework it together. Write the offer.',
   'milestones-left': 'Not all milestones are done. Close their tasks first.',
+  'too-many-arguments':
+    'You have added many arguments about this initiative. Support those of others or take one of yours back.',
+  'argument-own': 'This argument is yours: it is for others to support.',
+  'arguments-over': 'This initiative is decided: arguments are no longer taken.',
   'login-taken': 'This login is taken. Choose another.',
   'grant-unknown': 'The person no longer has this role.',
   'last-admin': 'This is the last administrator. Appoint another first.',

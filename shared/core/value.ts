@@ -33,3 +33,6 @@ export const polygon = z.object({
   coordinates: z.array(z.array(point).check(z.minLength(4))).check(z.minLength(1)),
 })
 export type Polygon = z.infer<typeof polygon>
+
+/** The code of a private link, made on its owner's device: 128 bits that nobody guesses. */
+export const linkCode = z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/))

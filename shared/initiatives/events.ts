@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { event, type EventOf } from '../core/event.ts'
-import { id, text } from '../core/value.ts'
+import { id, linkCode, text } from '../core/value.ts'
 import { kopecks } from '../core/money.ts'
-import { linkCode } from '../issues/issue.ts'
+import { argumentSides, argumentText } from './argument-parts.ts'
 import { aspects, decision, remarkText, verdicts } from './decision.ts'
 import { card, groupRoles, ideaWords, initiativeTitle } from './initiative.ts'
 import { part, partKey } from './part.ts'
@@ -15,6 +15,8 @@ export const ideaDropped = event('initiatives.idea-dropped', carriesCard, city)
 export const ideaSupported = event('initiatives.idea-supported', carriesCard, city)
 export const ideaTakenUp = event('initiatives.idea-taken-up', carriesCard, city)
 export const initiativeSubmitted = event('initiatives.initiative-submitted', carriesCard, city)
+/** The list it was imported from says it otherwise now. */
+export const ideaChanged = event('initiatives.idea-changed', carriesCard, city)
 /** Its title leaves the log and every snapshot. */
 export const ideaHidden = event('initiatives.idea-hidden', { initiative: id }, city)
 /** How a round came out for it: which round, and how many voted for it. */
@@ -28,6 +30,8 @@ export const moved = event(
 )
 /** Something of its procedure is new for whoever reads its page. */
 export const procedureWentOn = event('initiatives.procedure-went-on', { initiative: id }, city)
+/** Its arguments, or their support, are others now. */
+export const argumentsChanged = event('initiatives.arguments-changed', { initiative: id }, city)
 /** Something of a draft changed, which is its group's alone: they are nudged, and to all others it is a number. */
 export const draftChanged = event('initiatives.draft-changed', { initiative: id }, { ...city, told: 'nobody' })
 
@@ -93,14 +97,34 @@ export const concluded = event(
 )
 export const spendingNoted = event('initiatives.spending-noted', { ...about, spent: kopecks }, record)
 
+export const argumentNoted = event(
+  'initiatives.argument-noted',
+  { ...about, argument: id, side: z.enum(argumentSides), text: argumentText, by: id },
+  record,
+)
+export const argumentSupported = event(
+  'initiatives.argument-supported',
+  { argument: id, actor: id, on: z.boolean() },
+  record,
+)
+export const argumentTakenBack = event('initiatives.argument-taken-back', { argument: id }, record)
+export const argumentHidden = event('initiatives.argument-hidden', { argument: id, reason: text(300), by: id }, record)
+/** Who follows it, and what of it they have seen, is theirs alone. */
+export const followNoted = event('initiatives.follow-noted', { ...about, actor: id, on: z.boolean() }, record)
+export const seenNoted = event('initiatives.seen-noted', { ...about, actor: id }, record)
+/** Under which key of elsewhere an idea was imported. */
+export const keyNoted = event('initiatives.key-noted', { ...about, key: text(200) }, record)
+
 export const initiativeEvents = [
   ideaDropped,
   ideaSupported,
   ideaTakenUp,
   initiativeSubmitted,
+  ideaChanged,
   ideaHidden,
   moved,
   procedureWentOn,
+  argumentsChanged,
   draftChanged,
   ideaDescribed,
   supportNoted,
@@ -116,5 +140,12 @@ export const initiativeEvents = [
   examinerSet,
   concluded,
   spendingNoted,
+  argumentNoted,
+  argumentSupported,
+  argumentTakenBack,
+  argumentHidden,
+  followNoted,
+  seenNoted,
+  keyNoted,
 ] as const
 export type InitiativeEvent = EventOf<(typeof initiativeEvents)[number]>

@@ -2,10 +2,10 @@ import * as z from 'zod/mini'
 import { category, knownCategory } from '../core/category.ts'
 import { command } from '../core/command.ts'
 import { refuse } from '../core/refusal.ts'
-import type { Point } from '../core/value.ts'
+import { linkCode, type Point } from '../core/value.ts'
 import type { MeetingFacts } from '../meetings/meeting.ts'
 import type { IssueEvent } from './events.ts'
-import { issueText, linkCode } from './issue.ts'
+import { issueText } from './issue.ts'
 
 export type AskAheadFacts = {
   readonly meeting: MeetingFacts

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { category } from '../core/category.ts'
 import { event, type EventOf } from '../core/event.ts'
-import { id, point, text } from '../core/value.ts'
-import { card, channels, email, linkCode, issue, issueText, outcome } from './issue.ts'
+import { id, linkCode, point, text } from '../core/value.ts'
+import { card, channels, email, issue, issueText, outcome } from './issue.ts'
 
 const hidden = () => null
 const count = z.number().check(z.int(), z.gte(0))

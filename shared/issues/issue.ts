@@ -48,8 +48,6 @@ export type Issue = z.infer<typeof issue>
 /** The words of an issue as people write them. */
 export const issueText = text(500)
 
-/** The code of a private link, made on the author's phone: 128 bits that nobody guesses. */
-export const linkCode = z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/))
 export const email = z.email().check(z.maxLength(120))
 /** The number of a paper card. */
 export const card = z.number().check(z.int(), z.gte(1), z.lte(9999))

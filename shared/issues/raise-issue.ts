@@ -2,9 +2,9 @@ import * as z from 'zod/mini'
 import { category, knownCategory } from '../core/category.ts'
 import { command } from '../core/command.ts'
 import { refuse } from '../core/refusal.ts'
-import { point, text, type Point } from '../core/value.ts'
+import { linkCode, point, text, type Point } from '../core/value.ts'
 import type { IssueEvent } from './events.ts'
-import { email, issueText, linkCode } from './issue.ts'
+import { email, issueText } from './issue.ts'
 import type { MeetingFacts } from '../meetings/meeting.ts'
 
 export type RaiseFacts = {

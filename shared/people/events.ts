@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { grant } from '../core/actor.ts'
 import { event, type EventOf } from '../core/event.ts'
-import { day, id, moment, text } from '../core/value.ts'
+import { day, id, linkCode, moment, text } from '../core/value.ts'
 import { body } from './body.ts'
 import { consent } from './consent.ts'
 import { age, revokedReasons, verifiedWays } from './roll.ts'
@@ -48,6 +48,8 @@ export const codeEnded = event('people.code-ended', { person: id }, { on: [] })
 export const codeUsed = event('people.code-used', { person: id, hash: text(64), command: id }, { on: [] })
 /** The provider's subject, as its keyed hash. */
 export const subjectBound = event('people.subject-bound', { person: id, hash: text(64) }, { on: [] })
+/** The private address of what is new for somebody; none: revoked. */
+export const feedSet = event('people.feed-set', { person: id, link: z.optional(linkCode) }, { on: [] })
 
 export const peopleEvents = [
   personCreated,
@@ -66,5 +68,6 @@ export const peopleEvents = [
   codeEnded,
   codeUsed,
   subjectBound,
+  feedSet,
 ] as const
 export type PeopleEvent = EventOf<(typeof peopleEvents)[number]>

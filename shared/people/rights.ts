@@ -47,3 +47,5 @@ export const mayLeadProcedure = (actor: Actor, around: readonly Id[]): boolean =
   holds(actor, ['moderator', 'controller', 'head', 'admin'], { places: around })
 /** The decision on an initiative is the administration's: its head's (131-ФЗ, article 26.1, part 6). */
 export const mayDecideInitiative = (actor: Actor): boolean => holds(actor, ['head', 'admin'])
+/** Who takes over ideas from another list: whoever leads initiatives in the whole town. */
+export const mayImportInitiatives = (actor: Actor): boolean => mayLeadProcedure(actor, [])

@@ -63,6 +63,9 @@ export const paperEntered = event(
   { round: id, serial: receipt, by: id, ballot: z.optional(text(9000)), checked: z.boolean() },
   { on: [] },
 )
+/** Who follows a round, and what of it they have seen, is theirs alone. */
+export const followNoted = event('rounds.follow-noted', { round: id, actor: id, on: z.boolean() }, { on: [] })
+export const seenNoted = event('rounds.seen-noted', { round: id, actor: id }, { on: [] })
 
 export const roundEvents = [
   roundPlanned,
@@ -79,5 +82,7 @@ export const roundEvents = [
   voterMarked,
   paperPrinted,
   paperEntered,
+  followNoted,
+  seenNoted,
 ] as const
 export type RoundEvent = EventOf<(typeof roundEvents)[number]>

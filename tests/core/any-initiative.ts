@@ -1,11 +1,14 @@
+import { addArgument, hideArgument, supportArgument, takeBackArgument } from '#shared/initiatives/argument.ts'
 import { beginDraft } from '#shared/initiatives/begin-draft.ts'
 import { dropIdea } from '#shared/initiatives/drop-idea.ts'
+import { follow, noteSeen } from '#shared/initiatives/follow.ts'
 import { joinGroup, leaveGroup, setLink } from '#shared/initiatives/group.ts'
 import { hideIdea } from '#shared/initiatives/hide-idea.ts'
 import { archive, beginWork, complete, report } from '#shared/initiatives/carry-out.ts'
 import { acceptOffer, decide } from '#shared/initiatives/decide.ts'
 import type { Opinion } from '#shared/initiatives/decision.ts'
 import { beginExamination, conclude, setExaminer } from '#shared/initiatives/examination.ts'
+import { importIdeas } from '#shared/initiatives/import-ideas.ts'
 import { publish } from '#shared/initiatives/publish.ts'
 import { answerRemark, hideRemark, makeRemark } from '#shared/initiatives/remark.ts'
 import { systemActor } from '#shared/core/actor.ts'
@@ -66,8 +69,27 @@ export function aboutInitiatives(town: TownInMemory, thing: number, more: number
     const submitted = { ...initiative, state: 'submitted' as const, card }
     send(town, 'city', publish, { initiative: submitted, submittedOn: '2026-10-01' }, named)
   }
+  const argument = { ...named, argument: known.id }
+  const argued = { ...about, own: 0, isOwn: more % 2 > 0, supported: false, follows: true }
+  const imported = { key: known.id, title, words: secret, place: theYard }
+  const said: Acts = [
+    () => send(town, 'city', addArgument, argued, { ...named, side: 'against' as const, text: secret }),
+    () => send(town, 'city', supportArgument, argued, { ...argument, on: true }),
+    () => send(town, 'city', takeBackArgument, argued, argument),
+    () => send(town, 'city', hideArgument, argued, { ...argument, reason: secret }),
+    () => send(town, 'city', follow, argued, { ...named, on: false }),
+    () => send(town, 'city', noteSeen, argued, named),
+    () =>
+      send(
+        town,
+        'city',
+        importIdeas,
+        { spots: [at], known: more % 2 ? [undefined] : [{ card: known, words: secret }] },
+        { ideas: [imported] },
+      ),
+  ]
   const way = known.number === undefined ? acts : [...wayOf(town, initiative, known), ...acts.slice(-1)]
-  return [drop, turn, begin, way[more % way.length], publishIt]
+  return [drop, turn, begin, way[more % way.length], publishIt, said[more % said.length]]
 }
 
 /** The way of an initiative that was submitted, in any order. */

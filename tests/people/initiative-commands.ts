@@ -34,5 +34,12 @@ export function initiativeCommands(
     'initiatives.complete': ['city', { initiative: idea, spent: 1 }],
     'initiatives.report': ['city', { initiative: idea, words: text }],
     'initiatives.archive': ['city', { initiative: idea }],
+    'initiatives.add-argument': ['city', { initiative: idea, side: 'for', text }],
+    'initiatives.support-argument': ['city', { initiative: idea, argument: idea, on: true }],
+    'initiatives.take-back-argument': ['city', { initiative: idea, argument: idea }],
+    'initiatives.hide-argument': ['city', { initiative: idea, argument: idea, reason: text }],
+    'initiatives.follow': ['city', { initiative: idea, on: true }],
+    'initiatives.note-seen': ['city', { initiative: idea }],
+    'initiatives.import-ideas': ['city', { ideas: [{ key: text, title: text, words: text, place }] }],
   }
 }

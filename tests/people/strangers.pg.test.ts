@@ -94,6 +94,7 @@ beforeAll(async () => {
     'people.restore-resident': ['city', { person: line, age: 18 }],
     'people.erase-resident': ['city', { person: line }],
     'people.end-code': ['city', { person: line }],
+    'people.set-feed': ['city', { link: 'A'.repeat(22) }],
     'meetings.plan-meeting': [`meeting:${v7()}`, plan],
     'meetings.change-meeting': [`meeting:${planned}`, plan],
     'meetings.set-team': [`meeting:${planned}`, { team: [] }],
@@ -165,6 +166,8 @@ beforeAll(async () => {
     'rounds.enter-paper': [r, { serial: 'AAAA-BBBB-CCCC-DDDD' }],
     'rounds.close-voting': [r, {}],
     'rounds.publish-ballots': [r, {}],
+    'rounds.follow': [r, { on: true }],
+    'rounds.note-seen': [r, {}],
     'tasks.accept-task': ['city', { task }],
     'tasks.decline-task': ['city', { task, text }],
     'tasks.report-progress': ['city', { task, text, photos: [] }],
@@ -216,6 +219,12 @@ const everybodys: ReadonlySet<string> = new Set([
   'initiatives.support-idea',
   'initiatives.take-up',
   'initiatives.begin-draft',
+  'initiatives.add-argument',
+  'initiatives.follow',
+  'initiatives.note-seen',
+  'rounds.follow',
+  'rounds.note-seen',
+  'people.set-feed',
 ])
 
 const who = [

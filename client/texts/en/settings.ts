@@ -152,6 +152,7 @@ export const settings: StaffTexts['settings'] = {
     initiativePublishWorkingDays: 'Publish a submitted initiative within (33-FZ)',
     initiativeRemarkWorkingDays: 'Remarks on an initiative are taken for',
     remarksPerPerson: 'Remarks of one person on one initiative',
+    argumentsPerPerson: 'Arguments of one person on one initiative',
     initiativeDecisionDays: 'Decision on an initiative within',
     initiativeReworkDays: 'Rework of a returned initiative within',
     initiativeReportDays: 'Report on a finished initiative within',

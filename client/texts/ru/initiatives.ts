@@ -1,3 +1,4 @@
+import { stateWords } from '#shared/initiatives/state-words.ts'
 import { count } from '../plural.ts'
 
 /** Initiatives: the bank of ideas, drafts written together, what was submitted. */
@@ -20,24 +21,7 @@ export const initiatives = {
     carried: 'Выполняются',
     over: 'Завершены',
   },
-  states: {
-    idea: 'идея',
-    draft: 'готовится',
-    submitted: 'внесён',
-    remarks: 'принимаются замечания',
-    examination: 'на экспертизе',
-    supported: 'поддержан',
-    returned: 'возвращён на доработку',
-    refused: 'отказано',
-    'in-round': 'в конкурсном отборе',
-    won: 'победил',
-    reserve: 'в резерве',
-    lost: 'не прошёл отбор',
-    'under-way': 'выполняется',
-    done: 'выполнен',
-    reported: 'отчёт опубликован',
-    archived: 'в архиве',
-  },
+  states: stateWords,
   /** What happened when a state came. */
   steps: {
     idea: 'Предложена идея',

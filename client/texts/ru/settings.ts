@@ -152,6 +152,7 @@ export const settings = {
     initiativePublishWorkingDays: 'Опубликовать внесённый проект (33-ФЗ)',
     initiativeRemarkWorkingDays: 'Приём замечаний к инициативному проекту',
     remarksPerPerson: 'Замечаний одного человека к одному проекту',
+    argumentsPerPerson: 'Доводов одного человека об одной инициативе',
     initiativeDecisionDays: 'Срок решения по инициативному проекту',
     initiativeReworkDays: 'Срок доработки возвращённого проекта',
     initiativeReportDays: 'Срок отчёта о выполненном проекте',

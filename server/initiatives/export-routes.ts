@@ -1,0 +1,17 @@
+import { Router } from 'express'
+import type { Deps } from '../core/route.ts'
+import { sendTable, tableKinds } from '../core/table-file.ts'
+import { initiativesTable, loadTerritories } from './export.ts'
+
+/** All public initiatives to take along, and their territories for the map: open to everybody. */
+export function initiativeExportRoutes({ sql, originOf }: Deps): Router {
+  const router = Router()
+  for (const kind of tableKinds)
+    router.get(`/api/initiatives.${kind}`, async (request, response) => {
+      await sendTable(response, kind, await initiativesTable(sql, originOf(request)))
+    })
+  router.get('/api/initiatives/territories', async (_request, response) => {
+    response.set('cache-control', 'no-cache').json({ items: await loadTerritories(sql) })
+  })
+  return router
+}
