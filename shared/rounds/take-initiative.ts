@@ -7,7 +7,7 @@ import type { InitiativeEvent } from '../initiatives/events.ts'
 import type { Card } from '../initiatives/initiative.ts'
 import { mayRunRound } from '../people/rights.ts'
 import type { RoundEvent } from './events.ts'
-import { mostEntries, type District, type Entry, type RoundFacts, type RoundPlan } from './round.ts'
+import { mostEntries, potOf, type District, type Entry, type RoundFacts, type RoundPlan } from './round.ts'
 
 /** What stands on the ballot of an initiative that was submitted. */
 export type Offered = {
@@ -47,14 +47,15 @@ export const takeInitiative = command({
 
 /** Why an initiative may not stand on the ballot of a round, if it may not. */
 export function ineligibleFor(
-  { eligible, districts, budget }: RoundPlan,
+  plan: RoundPlan,
   { card: { cost }, around }: Pick<Offered, 'card' | 'around'>,
 ): 'no-cost' | 'place' | 'cost' | undefined {
+  const { eligible, districts } = plan
   if (cost === undefined || cost < 1) return 'no-cost'
   if (eligible && eligible.places.length > 0 && !eligible.places.some(place => around.includes(place))) return 'place'
   const district = districtOf(districts, around)
   if (districts.length > 0 && !district) return 'place'
-  return cost > Math.min(eligible?.cost ?? cost, district?.budget ?? budget) ? 'cost' : undefined
+  return cost > Math.min(eligible?.cost ?? cost, potOf(plan, district?.id) ?? 0) ? 'cost' : undefined
 }
 
 /** The district in which something lies; what lies in none stands in the one that is everybody's. */

@@ -60,6 +60,16 @@ export function PlanCount({ draft, set }: { draft: Draft; set: (fields: Partial<
             ))}
           </SelectField>
         )}
+        {draft.rule === 'phragmen' && (
+          <SelectField
+            label={plan.unaffordable}
+            value={draft.unaffordable}
+            onChange={event => set({ unaffordable: event.target.value as Draft['unaffordable'] })}
+          >
+            <option value="stop">{plan.stop}</option>
+            <option value="skip">{plan.skip}</option>
+          </SelectField>
+        )}
         {draft.rule === 'equal-shares' && (
           <SelectField
             label={officer.completion}
@@ -81,6 +91,12 @@ export function PlanCount({ draft, set }: { draft: Draft; set: (fields: Partial<
           onChange={event => set({ exhaustive: event.target.checked })}
         />
       )}
+      <TickField
+        label={plan.comparison}
+        checked={draft.comparison}
+        onChange={event => set({ comparison: event.target.checked })}
+      />
+      <TickField label={plan.whatIf} checked={draft.whatIf} onChange={event => set({ whatIf: event.target.checked })} />
     </fieldset>
   )
 }

@@ -5,7 +5,7 @@ import { formatMoney } from '../../texts/format.ts'
 import { useRoundDeskTexts } from '../../texts/round-desk-texts.ts'
 import { useLanguage } from '../../texts/texts.tsx'
 import { Button } from '../../ui/button.tsx'
-import { TextField } from '../../ui/field.tsx'
+import { TextField, TickField } from '../../ui/field.tsx'
 import { ChoosePlaces } from './choose-places.tsx'
 import { newDistrict, sumOf, type DistrictDraft } from './plan-draft.ts'
 
@@ -16,10 +16,13 @@ type PlanDistrictsProps = {
   /** Something was tried to be saved: what is missing is said. */
   tried: boolean
   onChange: (districts: DistrictDraft[]) => void
+  /** Shares are the least that goes to a district; all vote together. */
+  reserved: boolean
+  onReserved: (reserved: boolean) => void
 }
 
 /** The districts of a round with their shares, and whether the shares are the budget; none: one pot for all. */
-export function PlanDistricts({ places, budget, value, tried, onChange }: PlanDistrictsProps) {
+export function PlanDistricts({ places, budget, value, tried, onChange, reserved, onReserved }: PlanDistrictsProps) {
   const { plan } = useRoundDeskTexts()
   const change = (id: string, fields: Partial<DistrictDraft>) =>
     onChange(value.map(each => (each.id === id ? { ...each, ...fields } : each)))
@@ -64,7 +67,10 @@ export function PlanDistricts({ places, budget, value, tried, onChange }: PlanDi
           </div>
         </div>
       ))}
-      <Shares budget={budget} districts={value} />
+      {value.length > 0 && (
+        <TickField label={plan.reserved} checked={reserved} onChange={event => onReserved(event.target.checked)} />
+      )}
+      <Shares reserved={reserved} budget={budget} districts={value} />
       <div>
         <Button
           look="outline"
@@ -79,7 +85,15 @@ export function PlanDistricts({ places, budget, value, tried, onChange }: PlanDi
 }
 
 /** The shares against the budget, in words. */
-function Shares({ budget, districts }: { budget: string; districts: readonly DistrictDraft[] }) {
+function Shares({
+  budget,
+  districts,
+  reserved,
+}: {
+  budget: string
+  districts: readonly DistrictDraft[]
+  reserved: boolean
+}) {
   const { plan } = useRoundDeskTexts()
   const { language } = useLanguage()
   const whole = sumOf(budget)
@@ -91,7 +105,7 @@ function Shares({ budget, districts }: { budget: string; districts: readonly Dis
       {shared === whole
         ? plan.sharesExact(money(whole))
         : shared < whole
-          ? plan.sharesLeft(money(shared), money(whole), money(whole - shared))
+          ? (reserved ? plan.sharesFree : plan.sharesLeft)(money(shared), money(whole), money(whole - shared))
           : plan.sharesOver(money(shared), money(whole), money(shared - whole))}
     </p>
   )

@@ -37,6 +37,10 @@ export type Draft = {
   readonly utility: Utility
   readonly completion: Count['completion']
   readonly exhaustive: boolean
+  readonly unaffordable: 'stop' | 'skip'
+  readonly reserved: boolean
+  readonly comparison: boolean
+  readonly whatIf: boolean
   readonly ties: readonly Tie[]
   readonly reserve: string
   readonly channels: readonly RoundPlan['channels'][number][]
@@ -98,6 +102,10 @@ function draftOf(timeZone: string, plan?: RoundPlan): Draft {
     utility: plan?.count.utility ?? 'cost',
     completion: plan?.count.completion ?? 'add1u',
     exhaustive: plan?.count.exhaustive ?? false,
+    unaffordable: plan?.count.unaffordable ?? 'stop',
+    reserved: plan?.count.reserved ?? false,
+    comparison: plan?.count.comparison ?? false,
+    whatIf: plan?.count.whatIf ?? false,
     ties: plan?.count.ties ?? ['most-votes', 'lower-cost', 'id'],
     reserve: String(plan?.reserve ?? (plan ? 0 : 3)),
     channels: plan?.channels ?? ['online', 'paper'],
@@ -110,7 +118,8 @@ export function planOf(
   timeZone: string,
   before?: RoundPlan,
 ): { readonly plan: RoundPlan } | { readonly faults: readonly PlanFault[] } {
-  const momentAt = (typed: string) => momentOf(typed.slice(0, 10), typed.slice(11, 16), timeZone)
+  const momentAt = (typed: string) =>
+    typed.length < 16 ? undefined : momentOf(typed.slice(0, 10), typed.slice(11, 16), timeZone)
   const [budget, dearest] = [sumOf(draft.budget), sumOf(draft.dearest)]
   const [opensAt, closesAt] = [momentAt(draft.opensAt), momentAt(draft.closesAt)]
   const faults: Readonly<Record<PlanFault, boolean>> = {
@@ -140,12 +149,15 @@ export function planOf(
       channels: [...draft.channels],
       ballot: ballotOf(draft),
       count: {
-        ...before?.count,
         rule: draft.rule,
         utility: draft.utility,
         completion: isShares ? draft.completion : 'none',
         exhaustive: isShares && draft.completion.startsWith('add1') && draft.exhaustive,
         ties: [...draft.ties],
+        ...(draft.rule === 'phragmen' && { unaffordable: draft.unaffordable }),
+        ...(draft.reserved && draft.districts.length > 0 && { reserved: true }),
+        ...(draft.comparison && { comparison: true }),
+        ...(draft.whatIf && { whatIf: true }),
       },
       ...((draft.eligible.length > 0 || dearest !== undefined) && {
         eligible: { places: [...draft.eligible], ...(dearest !== undefined && { cost: dearest }) },

@@ -50,6 +50,8 @@ export function PlanForm({ city, plan, busy, onSave }: PlanFormProps) {
         value={draft.districts}
         tried={tried}
         onChange={districts => set({ districts })}
+        reserved={draft.reserved}
+        onReserved={reserved => set({ reserved })}
       />
       <Eligible {...part} />
       <Who {...part} />

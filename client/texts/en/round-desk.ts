@@ -21,6 +21,9 @@ export const roundDesk: typeof ru = {
     sharesExact: whole => `The shares of the districts are exactly the budget: ${whole}.`,
     sharesLeft: (shared, whole, left) =>
       `The districts have ${shared} of ${whole}. ${left} is not given out: nobody will get this money.`,
+    sharesFree: (shared, whole, left) =>
+      `The districts are promised at least ${shared} of ${whole}. All compete for the remaining ${left}.`,
+    reserved: 'All vote together; the share of a district is the least it gets',
     sharesOver: (shared, whole, over) =>
       `The districts are promised ${shared}, but the budget is ${whole}. Lower the shares by ${over} or raise the budget.`,
     eligible: 'Which initiatives may be taken',
@@ -40,6 +43,11 @@ export const roundDesk: typeof ru = {
       points: 'How many of their points go to winners',
       borda: 'How high they placed the winners',
     },
+    unaffordable: 'If there is not enough money for a project',
+    stop: 'Stop the count',
+    skip: 'Pass it over and go on',
+    comparison: 'Publish beside the result what another rule would have brought',
+    whatIf: 'Allow “what if” beside the result',
     exhaustive: 'Raise the shares only while at least one more project fits',
     ties: 'When votes are equal',
     tiesHint: 'The rules are asked in order: the next one only where the one before does not help.',
