@@ -11,6 +11,7 @@ import { initiativeExportRoutes } from './initiatives/export-routes.ts'
 import { loadInitiativeNews } from './initiatives/news.ts'
 import { initiativeRoutes } from './initiatives/routes.ts'
 import { initiativeSaves } from './initiatives/saves.ts'
+import { supportRoutes } from './initiatives/support-routes.ts'
 import { aheadRoutes } from './issues/ahead-routes.ts'
 import { cardRoutes } from './issues/card-routes.ts'
 import { linkRoutes } from './issues/link-routes.ts'
@@ -79,4 +80,5 @@ export const routers = (deps: Deps & { readonly limits: Limits }): Router[] => [
   documentRoutes(deps, loadProtocolFacts),
   initiativeExportRoutes(deps),
   initiativeRoutes(deps, loadTexts),
+  supportRoutes(deps),
 ]

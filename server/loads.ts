@@ -5,6 +5,7 @@ import * as argued from './initiatives/load-arguments.ts'
 import * as drafts from './initiatives/load-draft.ts'
 import { loadImportIdeas } from './initiatives/load-import.ts'
 import * as procedure from './initiatives/load-procedure.ts'
+import * as support from './initiatives/load-support.ts'
 import * as ideas from './initiatives/load.ts'
 import { findOffered, findTaken } from './initiatives/offered.ts'
 import * as ahead from './issues/load-ahead.ts'
@@ -28,6 +29,7 @@ import * as tasks from './tasks/load.ts'
 import * as change from './tasks/load-change.ts'
 import * as instruct from './tasks/load-instruction.ts'
 import * as votes from './votes/load.ts'
+import { loadPolls } from './votes/store.ts'
 import type { Load } from './core/store.ts'
 import type { VecheCommand } from '#shared/registry.ts'
 
@@ -157,6 +159,13 @@ export const loads: Loads = {
   'initiatives.follow': argued.loadFollow,
   'initiatives.note-seen': argued.loadNoteSeen,
   'initiatives.import-ideas': loadImportIdeas,
+  'initiatives.begin-gathering': support.loadBeginGathering(loadTexts),
+  'initiatives.end-gathering': support.loadEndGathering,
+  'initiatives.sign': support.loadSign,
+  'initiatives.print-sheets': support.loadPrintSheets,
+  'initiatives.enter-sheet': support.loadEnterSheet,
+  'initiatives.link-assembly': support.loadLinkAssembly(loadPolls),
+  'initiatives.unlink-assembly': support.loadUnlinkAssembly,
   'rounds.plan-round': rounds.loadPlanRound,
   'rounds.change-round': rounds.loadChangeRound,
   'rounds.put-entry': rounds.loadPutEntry,

@@ -6,15 +6,19 @@ import { addArgument, hideArgument, supportArgument, takeBackArgument } from './
 import { beginDraft } from './initiatives/begin-draft.ts'
 import { archive, beginWork, complete, report } from './initiatives/carry-out.ts'
 import { acceptOffer, decide } from './initiatives/decide.ts'
+import { linkAssembly, unlinkAssembly } from './initiatives/assembly.ts'
 import { dropIdea } from './initiatives/drop-idea.ts'
 import { initiativeEvents } from './initiatives/events.ts'
 import { beginExamination, conclude, setExaminer } from './initiatives/examination.ts'
 import { follow as followInitiative, noteSeen as noteInitiativeSeen } from './initiatives/follow.ts'
+import { beginGathering, endGathering } from './initiatives/gather.ts'
 import { joinGroup, leaveGroup, setLink } from './initiatives/group.ts'
 import { hideIdea } from './initiatives/hide-idea.ts'
 import { importIdeas } from './initiatives/import-ideas.ts'
 import { publish } from './initiatives/publish.ts'
 import { answerRemark, hideRemark, makeRemark } from './initiatives/remark.ts'
+import { enterSheet, printSheets } from './initiatives/sheet.ts'
+import { sign } from './initiatives/sign.ts'
 import { submit } from './initiatives/submit.ts'
 import { supportIdea } from './initiatives/support-idea.ts'
 import { takeUp } from './initiatives/take-up.ts'
@@ -222,6 +226,13 @@ export const commands = [
   followInitiative,
   noteInitiativeSeen,
   importIdeas,
+  beginGathering,
+  endGathering,
+  sign,
+  printSheets,
+  enterSheet,
+  linkAssembly,
+  unlinkAssembly,
   planRound,
   changeRound,
   putEntry,

@@ -14,6 +14,7 @@ import {
   IconThumbUp,
   IconTools,
   IconTrophy,
+  IconWritingSign,
   IconX,
 } from '@tabler/icons-react'
 import type { InitiativeState } from '#shared/initiatives/initiative.ts'
@@ -25,6 +26,7 @@ import { StatusChip } from '../ui/status-chip.tsx'
 export const initiativeLooks: Record<InitiativeState, State> = {
   idea: 'new',
   draft: 'given',
+  gathering: 'vote',
   submitted: 'in-work',
   remarks: 'in-work',
   examination: 'in-work',
@@ -44,6 +46,7 @@ export const initiativeLooks: Record<InitiativeState, State> = {
 const icons = {
   idea: IconBulb,
   draft: IconPencil,
+  gathering: IconWritingSign,
   submitted: IconSend,
   remarks: IconMessages,
   examination: IconSearch,

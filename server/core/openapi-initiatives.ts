@@ -46,6 +46,13 @@ export const initiativePaths = {
       responses: ok('isOpen, mayHide, follows, items'),
     },
   },
+  '/api/initiatives/{id}/signatures': {
+    get: {
+      summary: 'Who has signed, by name, for those who keep the roll there',
+      parameters: [parameter('id', 'path')],
+      responses: ok('Name, place and time of each'),
+    },
+  },
   '/api/initiatives/mine': {
     get: { summary: 'One’s own ideas and drafts, and what one supports', responses: ok('Own, and ids supported') },
   },

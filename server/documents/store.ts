@@ -62,7 +62,7 @@ export async function saveUpdates(
       insert into document_update (document, update, at)
       select ${document}, ${update}::bytea, ${at}::timestamptz
       where not exists (select from protocol where meeting = ${meeting})
-        and not exists (select from initiative_text where initiative = ${initiative})`,
+        and not exists (select from initiative where id = ${initiative} and state not in ('draft', 'returned'))`,
   ])
   return inserted.count > 0
 }

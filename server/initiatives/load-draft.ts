@@ -2,12 +2,13 @@ import type { Id } from '#shared/core/value.ts'
 import type { beginDraft } from '#shared/initiatives/begin-draft.ts'
 import type { joinGroup, leaveGroup, setLink } from '#shared/initiatives/group.ts'
 import { keyOf, partOf } from '#shared/initiatives/part.ts'
-import type { submit } from '#shared/initiatives/submit.ts'
+import type { submit, SubmitFacts } from '#shared/initiatives/submit.ts'
 import type { PartFacts, removePart, writePart } from '#shared/initiatives/write-part.ts'
 import type { Item, Load, Sql } from '../core/store.ts'
 import { loadDraft, type LoadTexts } from './draft.ts'
 import { findInitiatives } from './facts.ts'
 import { findNamed } from './load.ts'
+import { gatheredOf } from './show-support.ts'
 import { findMark } from './territory.ts'
 
 export const loadBeginDraft: Load<typeof beginDraft> = async (sql, items) => {
@@ -67,10 +68,12 @@ async function loadPartFacts<I extends { initiative: Id }>(
   return known.map((initiative, i) => initiative && { initiative, ...rows[i] })
 }
 
-/** The facts of a submission. From here on nothing more is written in the draft's document: its row is locked. */
-export const loadSubmit =
-  (textsOf: LoadTexts): Load<typeof submit> =>
-  async (sql, items) => {
+export const loadSubmit = (textsOf: LoadTexts): Load<typeof submit> => loadWhole(textsOf)
+
+/** A draft whole, as it is submitted or opened to support. From here on nothing more is written in its document: its row is locked. */
+export const loadWhole =
+  (textsOf: LoadTexts) =>
+  async (sql: Sql, items: readonly Item<{ initiative: Id }>[]): Promise<(SubmitFacts | null)[]> => {
     await sql`select from initiative where id = any(${items.map(item => item.input.initiative)}::uuid[]) for update`
     const known = await findNamed(sql, items)
     const [{ next }] = await sql<[{ next: number }]>`select coalesce(max(number), 0) + 1 as next from initiative`
@@ -87,6 +90,7 @@ export const loadSubmit =
           nextNumber: next,
           ...(at && { at }),
           ...(row?.issue && { issue: row.issue }),
+          gathered: await gatheredOf(sql, initiative.id),
         }
       }),
     )

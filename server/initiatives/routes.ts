@@ -16,7 +16,7 @@ import { findLying } from './territory.ts'
 
 /** Initiatives in full, by who asks: its group sees a draft, everybody what is public; to all others it does not exist. */
 export function initiativeRoutes(
-  { sql, clock, actorOf, limits }: Deps & { readonly limits: Limits },
+  { sql, clock, actorOf, limits, policy }: Deps & { readonly limits: Limits },
   textsOf: LoadTexts,
 ): Router {
   const router = Router()
@@ -40,7 +40,7 @@ export function initiativeRoutes(
   })
 
   router.get('/api/initiatives/:id', async (request, response) => {
-    const shown = await showInitiative(sql, textsOf, parse(id, request.params.id), await actorOf(request))
+    const shown = await showInitiative(sql, textsOf, parse(id, request.params.id), await actorOf(request), policy())
     response.set('cache-control', 'private, no-store').json(shown ?? refuse('not-found'))
   })
 

@@ -19,6 +19,7 @@ import {
   saveRemarkHidden,
   saveSpending,
 } from './save-procedure.ts'
+import { saveDropped, saveEntered, saveLinked, savePrinted, saveSignature, saveUnlinked } from './save-support.ts'
 import { saveDraftBegun, saveLink, saveMember, savePart, saveText } from './save-draft.ts'
 
 const saveDescribed: Save<'initiatives.idea-described'> = async (sql, happened) => {
@@ -91,4 +92,10 @@ export const initiativeSaves: Saves<'initiatives'> = {
   'initiatives.follow-noted': saveFollow,
   'initiatives.seen-noted': saveSeen,
   'initiatives.key-noted': saveKey,
+  'initiatives.signature-noted': saveSignature,
+  'initiatives.sheets-printed': savePrinted,
+  'initiatives.sheet-entered': saveEntered,
+  'initiatives.assembly-linked': saveLinked,
+  'initiatives.assembly-unlinked': saveUnlinked,
+  'initiatives.support-dropped': saveDropped,
 }

@@ -1,15 +1,17 @@
 import type { Actor } from '#shared/core/actor.ts'
+import type { Policy } from '#shared/core/policy.ts'
 import type { Id, Moment } from '#shared/core/value.ts'
 import type { Decision } from '#shared/initiatives/decision.ts'
 import type { Draft } from '#shared/initiatives/draft.ts'
 import type { RoundResult } from '#shared/initiatives/events.ts'
 import { isWritten, type Card, type GroupRole, type InitiativeState } from '#shared/initiatives/initiative.ts'
-import type { Frozen } from '#shared/initiatives/submit.ts'
+import type { Frozen, FrozenDraft } from '#shared/initiatives/submit.ts'
 import type { Sql } from '../core/store.ts'
 import { loadDraft, type LoadTexts } from './draft.ts'
 import { findInitiatives } from './facts.ts'
 import { loadMembers, type Member } from './group.ts'
 import { showProcedure, type ShownProcedure } from './show-procedure.ts'
+import { showSupport, type ShownSupport } from './show-support.ts'
 
 /** An initiative in full. What is the group's alone is there for the group alone. */
 export type Shown = {
@@ -28,7 +30,10 @@ export type Shown = {
   readonly hiddenReason?: string
   /** As it was submitted, with the SHA-256 of what was hashed. */
   readonly submitted?: { readonly content: Frozen; readonly hash: string; readonly hashed: string }
+  /** As it is signed before it is submitted. */
+  readonly gathering?: { readonly content: FrozenDraft; readonly hash: string; readonly hashed: string }
   readonly procedure?: ShownProcedure
+  readonly support?: ShownSupport
   /** What it cost in the end, kopecks. */
   readonly spent?: number
   readonly draft?: Draft & { readonly members: readonly Member[]; readonly link?: string }
@@ -50,6 +55,7 @@ export async function showInitiative(
   textsOf: LoadTexts,
   initiative: Id,
   actor: Actor,
+  policy: Policy,
 ): Promise<Shown | null> {
   const [facts] = await findInitiatives(sql, [{ initiative, actor: actor.id }])
   if (!facts || !(facts.card || facts.role)) return null
@@ -67,14 +73,22 @@ export async function showInitiative(
     ...(facts.card && { card: facts.card }),
     ...(words !== null && { words }),
     ...(issue !== null && { issue }),
+    ...(content !== null && hash !== null && textOf(facts.state, content, hash)),
     ...(content !== null &&
-      hash !== null && { submitted: { content: JSON.parse(content) as Frozen, hash, hashed: content } }),
-    ...(content !== null && facts.card && { procedure: await showProcedure(sql, facts, actor) }),
+      facts.card &&
+      facts.state !== 'gathering' && { procedure: await showProcedure(sql, facts, actor) }),
+    ...(content !== null && facts.card && { support: await showSupport(sql, facts, actor, policy) }),
     ...(spent !== null && { spent }),
     ...(facts.role && { role: facts.role, ...(hiddenReason !== null && { hiddenReason }) }),
     ...(facts.role && isWritten(facts.state) && { draft: await draftOf(sql, textsOf, initiative, facts.role) }),
   }
 }
+
+/** What everybody reads of it: before it is submitted it has neither number nor day. */
+const textOf = (state: InitiativeState, content: string, hash: string) =>
+  state === 'gathering'
+    ? { gathering: { content: JSON.parse(content) as FrozenDraft, hash, hashed: content } }
+    : { submitted: { content: JSON.parse(content) as Frozen, hash, hashed: content } }
 
 type Row = {
   title: string

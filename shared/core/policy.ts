@@ -41,6 +41,24 @@ export const defaultPolicy = {
   draftsPerPerson: 5,
   /** Residents in the group that brings an initiative, people; a TOS needs none: 131-ФЗ, article 26.1 [S]. */
   initiativeGroupPeople: 10,
+  /** 1: an initiative is submitted only once it has its support (131-ФЗ, article 26.1, part 4 [S]); 0: support is gathered until the decision, and shown to who decides. The local act says which. */
+  initiativeSupportRequired: 0,
+  /** People who must support an initiative, and the days it is gathered before submission. The local act, here the town's own habit. */
+  initiativeSupportPeople: 50,
+  initiativeSupportDays: 60,
+  /** Age of who supports, years: 131-ФЗ, article 26.1, part 2 [S]. */
+  initiativeSupportAge: 16,
+  /** 1: signatures on-line, on paper, an assembly's votes count; 0: they do not. Signatures where the local act allows them: 131-ФЗ, article 26.1, part 4 [S]. */
+  initiativeSupportOnline: 1,
+  initiativeSupportSheets: 1,
+  initiativeSupportAssembly: 1,
+  /** 1: an assembly's vote is support enough, however many voted for: 131-ФЗ, article 26.1, part 4 [S]; 0: its votes are added to the signatures. */
+  initiativeAssemblyAlone: 1,
+  /** The part of the residents of 16 and more that must be at an assembly, of the elected delegates at a conference, top and bottom of the fraction: 131-ФЗ, article 27 [S]. */
+  assemblyQuorumTop: 1,
+  assemblyQuorumBottom: 3,
+  conferenceQuorumTop: 2,
+  conferenceQuorumBottom: 3,
   /** Published after submission within so many working days: 33-ФЗ [S]. */
   initiativePublishWorkingDays: 3,
   /** Remarks on it are taken for so many working days after publication: 33-ФЗ [S]; remarks of one person on one initiative, the town's own habit. */
@@ -73,6 +91,7 @@ export type PolicyUnit =
   | 'working-days'
   | 'pieces'
   | 'people'
+  | 'years'
   | 'percent'
   | 'thousand-roubles'
 
@@ -98,6 +117,18 @@ const facts: Readonly<Partial<Record<keyof typeof defaultPolicy, PolicyFact>>> =
   usualMeetingMinutes: { unit: 'minutes', source: 'habit' },
   writtenAnswerDays: { unit: 'days', source: 'S' },
   initiativeGroupPeople: { unit: 'people', source: 'S' },
+  initiativeSupportRequired: { unit: 'pieces', source: 'S' },
+  initiativeSupportPeople: { unit: 'people', source: 'habit' },
+  initiativeSupportDays: { unit: 'days', source: 'habit' },
+  initiativeSupportAge: { unit: 'years', source: 'S' },
+  initiativeSupportOnline: { unit: 'pieces', source: 'S' },
+  initiativeSupportSheets: { unit: 'pieces', source: 'S' },
+  initiativeSupportAssembly: { unit: 'pieces', source: 'S' },
+  initiativeAssemblyAlone: { unit: 'pieces', source: 'S' },
+  assemblyQuorumTop: { unit: 'pieces', source: 'S' },
+  assemblyQuorumBottom: { unit: 'pieces', source: 'S' },
+  conferenceQuorumTop: { unit: 'pieces', source: 'S' },
+  conferenceQuorumBottom: { unit: 'pieces', source: 'S' },
   initiativePublishWorkingDays: { unit: 'working-days', source: 'S' },
   initiativeRemarkWorkingDays: { unit: 'working-days', source: 'S' },
   initiativeDecisionDays: { unit: 'days', source: 'M' },

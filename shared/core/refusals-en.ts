@@ -105,7 +105,7 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'too-many-ideas': 'You have as many ideas waiting as one may have. Take one of them up.',
   'too-many-drafts': 'You lead as many drafts as one may lead. Finish one of them.',
   'issue-turned': 'An initiative has come of this question already.',
-  'initiative-not-draft': 'The initiative has been submitted: it cannot be changed.',
+  'initiative-not-draft': 'The initiative is submitted or open to support: it cannot be changed.',
   'part-changed': 'While you were writing, somebody of the group changed this. Look at it and save again.',
   'too-many-parts': 'The budget has as many lines as it may have. Join those that are alike.',
   'last-of-group': 'There is nobody in the group but you. Invite somebody who will go on.',
@@ -127,6 +127,25 @@ export const refusalsEn: Record<RefusalCode, string> = {
     'You have added many arguments about this initiative. Support those of others or take one of yours back.',
   'argument-own': 'This argument is yours: it is for others to support.',
   'arguments-over': 'This initiative is decided: arguments are no longer taken.',
+  'signer-unverified':
+    'Residents sign who were verified by a document. Ask for a code at the administration or at a centre for work with the population.',
+  'signer-too-young':
+    'By the local rules one signs from another age on. If you are older by now, show a document where you got your code.',
+  'support-over': 'The time to gather support is over.',
+  'support-channel-off': 'The local rules do not allow support to be gathered this way. Choose another.',
+  'support-missing':
+    'There is not enough support yet, and without it nothing is submitted. Gather signatures or hold an assembly.',
+  'sheet-unknown': 'No sheet with this number was printed. Look at the number in its corner.',
+  'sheet-counted': 'This sheet was checked by a second operator and counts already.',
+  'sheet-overfull': 'A sheet does not have so many lines. Count the valid and the invalid ones again.',
+  'not-an-assembly':
+    'The vote of an assembly or a conference counts as support, and this is another meeting. Choose an assembly.',
+  'assembly-without-protocol': 'The protocol of this assembly is not approved yet. Approve it, then count its vote.',
+  'assembly-vote-taken':
+    'This vote counts for another initiative already. At an assembly each initiative has its own vote.',
+  'assembly-registered-few': 'More people voted than were registered. Look at the registration sheet.',
+  'assembly-no-quorum': 'There was no quorum: fewer are registered than are needed. Such an assembly cannot count.',
+  'assembly-not-for': 'The assembly has not supported the initiative: too few voted for it.',
   'login-taken': 'This login is taken. Choose another.',
   'grant-unknown': 'The person no longer has this role.',
   'last-admin': 'This is the last administrator. Appoint another first.',

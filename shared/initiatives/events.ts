@@ -6,6 +6,7 @@ import { argumentSides, argumentText } from './argument-parts.ts'
 import { aspects, decision, remarkText, verdicts } from './decision.ts'
 import { card, groupRoles, ideaWords, initiativeTitle } from './initiative.ts'
 import { part, partKey } from './part.ts'
+import { sheetCount } from './sheet.ts'
 
 /** Everything public carries the whole card: what folds it need know nothing else. */
 const carriesCard = { card }
@@ -114,6 +115,38 @@ export const followNoted = event('initiatives.follow-noted', { ...about, actor: 
 export const seenNoted = event('initiatives.seen-noted', { ...about, actor: id }, record)
 /** Under which key of elsewhere an idea was imported. */
 export const keyNoted = event('initiatives.key-noted', { ...about, key: text(200) }, record)
+const number = z.number().check(z.int(), z.gte(0))
+export const signatureNoted = event('initiatives.signature-noted', { ...about, actor: id, on: z.boolean() }, record)
+/** Sheets with the numbers from `first` on. */
+export const sheetsPrinted = event('initiatives.sheets-printed', { ...about, first: number, sheets: number }, record)
+/** What one operator has read; checked: another has read the same. */
+export const sheetEntered = event(
+  'initiatives.sheet-entered',
+  { ...about, sheet: number, by: id, count: sheetCount, checked: z.boolean() },
+  record,
+)
+export const assemblyLinked = event(
+  'initiatives.assembly-linked',
+  {
+    ...about,
+    assembly: z.object({
+      meeting: id,
+      poll: id,
+      kind: z.enum(['assembly', 'conference']),
+      entitled: number,
+      present: number,
+      votes: z.object({ for: number, against: number, abstain: number }),
+    }),
+    chair: text(120),
+    secretary: text(120),
+    tellers: z.array(text(120)),
+    by: id,
+  },
+  record,
+)
+export const assemblyUnlinked = event('initiatives.assembly-unlinked', about, record)
+/** Nothing of what was gathered counts any more: its text is written anew. */
+export const supportDropped = event('initiatives.support-dropped', about, record)
 
 export const initiativeEvents = [
   ideaDropped,
@@ -147,5 +180,11 @@ export const initiativeEvents = [
   followNoted,
   seenNoted,
   keyNoted,
+  signatureNoted,
+  sheetsPrinted,
+  sheetEntered,
+  assemblyLinked,
+  assemblyUnlinked,
+  supportDropped,
 ] as const
 export type InitiativeEvent = EventOf<(typeof initiativeEvents)[number]>

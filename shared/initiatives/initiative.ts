@@ -3,13 +3,15 @@ import { kopecks } from '../core/money.ts'
 import { day, id, moment, point, text, type Id } from '../core/value.ts'
 
 /**
- * What an initiative goes through. idea: in the bank of ideas; draft: a group writes it; submitted: waits for publication;
+ * What an initiative goes through. idea: in the bank of ideas; draft: a group writes it; gathering: open to
+ * signatures and frozen; submitted: waits for publication;
  * remarks: published, everybody may remark; examination: officials look at it; then supported, returned for rework or
  * refused; in-round: in the competition, with won, reserve or lost after it; under-way, done (carried out), reported, archived.
  */
 export const initiativeStates = [
   'idea',
   'draft',
+  'gathering',
   'submitted',
   'remarks',
   'examination',

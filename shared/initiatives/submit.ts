@@ -1,13 +1,16 @@
 import * as z from 'zod/mini'
 import { addWorkingDays, dayOf } from '../core/calendar.ts'
 import { command } from '../core/command.ts'
+import type { Policy } from '../core/policy.ts'
 import { refuse } from '../core/refusal.ts'
 import { sha256 } from '../core/sha256.ts'
 import { id, type Id, type Point } from '../core/value.ts'
 import { missingOf, type Draft } from './draft.ts'
 import type { InitiativeEvent } from './events.ts'
 import { mustBeDraft, type GroupFacts } from './group.ts'
+import type { Card } from './initiative.ts'
 import { budgetOf, costOf, fundingOf, partOf, photosOf } from './part.ts'
+import { nothingGathered, supportOf, type Gathered } from './support.ts'
 
 export type SubmitFacts = GroupFacts & {
   readonly draft: Draft
@@ -15,6 +18,8 @@ export type SubmitFacts = GroupFacts & {
   readonly at?: { readonly place?: Id | undefined; readonly point: Point } | undefined
   readonly nextNumber: number
   readonly issue?: Id | undefined
+  /** The support it has so far; none: nothing. */
+  readonly gathered?: Gathered | undefined
 }
 
 /** «Внести»: freezes the draft into a public initiative with a number and the hash of its text; the town publishes it by a day that the policy gives (33-ФЗ: 3 working days). */
@@ -24,27 +29,22 @@ export const submit = command({
   home: ['city'],
   allow: (_actor, { initiative }: SubmitFacts) => initiative.role === 'initiator',
   decide: (facts, { initiative }, { actor, now, timeZone, calendar, policy }): InitiativeEvent[] => {
-    mustBeDraft(facts)
-    const { draft, at, issue } = facts
-    const missing = missingOf(draft, policy)
-    if (missing.length > 0 || !at) refuse('draft-incomplete', { missing })
+    if (facts.initiative.state !== 'gathering') mustBeDraft(facts)
+    const at = wholeAt(facts, policy)
+    const support = supportOf(facts.gathered ?? nothingGathered, policy)
+    if (policy.initiativeSupportRequired !== 0 && !support.reached) refuse('support-missing', { left: support.left })
     const submittedOn = dayOf(now, timeZone)
-    const content = JSON.stringify(frozen(facts, submittedOn))
+    const content = JSON.stringify({ number: numberOf(facts), submittedOn, ...frozen(facts.draft) })
     return [
       { type: 'initiatives.text-frozen', initiative, content, hash: sha256(content), by: actor.id },
       {
         type: 'initiatives.initiative-submitted',
         card: {
-          id: initiative,
+          ...cardOfDraft(facts, initiative, at),
           number: numberOf(facts),
-          title: partOf(draft.parts, 'title')?.text ?? '',
           state: 'submitted',
           since: now,
-          ...at,
-          cost: costOf(draft.parts),
-          support: facts.initiative.card?.support ?? 0,
           deadline: addWorkingDays(submittedOn, policy.initiativePublishWorkingDays, calendar),
-          ...(issue && { issue }),
         },
       },
     ]
@@ -55,25 +55,44 @@ export const submit = command({
 /** One that comes back after rework keeps its number. */
 const numberOf = ({ initiative, nextNumber }: SubmitFacts): number => initiative.card?.number ?? nextNumber
 
-/** What everybody reads of a submitted initiative. */
-export type Frozen = ReturnType<typeof frozen>
-
-function frozen(facts: SubmitFacts, submittedOn: string) {
-  const { parts, texts, people, isTos } = facts.draft
-  return {
-    number: numberOf(facts),
-    submittedOn,
-    title: partOf(parts, 'title')?.text ?? '',
-    texts,
-    territory: partOf(parts, 'territory')?.shape,
-    dates: partOf(parts, 'dates'),
-    upkeep: partOf(parts, 'upkeep')?.words,
-    land: partOf(parts, 'land'),
-    budget: budgetOf(parts),
-    cost: costOf(parts),
-    funding: fundingOf(parts),
-    people,
-    isTos,
-    photos: photosOf(parts),
-  }
+/** Where its mark stands; refuses a draft that is not whole. */
+export function wholeAt({ draft, at }: SubmitFacts, policy: Policy): NonNullable<SubmitFacts['at']> {
+  const missing = missingOf(draft, policy)
+  if (missing.length > 0 || !at) refuse('draft-incomplete', { missing })
+  return at
 }
+
+/** What everybody sees of a draft that is no secret any more. */
+export const cardOfDraft = (
+  { draft, initiative: { card }, issue }: SubmitFacts,
+  id: Id,
+  at: NonNullable<SubmitFacts['at']>,
+): Omit<Card, 'state' | 'since'> => ({
+  id,
+  title: partOf(draft.parts, 'title')?.text ?? '',
+  ...at,
+  cost: costOf(draft.parts),
+  support: card?.support ?? 0,
+  ...(issue && { issue }),
+})
+
+/** What everybody reads of a draft that is open to support. */
+export type FrozenDraft = ReturnType<typeof frozen>
+/** What everybody reads of a submitted initiative. */
+export type Frozen = FrozenDraft & { readonly number: number; readonly submittedOn: string }
+
+/** A draft as it is signed or submitted: nothing in it tells who wrote it. */
+export const frozen = ({ parts, texts, people, isTos }: Draft) => ({
+  title: partOf(parts, 'title')?.text ?? '',
+  texts,
+  territory: partOf(parts, 'territory')?.shape,
+  dates: partOf(parts, 'dates'),
+  upkeep: partOf(parts, 'upkeep')?.words,
+  land: partOf(parts, 'land'),
+  budget: budgetOf(parts),
+  cost: costOf(parts),
+  funding: fundingOf(parts),
+  people,
+  isTos,
+  photos: photosOf(parts),
+})

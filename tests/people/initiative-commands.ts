@@ -41,5 +41,24 @@ export function initiativeCommands(
     'initiatives.follow': ['city', { initiative: idea, on: true }],
     'initiatives.note-seen': ['city', { initiative: idea }],
     'initiatives.import-ideas': ['city', { ideas: [{ key: text, title: text, words: text, place }] }],
+    'initiatives.begin-gathering': ['city', { initiative: draft }],
+    'initiatives.end-gathering': ['city', { initiative: draft }],
+    'initiatives.sign': ['city', { initiative: draft, on: true }],
+    'initiatives.print-sheets': ['city', { initiative: draft, sheets: 1 }],
+    'initiatives.enter-sheet': ['city', { initiative: draft, sheet: 1, count: { valid: 1, invalid: [] } }],
+    'initiatives.link-assembly': [
+      'city',
+      {
+        initiative: draft,
+        meeting: person,
+        poll: person,
+        entitled: 1,
+        present: 1,
+        chair: text,
+        secretary: text,
+        tellers: [text],
+      },
+    ],
+    'initiatives.unlink-assembly': ['city', { initiative: draft }],
   }
 }

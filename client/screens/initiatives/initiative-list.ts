@@ -7,7 +7,7 @@ import { plainWords } from './plain-words.ts'
 /** States that a reader looks for together. */
 export const stateGroups = {
   ideas: ['idea'],
-  drafts: ['draft'],
+  drafts: ['draft', 'gathering'],
   considered: ['submitted', 'remarks', 'examination', 'returned', 'supported'],
   chosen: ['in-round', 'won', 'reserve'],
   carried: ['under-way', 'done'],

@@ -23,6 +23,7 @@ export const initiatives: typeof ru = {
   states: {
     idea: 'idea',
     draft: 'being prepared',
+    gathering: 'gathers support',
     submitted: 'submitted',
     remarks: 'open for remarks',
     examination: 'being examined',
@@ -41,6 +42,7 @@ export const initiatives: typeof ru = {
   steps: {
     idea: 'The idea was proposed',
     draft: 'A group prepares the initiative',
+    gathering: 'Open to support',
     submitted: 'The initiative was submitted',
     remarks: 'The initiative was published; remarks are accepted',
     examination: 'The initiative is being examined',

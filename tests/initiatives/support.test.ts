@@ -1,0 +1,390 @@
+import { expect, test } from 'vitest'
+import { defaultPolicy, type Policy } from '#shared/core/policy.ts'
+import { linkAssembly, unlinkAssembly, type LinkFacts } from '#shared/initiatives/assembly.ts'
+import { beginGathering, endGathering } from '#shared/initiatives/gather.ts'
+import type { InitiativeState } from '#shared/initiatives/initiative.ts'
+import { enterSheet, linesPerSheet, printSheets, type SheetCount } from '#shared/initiatives/sheet.ts'
+import { sign } from '#shared/initiatives/sign.ts'
+import { submit } from '#shared/initiatives/submit.ts'
+import { quorumOf, supportOf, takesSupport } from '#shared/initiatives/support.ts'
+import { answers, type Poll } from '#shared/votes/poll.ts'
+import { aLine } from '../rounds/a-round.ts'
+import { anId, aPerson, everybody, given, moderator, now, theMeeting, whoMay } from '../support/rule.ts'
+import { aCard, aDraft, anIdea, anna, at, boris, partsOf, theIdea, wholeDraft, wholeParts } from './an-initiative.ts'
+
+const other = aPerson('other operator', 'moderator')
+const leaders = [
+  'town',
+  'moderator',
+  'moderator of the yard',
+  'moderator of the district',
+  'head',
+  'controller',
+  'admin',
+]
+const by = (changes: Partial<Policy>) => ({ policy: { ...defaultPolicy, ...changes } })
+const input = { initiative: theIdea }
+const went = { type: 'initiatives.procedure-went-on' as const, initiative: theIdea }
+
+/** Open to support until the end of January. */
+const gathering = (known: { state?: InitiativeState; deadline?: string; role?: 'initiator' | 'member' } = {}) => {
+  const { state = 'gathering', deadline = '2027-01-31', role } = known
+  return anIdea({ state, card: aCard({ state, deadline }), ...(role && { role }) })
+}
+
+test('a whole draft is opened to support: it is frozen with a hash, and everybody sees it for sixty days', () => {
+  const facts = { initiative: aDraft(), draft: wholeDraft(), at, nextNumber: 7 }
+  const [text, told] = given(facts).by(anna).when(beginGathering, input).events()
+  expect(text).toMatchObject({ type: 'initiatives.text-frozen', initiative: theIdea })
+  const content = JSON.parse((text as { content: string }).content) as object
+  expect(content).toMatchObject({ title: 'Площадка для волейбола во дворе', cost: 10_000_000 })
+  expect(content).not.toHaveProperty('number')
+  expect(told).toEqual({
+    type: 'initiatives.moved',
+    card: aCard({
+      state: 'gathering',
+      title: 'Площадка для волейбола во дворе',
+      since: now,
+      cost: 10_000_000,
+      support: 0,
+      deadline: '2027-01-19',
+    }),
+  })
+  const parts = partsOf(...wholeParts.filter(part => part.kind !== 'land'))
+  given({ ...facts, draft: wholeDraft({ parts }) })
+    .by(anna)
+    .when(beginGathering, input)
+    .refuses('draft-incomplete', { missing: ['land'] })
+  given({ ...facts, initiative: aDraft({ state: 'returned' }) })
+    .by(anna)
+    .when(beginGathering, input)
+    .refuses('initiative-not-draft')
+  for (const role of ['member', 'author', undefined] as const)
+    expect(whoMay(beginGathering, { ...facts, initiative: aDraft({ role }) }, input)).toEqual([])
+})
+
+test('back to writing, what was signed counts no more; only who leads the group goes back', () => {
+  given({ initiative: gathering({ role: 'initiator' }) })
+    .by(anna)
+    .when(endGathering, input)
+    .makes(
+      { type: 'initiatives.support-dropped', initiative: theIdea },
+      { type: 'initiatives.moved', card: aCard({ state: 'draft', since: now }) },
+      { type: 'initiatives.draft-changed', initiative: theIdea },
+    )
+  given({ initiative: gathering({ state: 'submitted', role: 'initiator' }) })
+    .by(anna)
+    .when(endGathering, input)
+    .refuses('initiative-elsewhere', { state: 'submitted' })
+  expect(whoMay(endGathering, { initiative: gathering({ role: 'member' }) }, input)).toEqual([])
+})
+
+test('one person of the roll signs once, and may take the signature back while support is gathered', () => {
+  const facts = { initiative: gathering(), line: aLine(), own: false }
+  const noted = (on: boolean) => ({
+    type: 'initiatives.signature-noted' as const,
+    initiative: theIdea,
+    actor: boris.id,
+    on,
+  })
+  given(facts)
+    .by(boris)
+    .when(sign, { ...input, on: true })
+    .makes(noted(true), went)
+  given({ ...facts, own: true })
+    .by(boris)
+    .when(sign, { ...input, on: true })
+    .makes()
+  given({ ...facts, own: true })
+    .by(boris)
+    .when(sign, { ...input, on: false })
+    .makes(noted(false), went)
+  for (const state of ['submitted', 'remarks', 'examination', 'returned'] as const)
+    given({ ...facts, initiative: gathering({ state }) })
+      .by(boris)
+      .when(sign, { ...input, on: true })
+      .makes(noted(true), went)
+  given({ ...facts, own: true, initiative: gathering({ state: 'supported' }) })
+    .by(boris)
+    .when(sign, { ...input, on: false })
+    .refuses('initiative-elsewhere', { state: 'supported' })
+  given({ ...facts, initiative: gathering({ deadline: '2026-11-19' }) })
+    .by(boris)
+    .when(sign, { ...input, on: true })
+    .refuses('support-over')
+  expect(whoMay(sign, facts, { ...input, on: true })).toEqual(everybody.filter(name => name !== 'guest'))
+})
+
+test('who signs is verified, has agreed, is not struck off, and is old enough by the local act', () => {
+  const facts = { initiative: gathering(), line: aLine(), own: false }
+  for (const line of [
+    undefined,
+    aLine({ verified: false }),
+    aLine({ consented: false }),
+    aLine({ revoked: true }),
+  ] as const)
+    given({ ...facts, line })
+      .by(boris)
+      .when(sign, { ...input, on: true })
+      .refuses('signer-unverified')
+  given({ ...facts, line: aLine({ age: 14 }) })
+    .by(boris)
+    .when(sign, { ...input, on: true })
+    .refuses('signer-too-young', { age: 16 })
+  const signs = (age: 14 | 16 | 18, from: number) =>
+    given({ ...facts, line: aLine({ age }) })
+      .by(boris)
+      .when(sign, { ...input, on: true }, by({ initiativeSupportAge: from }))
+  expect(signs(14, 14).events()).toHaveLength(2)
+  signs(16, 18).refuses('signer-too-young', { age: 18 })
+  given(facts)
+    .by(boris)
+    .when(sign, { ...input, on: true }, by({ initiativeSupportOnline: 0 }))
+    .refuses('support-channel-off')
+})
+
+test('sheets are numbered on from the last; its initiator prints them, and who leads the procedure', () => {
+  const facts = { initiative: gathering({ role: 'initiator' }), nextSheet: 4 }
+  const printed = given(facts)
+    .by(anna)
+    .when(printSheets, { ...input, sheets: 3 })
+  printed.makes({ type: 'initiatives.sheets-printed', initiative: theIdea, first: 4, sheets: 3 }, went)
+  printed.answers({ first: 4 })
+  given(facts)
+    .by(anna)
+    .when(printSheets, { ...input, sheets: 3 }, by({ initiativeSupportSheets: 0 }))
+    .refuses('support-channel-off')
+  given(facts)
+    .by(anna)
+    .when(printSheets, { ...input, sheets: 51 })
+    .refuses('bad-input')
+  expect(whoMay(printSheets, { ...facts, initiative: gathering() }, { ...input, sheets: 1 })).toEqual(leaders)
+})
+
+const read: SheetCount = {
+  valid: 9,
+  invalid: [
+    ['no-consent', 1],
+    ['twice', 2],
+  ],
+}
+
+test('a sheet is entered in numbers, and counts when a second operator has read the same', () => {
+  const sheet = (...entries: { by: string; count: SheetCount }[]) => ({
+    initiative: gathering(),
+    sheet: { checked: false, entries },
+  })
+  const entering = { ...input, sheet: 2, count: read }
+  const entered = (who: string, checked: boolean) =>
+    ({ type: 'initiatives.sheet-entered', initiative: theIdea, sheet: 2, by: who, count: read, checked }) as const
+  const first = given(sheet()).by(moderator).when(enterSheet, entering)
+  first.makes(entered(moderator.id, false), went)
+  first.answers({ checked: false, differs: false })
+  given(sheet({ by: moderator.id, count: read }))
+    .by(moderator)
+    .when(enterSheet, entering)
+    .makes(entered(moderator.id, false), went)
+  const differing = given(sheet({ by: moderator.id, count: { valid: 10, invalid: [] } }))
+    .by(other)
+    .when(enterSheet, entering)
+  differing.makes(entered(other.id, false), went)
+  differing.answers({ checked: false, differs: true })
+  const shuffled: SheetCount = { valid: 9, invalid: [...read.invalid.toReversed(), ['illegible', 0]] }
+  const second = given(sheet({ by: moderator.id, count: read }))
+    .by(other)
+    .when(enterSheet, { ...entering, count: shuffled })
+  second.makes(entered(other.id, true), went)
+  second.answers({ checked: true, differs: false })
+})
+
+test('no sheet is entered that was not printed, counts already or has more lines than it can have', () => {
+  const facts = { initiative: gathering(), sheet: { checked: false, entries: [] } }
+  const entering = { ...input, sheet: 2, count: read }
+  given({ ...facts, sheet: undefined })
+    .by(moderator)
+    .when(enterSheet, entering)
+    .refuses('sheet-unknown')
+  given({ ...facts, sheet: { checked: true, entries: [] } })
+    .by(moderator)
+    .when(enterSheet, entering)
+    .refuses('sheet-counted')
+  given(facts)
+    .by(moderator)
+    .when(enterSheet, { ...entering, count: { valid: linesPerSheet, invalid: [['twice', 1]] } })
+    .refuses('sheet-overfull', { most: linesPerSheet })
+  given(facts)
+    .by(moderator)
+    .when(enterSheet, { ...entering, count: { valid: 1, invalid: [...read.invalid, ['twice', 1]] } })
+    .refuses('bad-input')
+  // The paper of the last day comes in after it.
+  given({ ...facts, initiative: gathering({ deadline: '2026-11-01' }) })
+    .by(moderator)
+    .when(enterSheet, entering)
+    .events()
+  expect(whoMay(enterSheet, facts, entering)).toEqual(leaders)
+  expect(whoMay(enterSheet, { ...facts, initiative: gathering({ role: 'member' }) }, entering)).toEqual([])
+})
+
+const vote = (n: readonly [number, number, number], known: Partial<Poll> = {}): Poll => ({
+  id: anId('poll'),
+  meeting: theMeeting,
+  kind: 'open',
+  title: 'Поддержать площадку для волейбола?',
+  mode: 'one',
+  points: 1,
+  visibility: 'live',
+  options: Object.values(answers),
+  electorate: 'all',
+  state: 'revealed',
+  startedAt: now,
+  count: { voters: n[0] + n[1] + n[2], options: Object.values(answers).map((id, i) => [id, n[i], n[i]]) },
+  ...known,
+})
+const held = (known: Partial<LinkFacts> = {}): LinkFacts => ({
+  initiative: gathering(),
+  meeting: { kind: 'assembly', approved: true },
+  poll: vote([61, 4, 5]),
+  isTaken: false,
+  ...known,
+})
+const papers = {
+  ...input,
+  meeting: theMeeting,
+  poll: anId('poll'),
+  entitled: 210,
+  present: 72,
+  chair: 'Петрова А. И.',
+  secretary: 'Сидоров К. К.',
+  tellers: ['Иванова М. М.'],
+}
+
+test('the open vote of an assembly with quorum and protocol is its support, with chair, secretary and tellers', () => {
+  const { initiative, meeting, poll, entitled, present, chair, secretary, tellers } = papers
+  given(held())
+    .by(moderator)
+    .when(linkAssembly, papers)
+    .makes(
+      {
+        type: 'initiatives.assembly-linked',
+        initiative,
+        assembly: {
+          meeting,
+          poll,
+          kind: 'assembly',
+          entitled,
+          present,
+          votes: { for: 61, against: 4, abstain: 5 },
+        },
+        chair,
+        secretary,
+        tellers,
+        by: moderator.id,
+      },
+      went,
+    )
+  given(held())
+    .by(moderator)
+    .when(linkAssembly, { ...papers, tellers: [] })
+    .refuses('bad-input')
+  expect(whoMay(linkAssembly, held(), papers)).toEqual(leaders)
+})
+
+test('an assembly without quorum is no support: a third of the residents of sixteen and more, two thirds of the delegates', () => {
+  const enough = (kind: 'assembly' | 'conference', entitled: number, present: number) =>
+    given(held({ meeting: { kind, approved: true }, poll: vote([20, 0, 0]) }))
+      .by(moderator)
+      .when(linkAssembly, { ...papers, entitled, present })
+  enough('assembly', 90, 30).events()
+  enough('assembly', 91, 30).refuses('assembly-no-quorum', { present: 30, need: 31 })
+  enough('conference', 45, 30).events()
+  enough('conference', 46, 30).refuses('assembly-no-quorum', { present: 30, need: 31 })
+  expect(quorumOf('assembly', 100, { ...defaultPolicy, assemblyQuorumTop: 1, assemblyQuorumBottom: 2 })).toBe(50)
+})
+
+test('no other meeting, no vote without an approved protocol, against, or of another initiative is support', () => {
+  const refused = (facts: LinkFacts, known: Partial<typeof papers> = {}) =>
+    given(facts)
+      .by(moderator)
+      .when(linkAssembly, { ...papers, ...known })
+  refused(held({ meeting: { kind: 'yard', approved: true } })).refuses('not-an-assembly')
+  refused(held({ meeting: { kind: 'assembly', approved: false } })).refuses('assembly-without-protocol')
+  refused(held({ isTaken: true })).refuses('assembly-vote-taken')
+  refused(held(), { present: 69 }).refuses('assembly-registered-few', { voters: 70 })
+  refused(held({ poll: vote([36, 30, 4]) })).refuses('assembly-not-for')
+  refused(held({ poll: vote([37, 30, 3]) })).events()
+  refused(held({ poll: vote([61, 4, 5], { state: 'cancelled' }) })).refuses('assembly-not-for')
+  const byTwoThirds = { base: 'voted' as const, share: { top: 2, bottom: 3, more: false } }
+  refused(held({ poll: vote([46, 24, 0], { decision: byTwoThirds }) })).refuses('assembly-not-for')
+  refused(held({ poll: vote([47, 23, 0], { decision: byTwoThirds }) })).events()
+  given(held())
+    .by(moderator)
+    .when(linkAssembly, papers, by({ initiativeSupportAssembly: 0 }))
+    .refuses('support-channel-off')
+})
+
+test('a link made by mistake is taken back until the decision', () => {
+  given({ initiative: gathering() })
+    .by(moderator)
+    .when(unlinkAssembly, input)
+    .makes({ type: 'initiatives.assembly-unlinked', initiative: theIdea }, went)
+  given({ initiative: gathering({ state: 'supported' }) })
+    .by(moderator)
+    .when(unlinkAssembly, input)
+    .refuses('initiative-elsewhere')
+  expect(whoMay(unlinkAssembly, { initiative: gathering() }, input)).toEqual(leaders)
+})
+
+test('each channel is counted apart, and those that the local act allows are summed to what is needed', () => {
+  const gathered = { online: 20, sheets: 18 }
+  expect(supportOf(gathered, defaultPolicy)).toMatchObject({
+    needed: 50,
+    channels: [
+      { channel: 'online', people: 20, counts: true },
+      { channel: 'sheets', people: 18, counts: true },
+      { channel: 'assembly', people: 0, counts: true },
+    ],
+    total: 38,
+    left: 12,
+    reached: false,
+  })
+  expect(supportOf({ online: 30, sheets: 20 }, defaultPolicy)).toMatchObject({ left: 0, reached: true })
+  const noPaper = { ...defaultPolicy, initiativeSupportSheets: 0 }
+  expect(supportOf({ online: 40, sheets: 18 }, noPaper)).toMatchObject({ total: 40, left: 10, reached: false })
+})
+
+test('an assembly is enough by itself where the local act says so, and else its votes are added', () => {
+  const gathered = { online: 5, sheets: 0, assembly: 30 }
+  expect(supportOf(gathered, defaultPolicy)).toMatchObject({ total: 35, byAssembly: true, reached: true })
+  const added = { ...defaultPolicy, initiativeAssemblyAlone: 0 }
+  expect(supportOf(gathered, added)).toMatchObject({ total: 35, byAssembly: false, left: 15, reached: false })
+  const none = { ...defaultPolicy, initiativeSupportAssembly: 0 }
+  expect(supportOf(gathered, none)).toMatchObject({ total: 5, byAssembly: false, reached: false })
+})
+
+test('where the local act asks for support first, nothing is submitted without it', () => {
+  const facts = { initiative: gathering({ role: 'initiator' }), draft: wholeDraft(), at, nextNumber: 7 }
+  const required = by({ initiativeSupportRequired: 1 })
+  given(facts).by(anna).when(submit, input, required).refuses('support-missing', { left: 50 })
+  given({ ...facts, gathered: { online: 49, sheets: 0 } })
+    .by(anna)
+    .when(submit, input, required)
+    .refuses('support-missing', { left: 1 })
+  for (const gathered of [
+    { online: 20, sheets: 30 },
+    { online: 0, sheets: 0, assembly: 31 },
+  ])
+    expect(
+      given({ ...facts, gathered })
+        .by(anna)
+        .when(submit, input, required)
+        .events()[1],
+    ).toMatchObject({ card: { state: 'submitted', number: 7 } })
+  expect(given(facts).by(anna).when(submit, input).events()).toHaveLength(2)
+})
+
+test('support is gathered from the opening to the decision, and never before or after', () => {
+  const taking = ['gathering', 'submitted', 'remarks', 'examination', 'returned'] as const
+  expect(taking.every(takesSupport)).toBe(true)
+  for (const state of ['idea', 'draft', 'supported', 'refused', 'won', 'archived'] as const)
+    expect(takesSupport(state)).toBe(false)
+})
