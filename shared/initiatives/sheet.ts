@@ -13,7 +13,6 @@ export const linesPerSheet = 12
 
 /** Why a line does not count. */
 export const lineFaults = ['incomplete', 'no-consent', 'too-young', 'not-resident', 'twice', 'illegible'] as const
-export type LineFault = (typeof lineFaults)[number]
 
 const lines = z.number().check(z.int(), z.gte(0), z.lte(1000))
 

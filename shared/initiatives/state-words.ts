@@ -4,6 +4,7 @@ import type { InitiativeState } from './initiative.ts'
 export const stateWords: Readonly<Record<InitiativeState, string>> = {
   idea: 'идея',
   draft: 'готовится',
+  gathering: 'собирает поддержку',
   submitted: 'внесён',
   remarks: 'принимаются замечания',
   examination: 'на экспертизе',

@@ -13,12 +13,17 @@ import { publish } from '#shared/initiatives/publish.ts'
 import { answerRemark, hideRemark, makeRemark } from '#shared/initiatives/remark.ts'
 import { systemActor } from '#shared/core/actor.ts'
 import type { Card, InitiativeFacts } from '#shared/initiatives/initiative.ts'
+import { beginGathering, endGathering } from '#shared/initiatives/gather.ts'
+import { enterSheet, printSheets } from '#shared/initiatives/sheet.ts'
+import { sign } from '#shared/initiatives/sign.ts'
+import { linkAssembly, unlinkAssembly } from '#shared/initiatives/assembly.ts'
 import { submit } from '#shared/initiatives/submit.ts'
 import { supportIdea } from '#shared/initiatives/support-idea.ts'
 import { takeUp } from '#shared/initiatives/take-up.ts'
 import { turnIssue } from '#shared/initiatives/turn-issue.ts'
 import { removePart, writePart } from '#shared/initiatives/write-part.ts'
-import { at, wholeDraft } from '../initiatives/an-initiative.ts'
+import { at, aVote, wholeDraft } from '../initiatives/an-initiative.ts'
+import { aLine } from '../rounds/a-round.ts'
 import { anId, theYard } from '../support/rule.ts'
 import { chosen, words, type Acts } from './any-city-command.ts'
 import { send, type TownInMemory } from './town-in-memory.ts'
@@ -50,6 +55,8 @@ export function aboutInitiatives(town: TownInMemory, thing: number, more: number
   const about = { initiative, version: 0, parts: 0, isMember: true, heir: anId('anna') }
   const named = { initiative: known.id }
   const part = { kind: 'upkeep' as const, words: secret }
+  const submitIt = () =>
+    send(town, 'city', submit, { ...about, draft: wholeDraft(), at, nextNumber: 1 + (more % 9) }, named)
   const acts: Acts = [
     () => send(town, 'city', supportIdea, { initiative, support: known.support, own: false }, { ...named, on: true }),
     () => send(town, 'city', takeUp, about, named),
@@ -59,7 +66,9 @@ export function aboutInitiatives(town: TownInMemory, thing: number, more: number
     () => send(town, 'city', leaveGroup, about, { ...named, member: anId('anna') }),
     () => send(town, 'city', writePart, about, { ...named, version: 0, part }),
     () => send(town, 'city', removePart, about, { ...named, version: 0, key: 'upkeep' }),
-    () => send(town, 'city', submit, { ...about, draft: wholeDraft(), at, nextNumber: 1 + (more % 9) }, named),
+    submitIt,
+    () => send(town, 'city', beginGathering, { ...about, draft: wholeDraft(), at, nextNumber: 1 }, named),
+    ...supportOf(town, initiative),
   ]
   /** Luck seldom leads one so far: written, submitted and published at a go. */
   const publishIt = () => {
@@ -88,8 +97,34 @@ export function aboutInitiatives(town: TownInMemory, thing: number, more: number
         { ideas: [imported] },
       ),
   ]
-  const way = known.number === undefined ? acts : [...wayOf(town, initiative, known), ...acts.slice(-1)]
+  const way =
+    known.number === undefined ? acts : [...wayOf(town, initiative, known), ...supportOf(town, initiative), submitIt]
   return [drop, turn, begin, way[more % way.length], publishIt, said[more % said.length]]
+}
+
+/** What residents and operators do for one that is open to support. */
+function supportOf(town: TownInMemory, facts: InitiativeFacts): Acts {
+  const named = { initiative: facts.id }
+  const initiative = { ...facts, role: undefined }
+  const people = { chair: secret, secretary: secret, tellers: [secret] }
+  const vote = aVote([9, 0, 0])
+  const meeting = { kind: 'assembly' as const, approved: true }
+  const entered = { ...named, sheet: 1, count: { valid: 3, invalid: [] } }
+  return [
+    () => send(town, 'city', sign, { initiative, line: aLine(), own: false }, { ...named, on: true }),
+    () => send(town, 'city', printSheets, { initiative, nextSheet: 1 }, { ...named, sheets: 1 }),
+    () => send(town, 'city', enterSheet, { initiative, sheet: { checked: false, entries: [] } }, entered),
+    () =>
+      send(
+        town,
+        'city',
+        linkAssembly,
+        { initiative, meeting, poll: vote, isTaken: false },
+        { ...named, meeting: vote.meeting, poll: vote.id, entitled: 12, present: 10, ...people },
+      ),
+    () => send(town, 'city', unlinkAssembly, { initiative }, named),
+    () => send(town, 'city', endGathering, { initiative: facts }, named),
+  ]
 }
 
 /** The way of an initiative that was submitted, in any order. */

@@ -1,7 +1,8 @@
 import type { Card, InitiativeFacts } from '#shared/initiatives/initiative.ts'
 import type { Draft } from '#shared/initiatives/draft.ts'
 import { keyOf, type Part, type Parts } from '#shared/initiatives/part.ts'
-import { anId, aPerson, theDistrict, theYard } from '../support/rule.ts'
+import { answers, type Poll } from '#shared/votes/poll.ts'
+import { anId, aPerson, now, theDistrict, theMeeting, theYard } from '../support/rule.ts'
 
 export const anna = aPerson('anna', 'resident')
 export const boris = aPerson('boris', 'resident')
@@ -80,5 +81,22 @@ export const wholeDraft = (known: Partial<Draft> = {}): Draft => ({
   lying: { isInside: true, overlaps: [] },
   people: 12,
   isTos: false,
+  ...known,
+})
+
+/** An open vote of an assembly whose result was shown: for, against, abstained. */
+export const aVote = (n: readonly [number, number, number], known: Partial<Poll> = {}): Poll => ({
+  id: anId('poll'),
+  meeting: theMeeting,
+  kind: 'open',
+  title: 'Поддержать площадку для волейбола?',
+  mode: 'one',
+  points: 1,
+  visibility: 'live',
+  options: Object.values(answers),
+  electorate: 'all',
+  state: 'revealed',
+  startedAt: now,
+  count: { voters: n[0] + n[1] + n[2], options: Object.values(answers).map((id, i) => [id, n[i], n[i]]) },
   ...known,
 })

@@ -47,10 +47,20 @@ export const initiativeDeeds = ({ sql, send, dice, any, ids }: Kit): Deed[] => {
     for (const actor of people) await act('write-part', { initiative, version: any([0, 1]), part }, actor)
     if (dice() < 0.2) await act('remove-part', { initiative, version: 1, key: 'land' })
   }
+  const support = async (initiative: Id) => {
+    for (const actor of people) await act('begin-gathering', { initiative }, actor)
+    for (const actor of people) await act('print-sheets', { initiative, sheets: 2 }, actor)
+    for (const actor of people) {
+      await act('sign', { initiative, on: dice() < 0.8 }, actor)
+      await act('enter-sheet', { initiative, sheet: any([1, 2]), count: { valid: any([3, 4]), invalid: [] } }, actor)
+    }
+    if (dice() < 0.3) for (const actor of people) await act('end-gathering', { initiative }, actor)
+  }
   const submit = async () => {
     const initiative = await draft()
     if (!initiative || dice() < 0.5) return
     await complete(sql, initiative)
+    if (dice() < 0.5) await support(initiative)
     for (const actor of people) await act('submit', { initiative }, actor)
   }
   return [async () => (dice() < 0.5 ? idea() : turn()), async () => (dice() < 0.5 ? group() : write()), submit]

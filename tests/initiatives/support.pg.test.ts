@@ -1,0 +1,210 @@
+import { beforeAll, expect, test } from 'vitest'
+import { v7 } from 'uuid'
+import * as Y from 'yjs'
+import type { Role } from '#shared/core/actor.ts'
+import { meetingStream, type StreamName } from '#shared/core/stream.ts'
+import type { Id } from '#shared/core/value.ts'
+import { documentName } from '#shared/documents/document.ts'
+import { answers } from '#shared/votes/poll.ts'
+import { saveUpdates } from '../../server/documents/store.ts'
+import type { Shown } from '../../server/initiatives/show.ts'
+import { aVoter } from '../rounds/voters.ts'
+import { openVeche } from '../support/open-veche.ts'
+import type { Device } from '../support/veche.ts'
+import { does, readyDraft } from './ready-draft.ts'
+import { writeLine } from './written-texts.ts'
+
+const veche = openVeche()
+let anna: Device
+let [first, second, teller]: Device[] = []
+
+beforeAll(async () => {
+  await setPolicy('initiativeGroupPeople', 1)
+  await setPolicy('draftsPerPerson', 50)
+  anna = await signedIn('anna', 'resident')
+  first = await signedIn('first', 'moderator')
+  second = await signedIn('second', 'controller')
+  teller = await signedIn('teller', 'moderator')
+})
+
+async function setPolicy(key: string, value: number): Promise<void> {
+  await veche.system('city', 'places.set-policy', { key, value, since: '2026-11-20' })
+  await veche.server.relearn()
+}
+
+async function signedIn(login: string, role: Role): Promise<Device> {
+  const device = veche.device()
+  await device.signIn(await veche.person(login, { role }))
+  return device
+}
+
+const show = async (device: Device, id: Id) =>
+  (await (await device.http('GET', `/api/initiatives/${id}`)).json()) as Shown
+
+/** An initiative of Anna's that is open to support. */
+async function open(): Promise<Id> {
+  const initiative = await readyDraft(veche, anna)
+  await does(anna, 'begin-gathering', { initiative })
+  return initiative
+}
+
+const says = (device: Device, name: string, input: object) => device.send('city', `initiatives.${name}`, input)
+
+test('what is opened to support is public and frozen, and written again once it is taken back', async () => {
+  const initiative = await readyDraft(veche, anna)
+  const stranger = veche.device()
+  expect((await stranger.http('GET', `/api/initiatives/${initiative}`)).status).toBe(404)
+  await does(anna, 'begin-gathering', { initiative })
+  expect(await show(stranger, initiative)).toMatchObject({
+    state: 'gathering',
+    gathering: { content: { cost: 10_000_000 } },
+    support: { needed: 50, total: 0, takes: true, hindrance: 'unverified' },
+  })
+  const doc = new Y.Doc()
+  writeLine(doc, 'more', 'Ещё')
+  const write = () =>
+    saveUpdates(veche.sql, documentName('initiative', initiative), [Y.encodeStateAsUpdate(doc)], veche.now())
+  expect(await write()).toBe(false)
+  const { device } = await aVoter(veche, 'early')
+  await does(device, 'sign', { initiative, on: true })
+  await does(anna, 'end-gathering', { initiative })
+  expect(await write()).toBe(true)
+  expect(await show(stranger, initiative)).toMatchObject({ state: 'draft' })
+  await does(anna, 'begin-gathering', { initiative })
+  expect((await show(device, initiative)).support).toMatchObject({ total: 0, signed: false })
+  // One that was returned for rework is written too.
+  await does(anna, 'submit', { initiative })
+  expect(await write()).toBe(false)
+  await veche.sql`update initiative set state = 'returned' where id = ${initiative}`
+  expect(await write()).toBe(true)
+})
+
+test('one person signs once, however often and by whatever way at the same time', { timeout: 60_000 }, async () => {
+  const initiative = await open()
+  const { device } = await aVoter(veche, 'signer')
+  const input = { initiative, on: true }
+  const tries = Array.from({ length: 50 }, () => [
+    says(device, 'sign', input),
+    device.http('POST', '/api/commands', { id: v7(), stream: 'city', name: 'initiatives.sign', input }),
+  ])
+  await Promise.all(tries.flat())
+  const count = async () =>
+    (await veche.sql`select 1 from initiative_signature where initiative = ${initiative}`).length
+  expect(await count()).toBe(1)
+  expect((await show(device, initiative)).support).toMatchObject({ signed: true, total: 1 })
+  await does(device, 'sign', { initiative, on: false })
+  expect(await count()).toBe(0)
+})
+
+test('who is too young or on no roll does not sign; names are told to nobody but the keepers of the roll', async () => {
+  const initiative = await open()
+  const [young, signer] = [await aVoter(veche, 'young'), await aVoter(veche, 'grown')]
+  await veche.sql`update resident set age = 14 where person = ${young.id}`
+  const input = { initiative, on: true }
+  expect(await says(young.device, 'sign', input)).toMatchObject({ code: 'signer-too-young', details: { age: 16 } })
+  expect(await says(anna, 'sign', input)).toMatchObject({ code: 'signer-unverified' })
+  expect(await says(veche.device(), 'sign', input)).toMatchObject({ code: 'sign-in-needed' })
+  await does(signer.device, 'sign', input)
+  const path = `/api/initiatives/${initiative}/signatures`
+  for (const device of [veche.device(), anna, signer.device, second])
+    expect((await device.http('GET', path)).status).toBe(404)
+  expect(await (await first.http('GET', path)).json()).toMatchObject({
+    items: [{ name: 'Тест grown', place: 'Садовая, 8–14' }],
+  })
+  for (const device of [veche.device(), anna, first])
+    expect(JSON.stringify(await show(device, initiative))).not.toMatch(/Тест grown|grown/)
+  const log = JSON.stringify(await veche.sql`select data from event where type like 'initiatives.%'`)
+  expect(log).not.toContain(signer.id)
+})
+
+test('a printed sheet is read by two in numbers; where they differ both readings are shown and read again', async () => {
+  const initiative = await open()
+  expect(await says(anna, 'print-sheets', { initiative, sheets: 2 })).toMatchObject({ result: { first: 1 } })
+  expect(await says(anna, 'print-sheets', { initiative, sheets: 1 })).toMatchObject({ result: { first: 3 } })
+  const enter = (device: Device, sheet: number, valid: number) =>
+    says(device, 'enter-sheet', { initiative, sheet, count: { valid, invalid: [['no-consent', 1]] } })
+  expect(await enter(anna, 1, 10)).toMatchObject({ code: 'forbidden' })
+  expect(await enter(first, 1, 10)).toMatchObject({ result: { checked: false, differs: false } })
+  expect((await show(second, initiative)).support?.sheets?.[0]).toEqual({ n: 1, state: 'once', isOwn: false })
+  expect(await enter(second, 1, 9)).toMatchObject({ result: { checked: false, differs: true } })
+  expect((await show(first, initiative)).support?.sheets?.[0]).toMatchObject({
+    state: 'differs',
+    entries: [{ valid: 10 }, { valid: 9 }],
+  })
+  expect((await show(first, initiative)).support).toMatchObject({ total: 0 })
+  expect(await enter(first, 1, 9)).toMatchObject({ result: { checked: true, differs: false } })
+  expect(await enter(second, 1, 9)).toMatchObject({ code: 'sheet-counted' })
+  expect(await enter(second, 4, 9)).toMatchObject({ code: 'sheet-unknown' })
+  const seen = (await show(veche.device(), initiative)).support
+  expect(seen).toMatchObject({ total: 9, left: 41, printed: 3, checked: 1 })
+  expect(seen).not.toHaveProperty('sheets')
+})
+
+/** An assembly with an open vote counted by hands. */
+async function assembly(votes: {
+  for: number
+  against: number
+}): Promise<{ meeting: Id; poll: Id; stream: StreamName }> {
+  const meeting = v7()
+  const stream = meetingStream(meeting)
+  const place = await veche.placeNamed('Садовая, 8–14')
+  const plan = { title: 'Собрание жителей', place, address: 'Двор', startsAt: veche.now().toISOString(), agenda: [] }
+  await veche.system(stream, 'meetings.plan-meeting', { kind: 'assembly', ...plan }, meeting)
+  await veche.system(stream, 'meetings.open-meeting', {})
+  const rules = { title: 'Поддержать?', kind: 'open', mode: 'one', points: 1, visibility: 'live', channels: ['hands'] }
+  const poll = await veche.system(stream, 'votes.start-poll', rules)
+  const counted = [
+    [answers.for, votes.for],
+    [answers.against, votes.against],
+  ]
+  for (const device of [first, teller])
+    await device.send(stream, 'votes.enter-count', { poll, channel: 'hands', votes: counted })
+  await veche.system(stream, 'votes.stop-poll', { poll })
+  await veche.system(stream, 'meetings.close-meeting', { leaveIssues: true })
+  return { meeting, poll, stream }
+}
+
+test('an assembly’s vote is support with quorum and approved protocol; who held it is named to those who check', async () => {
+  const initiative = await open()
+  const { meeting, poll, stream } = await assembly({ for: 31, against: 2 })
+  const people = { chair: 'Петрова А. И.', secretary: 'Сидоров К. К.', tellers: ['Иванова М. М.'] }
+  const link = (known: object = {}) =>
+    says(first, 'link-assembly', { initiative, meeting, poll, entitled: 99, present: 33, ...people, ...known })
+  expect(await link()).toMatchObject({ code: 'assembly-without-protocol' })
+  await veche.system(stream, 'documents.approve-protocol', {})
+  expect(await link({ entitled: 100 })).toMatchObject({ code: 'assembly-no-quorum', details: { need: 34 } })
+  expect(await link({ present: 32 })).toMatchObject({ code: 'assembly-registered-few' })
+  expect(await link({ poll: v7() })).toMatchObject({ code: 'not-found' })
+  expect(await link()).toMatchObject({ ok: true })
+  const { support } = await show(veche.device(), initiative)
+  expect(support).toMatchObject({
+    reached: true,
+    byAssembly: true,
+    assembly: { kind: 'assembly', present: 33, quorum: 33, votes: { for: 31, against: 2, abstain: 0 } },
+  })
+  expect(JSON.stringify(support)).not.toContain('Петрова')
+  expect((await show(anna, initiative)).support?.assembly?.officers).toEqual(people)
+  const another = await open()
+  expect(await link({ initiative: another })).toMatchObject({ code: 'assembly-vote-taken' })
+  const against = await assembly({ for: 2, against: 31 })
+  await veche.system(against.stream, 'documents.approve-protocol', {})
+  expect(await link({ initiative: another, meeting: against.meeting, poll: against.poll })).toMatchObject({
+    code: 'assembly-not-for',
+  })
+  await does(first, 'unlink-assembly', { initiative })
+  expect((await show(anna, initiative)).support).toMatchObject({ reached: false })
+})
+
+test('where the local act asks for support first, a submission waits for it, and keeps what was gathered', async () => {
+  await setPolicy('initiativeSupportRequired', 1)
+  await setPolicy('initiativeSupportPeople', 2)
+  const initiative = await open()
+  expect(await says(anna, 'submit', { initiative })).toMatchObject({ code: 'support-missing', details: { left: 2 } })
+  for (const name of ['one', 'two']) await does((await aVoter(veche, name)).device, 'sign', { initiative, on: true })
+  await does(anna, 'submit', { initiative })
+  expect(await show(veche.device(), initiative)).toMatchObject({
+    state: 'submitted',
+    submitted: { content: { submittedOn: '2026-11-20' } },
+    support: { reached: true, total: 2, takes: true },
+  })
+})
