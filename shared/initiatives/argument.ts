@@ -14,6 +14,7 @@ export const isArgued = (state: InitiativeState): boolean => argued.includes(sta
 const argued: readonly InitiativeState[] = [
   'idea',
   'draft',
+  'gathering',
   'submitted',
   'remarks',
   'examination',
