@@ -28,7 +28,7 @@ const fitsPaper = {
     transform: {
       'xl/worksheets/sheet{id}.xml': {
         transformElementAttributes: (tag: string, attributes: Record<string, string | number>) =>
-          tag === 'pageSetup' ? { ...attributes, scale: 66 } : attributes,
+          tag === 'pageSetup' ? { ...attributes, scale: 62 } : attributes,
       },
     },
   },
