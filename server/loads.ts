@@ -6,6 +6,7 @@ import * as drafts from './initiatives/load-draft.ts'
 import { loadImportIdeas } from './initiatives/load-import.ts'
 import * as procedure from './initiatives/load-procedure.ts'
 import * as support from './initiatives/load-support.ts'
+import * as money from './initiatives/load-money.ts'
 import * as ideas from './initiatives/load.ts'
 import { findOffered, findTaken } from './initiatives/offered.ts'
 import * as ahead from './issues/load-ahead.ts'
@@ -44,6 +45,7 @@ export const loads: Loads = {
   'places.set-policy': places.loadSetPolicy,
   'places.set-calendar': places.loadSetCalendar,
   'places.set-arms': places.loadSetArms,
+  'places.set-payee': places.loadSetPayee,
   'places.put-category': places.loadCategories,
   'places.order-categories': places.loadCategories,
   'people.create-person': people.loadCreatePerson,
@@ -150,6 +152,15 @@ export const loads: Loads = {
   'initiatives.accept-offer': procedure.loadAcceptOffer,
   'initiatives.begin-work': procedure.loadBeginWork,
   'initiatives.complete': procedure.loadComplete,
+  'initiatives.pledge': money.loadPledge,
+  'initiatives.add-payer': money.loadAddPayer,
+  'initiatives.set-payment-day': money.loadSetPaymentDay,
+  'initiatives.enter-payments': money.loadEnterPayments,
+  'initiatives.correct-payment': money.loadCorrectPayment,
+  'initiatives.settle-payments': money.loadSettlePayments,
+  'initiatives.withdraw-settlement': money.loadWithdrawSettlement,
+  'initiatives.note-refund': money.loadNoteRefund,
+  'initiatives.undo-refund': money.loadUndoRefund,
   'initiatives.report': procedure.loadReport,
   'initiatives.archive': procedure.loadArchive,
   'initiatives.add-argument': argued.loadAddArgument,

@@ -15,10 +15,13 @@ import { beginGathering, endGathering } from './initiatives/gather.ts'
 import { joinGroup, leaveGroup, setLink } from './initiatives/group.ts'
 import { hideIdea } from './initiatives/hide-idea.ts'
 import { importIdeas } from './initiatives/import-ideas.ts'
+import { correctPayment, enterPayments } from './initiatives/payments.ts'
+import { addPayer, pledge, setPaymentDay } from './initiatives/pledge.ts'
 import { publish } from './initiatives/publish.ts'
 import { answerRemark, hideRemark, makeRemark } from './initiatives/remark.ts'
 import { enterSheet, printSheets } from './initiatives/sheet.ts'
 import { sign } from './initiatives/sign.ts'
+import { noteRefund, settlePayments, undoRefund, withdrawSettlement } from './initiatives/settle.ts'
 import { submit } from './initiatives/submit.ts'
 import { supportIdea } from './initiatives/support-idea.ts'
 import { takeUp } from './initiatives/take-up.ts'
@@ -77,6 +80,7 @@ import { putCategory } from './places/put-category.ts'
 import { putPlaces } from './places/put-places.ts'
 import { setArms } from './places/set-arms.ts'
 import { setCalendar } from './places/set-calendar.ts'
+import { setPayee } from './places/set-payee.ts'
 import { setPolicy } from './places/set-policy.ts'
 import { setTown } from './places/set-town.ts'
 import { cancelAnswer } from './tasks/cancel-answer.ts'
@@ -111,6 +115,7 @@ export const commands = [
   setPolicy,
   setCalendar,
   setArms,
+  setPayee,
   putCategory,
   orderCategories,
   createPerson,
@@ -217,6 +222,15 @@ export const commands = [
   acceptOffer,
   beginWork,
   complete,
+  pledge,
+  addPayer,
+  setPaymentDay,
+  enterPayments,
+  correctPayment,
+  settlePayments,
+  withdrawSettlement,
+  noteRefund,
+  undoRefund,
   report,
   archive,
   addArgument,

@@ -71,6 +71,7 @@ export function effectsOf(happened: readonly Happened[]): Effects {
       case 'places.town-set':
       case 'places.calendar-set':
       case 'places.arms-set':
+      case 'places.payee-set':
       case 'places.categories-set':
       case 'places.setting-changed':
       case 'places.places-put':

@@ -9,6 +9,7 @@ import {
   saveKey,
   saveSeen,
 } from './save-arguments.ts'
+import * as money from './save-money.ts'
 import { saveCards } from './save-cards.ts'
 import {
   saveAnswer,
@@ -98,4 +99,14 @@ export const initiativeSaves: Saves<'initiatives'> = {
   'initiatives.assembly-linked': saveLinked,
   'initiatives.assembly-unlinked': saveUnlinked,
   'initiatives.support-dropped': saveDropped,
+  'initiatives.payer-noted': money.savePayer,
+  'initiatives.pledged': money.savePledged,
+  'initiatives.payment-day-set': money.savePaymentDay,
+  'initiatives.payment-noted': money.savePayment,
+  'initiatives.payment-corrected': money.saveCorrection,
+  'initiatives.payments-settled': money.saveSettled,
+  'initiatives.settlement-withdrawn': money.saveSettlementWithdrawn,
+  'initiatives.refund-added': money.saveRefund,
+  'initiatives.refund-returned': money.saveReturned,
+  'initiatives.refund-undone': money.saveRefundUndone,
 }

@@ -10,6 +10,7 @@ import type { Sql } from '../core/store.ts'
 import { loadDraft, type LoadTexts } from './draft.ts'
 import { findInitiatives } from './facts.ts'
 import { loadMembers, type Member } from './group.ts'
+import { showMoney, type ShownMoney } from './show-money.ts'
 import { showProcedure, type ShownProcedure } from './show-procedure.ts'
 import { showSupport, type ShownSupport } from './show-support.ts'
 
@@ -34,6 +35,8 @@ export type Shown = {
   readonly gathering?: { readonly content: FrozenDraft; readonly hash: string; readonly hashed: string }
   readonly procedure?: ShownProcedure
   readonly support?: ShownSupport
+  /** Residents' payments for it. */
+  readonly money?: ShownMoney
   /** What it cost in the end, kopecks. */
   readonly spent?: number
   readonly draft?: Draft & { readonly members: readonly Member[]; readonly link?: string }
@@ -78,6 +81,7 @@ export async function showInitiative(
       facts.card &&
       facts.state !== 'gathering' && { procedure: await showProcedure(sql, facts, actor) }),
     ...(content !== null && facts.card && { support: await showSupport(sql, facts, actor, policy) }),
+    ...(content !== null && facts.card && facts.state !== 'gathering' && { money: await showMoney(sql, facts, actor) }),
     ...(spent !== null && { spent }),
     ...(facts.role && { role: facts.role, ...(hiddenReason !== null && { hiddenReason }) }),
     ...(facts.role && isWritten(facts.state) && { draft: await draftOf(sql, textsOf, initiative, facts.role) }),

@@ -1,5 +1,6 @@
 import type { Day, Id, Point, Polygon } from '#shared/core/value.ts'
 import type { NamedTown, Place, Town } from '#shared/places/place.ts'
+import type { Payee } from '#shared/places/payee.ts'
 import type { Places } from '#shared/places/state.ts'
 import type { TownCategory } from '#shared/places/town-categories.ts'
 import type { TownDay } from '#shared/places/town-calendar.ts'
@@ -8,9 +9,10 @@ import type { Sql } from '../core/store.ts'
 /** The town with all it has set; `null` while there is none. */
 export async function loadTown(sql: Sql): Promise<Town | null> {
   const [row] = await sql<TownRow[]>`
-    select name, time_zone, bounds, array[st_x(centre), st_y(centre)] as centre, basemap, attribution, accent, arms from town`
+    select name, time_zone, bounds, array[st_x(centre), st_y(centre)] as centre, basemap, attribution, accent, arms, payee
+    from town`
   if (!row) return null
-  const { time_zone, accent, arms, ...town } = row
+  const { time_zone, accent, arms, payee, ...town } = row
   const days = await loadTownDays(sql)
   const categories = await loadTownCategories(sql)
   return {
@@ -20,6 +22,7 @@ export async function loadTown(sql: Sql): Promise<Town | null> {
     ...(days.length > 0 && { days }),
     ...(categories.length > 0 && { categories }),
     ...(arms !== null && { arms }),
+    ...(payee !== null && { payee }),
   }
 }
 
@@ -27,6 +30,7 @@ type TownRow = Omit<NamedTown, 'timeZone' | 'accent'> & {
   time_zone: string
   accent: string | null
   arms: string | null
+  payee: Payee | null
 }
 
 /** The days the town has entered in its working calendar, in their order. */

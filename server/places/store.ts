@@ -5,6 +5,7 @@ import type { changeTown } from '#shared/places/change-town.ts'
 import type { Place } from '#shared/places/place.ts'
 import type { setArms } from '#shared/places/set-arms.ts'
 import type { setCalendar } from '#shared/places/set-calendar.ts'
+import type { setPayee } from '#shared/places/set-payee.ts'
 import type { setPolicy } from '#shared/places/set-policy.ts'
 import type { setTown } from '#shared/places/set-town.ts'
 import { defaultPolicy, policyOn, type PolicyRow } from '#shared/core/policy.ts'
@@ -48,6 +49,11 @@ export const loadSetArms: Load<typeof setArms> = async (sql, items) => {
     select hash from arms where hash = any(${items.map(item => item.input.arms)}::text[])`
   const known = new Set(rows.map(row => row.hash))
   return items.map(({ input }) => now && { arms: now.arms ?? undefined, known: known.has(input.arms) })
+}
+
+export const loadSetPayee: Load<typeof setPayee> = async (sql, items) => {
+  const town = await loadTown(sql)
+  return items.map(() => town && { payee: town.payee })
 }
 
 export const loadCategories: Load<typeof putCategory> & Load<typeof orderCategories> = async (
@@ -107,6 +113,11 @@ const saveArms: Save<'places.arms-set'> = async (sql, happened) => {
   await sql`update town set arms = ${arms ?? null}`
 }
 
+const savePayee: Save<'places.payee-set'> = async (sql, happened) => {
+  const { payee } = happened[happened.length - 1].event
+  await sql`update town set payee = ${payee ? JSON.stringify(payee) : null}::text::jsonb`
+}
+
 const saveCategories: Save<'places.categories-set'> = async (sql, happened) => {
   const rows = happened[happened.length - 1].event.categories.map(
     ({ nameEn: name_en, off = false, ...rest }, position) => ({
@@ -145,6 +156,7 @@ export const placeSaves: Saves<'places'> = {
   'places.town-set': saveTown,
   'places.calendar-set': saveCalendar,
   'places.arms-set': saveArms,
+  'places.payee-set': savePayee,
   'places.categories-set': saveCategories,
   'places.setting-changed': saveSetting,
 }

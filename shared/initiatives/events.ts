@@ -4,6 +4,7 @@ import { id, linkCode, text } from '../core/value.ts'
 import { kopecks } from '../core/money.ts'
 import { argumentSides, argumentText } from './argument-parts.ts'
 import { aspects, decision, remarkText, verdicts } from './decision.ts'
+import { moneyEvents } from './money-events.ts'
 import { card, groupRoles, ideaWords, initiativeTitle } from './initiative.ts'
 import { part, partKey } from './part.ts'
 import { sheetCount } from './sheet.ts'
@@ -186,5 +187,6 @@ export const initiativeEvents = [
   assemblyLinked,
   assemblyUnlinked,
   supportDropped,
+  ...moneyEvents,
 ] as const
 export type InitiativeEvent = EventOf<(typeof initiativeEvents)[number]>

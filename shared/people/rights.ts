@@ -28,6 +28,8 @@ export const mayVerifyResidents = (actor: Actor, around: readonly Id[]): boolean
   holds(actor, ['moderator', 'admin'], { places: around })
 /** Enough to be shown the door to the roll. */
 export const mayVerifySomewhere = (actor: Actor): boolean => holdsAnywhere(actor, ['moderator', 'admin'])
+/** Who keeps residents' payments for an initiative and sees who has paid what: those who keep the roll there. */
+export const mayKeepPayments = (actor: Actor, around: readonly Id[]): boolean => mayVerifyResidents(actor, around)
 /** Whether the grant gives the right to manage people: an administrator of one place or body does not have it. */
 export const isUnlimitedAdmin = (grant: Grant): boolean =>
   grant.role === 'admin' && grant.place === undefined && grant.body === undefined

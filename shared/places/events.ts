@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { event, type EventOf } from '../core/event.ts'
 import { day, id, text } from '../core/value.ts'
+import { payee } from './payee.ts'
 import { armsHash, place, town } from './place.ts'
 import { townCategory } from './town-categories.ts'
 import { townDay } from './town-calendar.ts'
@@ -17,6 +18,9 @@ export const categoriesSet = event('places.categories-set', { categories: z.arra
 /** The town's arms; without them they were taken down. */
 export const armsSet = event('places.arms-set', { arms: z.optional(armsHash) }, { on: ['city'] })
 
+/** Where residents' payments go; without it: nowhere for now. */
+export const payeeSet = event('places.payee-set', { payee: z.optional(payee) }, { on: ['city'] })
+
 /** A line of the settings' history: who is nobody's business but the administrators'. */
 export const settingChanged = event(
   'places.setting-changed',
@@ -31,5 +35,5 @@ export const settingChanged = event(
   { on: [] },
 )
 
-export const placeEvents = [placesPut, townSet, calendarSet, armsSet, categoriesSet, settingChanged] as const
+export const placeEvents = [placesPut, townSet, calendarSet, armsSet, categoriesSet, payeeSet, settingChanged] as const
 export type PlaceEvent = EventOf<(typeof placeEvents)[number]>

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { id, point, polygon, text, type Id } from '../core/value.ts'
+import type { Payee } from './payee.ts'
 import type { TownCategory } from './town-categories.ts'
 import type { TownDay } from './town-calendar.ts'
 
@@ -59,6 +60,8 @@ export type Town = NamedTown & {
   readonly categories?: readonly TownCategory[]
   /** Its arms, by the hash of their picture. */
   readonly arms?: string | undefined
+  /** Where residents' payments go. */
+  readonly payee?: Payee | undefined
 }
 
 /** The place and all it lies in: where a role limited to a place counts. */

@@ -15,13 +15,23 @@ export function evolvePlaces(places: Places, event: PlaceEvent | AnyEvent): Plac
 
 export function evolveTown(town: Town, event: PlaceEvent | AnyEvent): Town {
   const e = event as PlaceEvent
-  const { days, arms, categories } = town
+  const { days, arms, categories, payee } = town
   switch (e.type) {
     case 'places.town-set':
-      return { ...e.town, ...(days && { days }), ...(categories && { categories }), ...(arms && { arms }) }
+      return {
+        ...e.town,
+        ...(days && { days }),
+        ...(categories && { categories }),
+        ...(arms && { arms }),
+        ...(payee && { payee }),
+      }
     case 'places.arms-set': {
       const { arms: _taken, ...rest } = town
       return { ...rest, ...(e.arms && { arms: e.arms }) }
+    }
+    case 'places.payee-set': {
+      const { payee: _old, ...rest } = town
+      return { ...rest, ...(e.payee && { payee: e.payee }) }
     }
     case 'places.categories-set':
       return { ...town, categories: e.categories }

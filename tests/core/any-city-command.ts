@@ -15,10 +15,12 @@ import { orderCategories } from '#shared/places/order-categories.ts'
 import { putCategory } from '#shared/places/put-category.ts'
 import { setArms } from '#shared/places/set-arms.ts'
 import { setCalendar } from '#shared/places/set-calendar.ts'
+import { setPayee } from '#shared/places/set-payee.ts'
 import { setPolicy } from '#shared/places/set-policy.ts'
 import { setTown } from '#shared/places/set-town.ts'
 import { closeTask, extendDeadline, reassignTask, returnTask } from '#shared/tasks/control-task.ts'
 import { acceptTask, declineTask, reportDone, reportProgress } from '#shared/tasks/execute-task.ts'
+import { thePayee } from '../places/the-payee.ts'
 import { aLine, anId, theLights, theRoads, theYard } from '../support/rule.ts'
 import { send, type TownInMemory } from './town-in-memory.ts'
 
@@ -102,6 +104,8 @@ export function aboutTown(town: TownInMemory, _thing: number, more: number): Act
       send(town, 'city', orderCategories, list(), { category: 'snow', ...(more % 2 > 0 && { before: 'lighting' }) })
       const arms = more % 3 > 0 ? `${more % 10}`.repeat(64) : 'none'
       send(town, 'city', setArms, { arms: town.city.town.arms, known: true }, { arms })
+      const payee = more % 3 > 0 ? thePayee : ('none' as const)
+      send(town, 'city', setPayee, { payee: town.city.town.payee }, { payee })
       const days = [{ day: due(town, more), works: more % 2 > 0, ...(more % 3 > 0 && { name }) }]
       send(town, 'city', setCalendar, { days: town.city.town.days ?? [] }, { days })
     },

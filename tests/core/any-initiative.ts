@@ -11,6 +11,7 @@ import { beginExamination, conclude, setExaminer } from '#shared/initiatives/exa
 import { importIdeas } from '#shared/initiatives/import-ideas.ts'
 import { publish } from '#shared/initiatives/publish.ts'
 import { answerRemark, hideRemark, makeRemark } from '#shared/initiatives/remark.ts'
+import { moneyOf } from './any-payment.ts'
 import { systemActor } from '#shared/core/actor.ts'
 import type { Card, InitiativeFacts } from '#shared/initiatives/initiative.ts'
 import { beginGathering, endGathering } from '#shared/initiatives/gather.ts'
@@ -98,7 +99,14 @@ export function aboutInitiatives(town: TownInMemory, thing: number, more: number
       ),
   ]
   const way =
-    known.number === undefined ? acts : [...wayOf(town, initiative, known), ...supportOf(town, initiative), submitIt]
+    known.number === undefined
+      ? acts
+      : [
+          ...wayOf(town, initiative, known),
+          ...supportOf(town, initiative),
+          ...moneyOf(town, initiative, known),
+          submitIt,
+        ]
   return [drop, turn, begin, way[more % way.length], publishIt, said[more % said.length]]
 }
 

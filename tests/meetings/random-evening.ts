@@ -7,6 +7,7 @@ import { aheadDeeds } from './random-ahead.ts'
 import { initiativeDeeds } from './random-initiatives.ts'
 import { instructionDeeds, issueDeeds, taskDeeds, voteDeeds } from './random-deeds.ts'
 import { meetingDeeds } from './random-meeting.ts'
+import { payments } from './random-payments.ts'
 import { procedureDeeds } from './random-procedure.ts'
 import { townDeeds } from './random-town.ts'
 
@@ -24,8 +25,12 @@ export async function randomEvening(board: Board) {
     procedureDeeds,
     townDeeds,
   ].flatMap(deedsOf => deedsOf(kit))
+  const pay = payments(kit)
   return {
-    step: async () => kit.any(deeds)(),
+    step: async () => {
+      await kit.any(deeds)()
+      await pay()
+    },
     streams: (): StreamName[] => ['city', ...[...kit.meetings, ...kit.planned].map(m => m.stream)],
   }
 }

@@ -1,0 +1,78 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { readBankList } from '#shared/initiatives/bank-list.ts'
+import { codesIn, payerCode, payerCodeOf, spelledCode } from '#shared/initiatives/payer-code.ts'
+
+const [anna, boris] = [payerCodeOf(48_271_936), payerCodeOf(7)]
+const spelled = (code: string) => spelledCode(code).replaceAll('\u00a0', ' ')
+
+test('a code is nine digits, and one wrong digit or two swapped ones make it no code', () => {
+  expect(boris).toBe('000000075')
+  fc.assert(
+    fc.property(fc.nat(99_999_999), fc.nat(8), fc.integer({ min: 1, max: 9 }), (n, at, by) => {
+      const code = payerCodeOf(n)
+      expect(payerCode.safeParse(code).success).toBe(true)
+      const wrong = code.slice(0, at) + String((Number(code[at]) + by) % 10) + code.slice(at + 1)
+      expect(payerCode.safeParse(wrong).success).toBe(false)
+    }),
+  )
+})
+
+test('a code is found in the words of a payment, spaced, hyphened or not at all, and an account is none', () => {
+  expect(codesIn(`Инициативный платеж. Код плательщика ${spelled(anna)}`)).toEqual([anna])
+  expect(codesIn(`код ${spelled(anna).replaceAll(' ', '-')}, ещё раз ${anna}`)).toEqual([anna])
+  expect(codesIn('03231643227010005100 ИНН 5260000000 123456789')).toEqual([])
+})
+
+test('a bank’s list with its own names for the columns is read row by row', () => {
+  const text = [
+    '\ufeffДата;Номер;Сумма, руб.;Назначение платежа',
+    `20.11.2026;15;1 500,50;"Взнос; код ${spelled(anna)}"`,
+    '',
+    `2026-11-19;16;300;${boris}`,
+  ].join('\r\n')
+  expect(readBankList(text)).toEqual({
+    payments: [
+      { row: 2, on: '2026-11-20', sum: 150_050, payer: anna, line: `2026-11-20 150050 ${anna} 15` },
+      { row: 4, on: '2026-11-19', sum: 30_000, payer: boris, line: `2026-11-19 30000 ${boris} 16` },
+    ],
+    faults: [],
+  })
+})
+
+test('without a row of names the columns are day, sum, code; two equal payments of a day are two', () => {
+  const { payments } = readBankList(`1.11.2026,250.5,${anna}\n1.11.2026,250.5,${anna}\n`)
+  expect(payments.map(({ sum, line }) => [sum, line])).toEqual([
+    [25_050, `2026-11-01 25050 ${anna}`],
+    [25_050, `2026-11-01 25050 ${anna} #2`],
+  ])
+})
+
+test('rows that cannot be read are named with what is wrong, and the others are read', () => {
+  const rows = [
+    `32.11.2026;100;${anna}`,
+    `20.11.2026;сто;${anna}`,
+    `20.11.2026;0;${anna}`,
+    '20.11.2026;100;без кода',
+    `20.11.2026;100;${anna} ${boris}`,
+    `20.11.2026;100;${boris}`,
+  ]
+  const { payments, faults } = readBankList(rows.join('\n'))
+  expect(faults.map(({ row, fault }) => [row, fault])).toEqual([
+    [1, 'date'],
+    [2, 'sum'],
+    [3, 'sum'],
+    [4, 'code'],
+    [5, 'codes'],
+  ])
+  expect(payments.map(each => each.row)).toEqual([6])
+})
+
+test('whatever the text, it is read to its end', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: fc.constantFrom('"', ';', ',', '\n', '\r', '1', 'ж', ' '), maxLength: 60 }),
+      text => readBankList(text).payments.length >= 0,
+    ),
+  )
+})
