@@ -34,6 +34,9 @@ const BoothScreen = lazy(async () => ({ default: (await import('./screens/rounds
 const RoundDeskScreen = lazy(async () => ({
   default: (await import('./screens/rounds/round-desk-screen.tsx')).RoundDeskScreen,
 }))
+const TerminalScreen = lazy(async () => ({
+  default: (await import('./screens/rounds/terminal-screen.tsx')).TerminalScreen,
+}))
 const PaperScreen = lazy(async () => ({ default: (await import('./screens/rounds/paper-screen.tsx')).PaperScreen }))
 
 /** Screens that nobody opens first: where their code lies is known a moment later, and the map's first load is lighter by that. */
@@ -54,6 +57,7 @@ export function MoreScreens() {
       <Route path="/rounds/:id/vote" element={<BoothScreen />} />
       <Route path="/rounds/new" element={<RoundDeskScreen />} />
       <Route path="/rounds/:id/desk" element={<RoundDeskScreen />} />
+      <Route path="/rounds/:id/terminal" element={<TerminalScreen />} />
       <Route path="/rounds/:id/paper" element={<PaperScreen />} />
       <Route path="*" element={<NotFound />} />
     </Routes>

@@ -191,6 +191,7 @@ export const loads: Loads = {
   'rounds.replace-ballot': ballots.loadReplaceBallot,
   'rounds.print-ballots': ballots.loadPrintBallots,
   'rounds.mark-voter': ballots.loadMarkVoter,
+  'rounds.admit-voter': ballots.loadAdmitVoter,
   'rounds.enter-paper': ballots.loadEnterPaper,
   'rounds.follow': followed.loadFollow,
   'rounds.note-seen': followed.loadNoteSeen,

@@ -85,6 +85,7 @@ import { setPolicy } from './places/set-policy.ts'
 import { setTown } from './places/set-town.ts'
 import { cancelAnswer } from './tasks/cancel-answer.ts'
 import { cancelInstruction, changeInstruction } from './tasks/change-instruction.ts'
+import { admitVoter } from './rounds/admit-voter.ts'
 import { castBallot as castRoundBallot, replaceBallot } from './rounds/cast-ballot.ts'
 import { enterPaper, markVoter, printBallots } from './rounds/enter-paper.ts'
 import { roundEvents } from './rounds/events.ts'
@@ -258,6 +259,7 @@ export const commands = [
   replaceBallot,
   printBallots,
   markVoter,
+  admitVoter,
   enterPaper,
   closeVoting,
   publishBallots,

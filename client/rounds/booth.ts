@@ -1,3 +1,4 @@
+import { pass } from '#shared/rounds/admit-voter.ts'
 import { ballotContent } from '#shared/rounds/ballot.ts'
 import { receipt, receiptOf } from '#shared/rounds/receipt.ts'
 import * as z from 'zod/mini'
@@ -8,7 +9,7 @@ const kept = z.object({
   seed: z.number(),
   choice: ballotContent,
   /** Made when the voter has said «send»: the same with every try. */
-  sealed: z.optional(z.object({ receipt, replacing: z.boolean() })),
+  sealed: z.optional(z.object({ receipt, replacing: z.boolean(), pass: z.optional(pass) })),
 })
 export type Booth = z.infer<typeof kept>
 
@@ -43,14 +44,25 @@ export function forgetChoice(round: string, voter: string, code: string): void {
 export const castHere = (round: string, voter: string): string | undefined =>
   stored(sessionStorageOf(), castKey(round, voter)) ?? undefined
 
-/** Seals a choice under a fresh code; under a known one where a ballot is replaced. */
-export const sealed = (booth: Booth, choice: Choice, replacing?: string): Booth => ({
+/** Seals a choice under a fresh code; under a known one where a ballot is replaced; at a terminal with the pass that opened it. */
+export const sealed = (
+  booth: Booth,
+  choice: Choice,
+  by: { replacing?: string | undefined; pass?: string } = {},
+): Booth => ({
   ...booth,
   choice: { ...choice, votes: [...choice.votes] },
   sealed: {
-    receipt: replacing ?? receiptOf(crypto.getRandomValues(new Uint8Array(10))),
-    replacing: replacing !== undefined,
+    receipt: by.replacing ?? receiptOf(crypto.getRandomValues(new Uint8Array(10))),
+    replacing: by.replacing !== undefined,
+    ...(by.pass !== undefined && { pass: by.pass }),
   },
+})
+
+/** A ballot that is filled in on a device of many: it is kept nowhere but in the page that shows it. */
+export const fleetingBooth = (): Booth => ({
+  seed: crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
+  choice: { votes: [] },
 })
 
 const parsed = (text: string | null): unknown => {

@@ -4,8 +4,15 @@ import { Button } from '../ui/button.tsx'
 import { useCopy } from '../ui/use-copy.ts'
 import css from './rounds.module.css'
 
+type ReceiptCardProps = {
+  code: string
+  title: string
+  /** A device of many keeps nothing: the code is written down or printed. */
+  shared?: boolean
+}
+
 /** The «контрольный код» of a ballot that was taken, the ways to keep it, and what it means, said openly. */
-export function ReceiptCard({ code, title }: { code: string; title: string }) {
+export function ReceiptCard({ code, title, shared = false }: ReceiptCardProps) {
   const { receipt } = useRoundTexts()
   const copy = useCopy()
   return (
@@ -16,16 +23,20 @@ export function ReceiptCard({ code, title }: { code: string; title: string }) {
       </p>
       <p>{receipt.words}</p>
       <div className={css.act}>
-        <Button look="outline" icon={<IconCopy size={20} aria-hidden />} onClick={() => void copy(code)}>
-          {receipt.copy}
-        </Button>
-        <Button
-          look="outline"
-          icon={<IconDownload size={20} aria-hidden />}
-          onClick={() => save(receipt.file(title, code))}
-        >
-          {receipt.save}
-        </Button>
+        {!shared && (
+          <>
+            <Button look="outline" icon={<IconCopy size={20} aria-hidden />} onClick={() => void copy(code)}>
+              {receipt.copy}
+            </Button>
+            <Button
+              look="outline"
+              icon={<IconDownload size={20} aria-hidden />}
+              onClick={() => save(receipt.file(title, code))}
+            >
+              {receipt.save}
+            </Button>
+          </>
+        )}
         <Button look="outline" icon={<IconPrinter size={20} aria-hidden />} onClick={() => window.print()}>
           {receipt.print}
         </Button>

@@ -1,4 +1,6 @@
-import { file, ok, parameter, tableFiles } from './openapi-parts.ts'
+import * as z from 'zod/mini'
+import { pass } from '#shared/rounds/admit-voter.ts'
+import { file, json, ok, parameter, schemaOf, tableFiles } from './openapi-parts.ts'
 
 /** The roads to the rounds. */
 export const roundPaths = {
@@ -22,6 +24,14 @@ export const roundPaths = {
     get: {
       summary: 'Whether one may vote oneself, in which districts, and whether one is on the roll',
       parameters: [parameter('id', 'path')],
+      responses: ok('The answer'),
+    },
+  },
+  '/api/rounds/{id}/admission': {
+    post: {
+      summary: 'In which districts whoever has this pass of a terminal may vote',
+      parameters: [parameter('id', 'path')],
+      requestBody: json(schemaOf(z.object({ pass }))),
       responses: ok('The answer'),
     },
   },

@@ -1,7 +1,8 @@
 import { streamRound } from '#shared/core/stream.ts'
 import type { Id } from '#shared/core/value.ts'
+import { passHash, type admitVoter } from '#shared/rounds/admit-voter.ts'
 import type { castBallot, CastFacts, replaceBallot } from '#shared/rounds/cast-ballot.ts'
-import type { enterPaper, markVoter, printBallots, PaperFacts } from '#shared/rounds/enter-paper.ts'
+import type { enterPaper, MarkFacts, markVoter, printBallots, PaperFacts } from '#shared/rounds/enter-paper.ts'
 import { loadLines } from '../core/resident-facts.ts'
 import type { Item, Load, Sql } from '../core/store.ts'
 import { loadRound } from './load.ts'
@@ -10,22 +11,29 @@ import { roundsOfStreams } from './store.ts'
 /** A round, read once for a batch; who votes, by one look into the roll and one into the ballots each. */
 export const loadCastBallot: Load<typeof castBallot> = async (sql, items) => {
   const rounds = await openRounds(sql, items)
-  const lines = await loadLines(
-    sql,
-    items.map(item => item.actor.id),
-  )
-  const rows = await sql<{ marked: boolean; kept: string | null }[]>`
-    select exists (select 1 from round_roll l where l.round = item.round and l.person = item.actor) as marked,
+  const hashes = items.map(({ input: { pass } }) => (pass === undefined ? null : passHash(pass)))
+  const rows = await sql<{ voter: Id | null; until: Date | null; marked: boolean; kept: string | null }[]>`
+    select a.person as voter, a.until,
+      exists (select 1 from round_roll l where l.round = item.round
+        and l.person = case when item.hash is null then item.actor else a.person end) as marked,
       coalesce(
         (select ballot from round_open_ballot b where b.round = item.round and b.receipt = item.receipt),
         (select ballot from round_ballot b where b.round = item.round and b.receipt = item.receipt)) as kept
     from unnest(${ids(items)}::uuid[], ${items.map(item => item.actor.id)}::uuid[],
-      ${items.map(item => item.input.receipt)}::text[]) with ordinality as item (round, actor, receipt, n)
+      ${items.map(item => item.input.receipt)}::text[], ${hashes}::text[])
+        with ordinality as item (round, actor, receipt, hash, n)
+      left join round_admission a on a.round = item.round and a.hash = item.hash
     order by item.n`
-  return items.map(({ actor, stream }, i) => {
+  const voters = items.map(({ actor, input }, i) => (input.pass === undefined ? actor.id : (rows[i].voter ?? '')))
+  const lines = await loadLines(
+    sql,
+    voters.filter(voter => voter !== ''),
+  )
+  return items.map(({ stream }, i) => {
     const round = rounds.get(streamRound(stream) ?? '')
-    const { marked, kept } = rows[i]
-    return round ? { round, line: lines.get(actor.id), marked, kept: kept ?? undefined } : null
+    const { voter, until, marked, kept } = rows[i]
+    const admitted = voter !== null && until ? { voter, until: until.toISOString() } : undefined
+    return round ? { round, line: lines.get(voters[i]), admitted, marked, kept: kept ?? undefined } : null
   })
 }
 
@@ -44,7 +52,11 @@ export const loadReplaceBallot: Load<typeof replaceBallot> = async (sql, items) 
 
 export const loadPrintBallots: Load<typeof printBallots> = loadRound
 
-export const loadMarkVoter: Load<typeof markVoter> = async (sql, items) => {
+export const loadMarkVoter: Load<typeof markVoter> = loadVoter
+export const loadAdmitVoter: Load<typeof admitVoter> = loadVoter
+
+/** Somebody of the roll whom an operator has before them. */
+async function loadVoter(sql: Sql, items: readonly Item<{ voter: Id }>[]): Promise<(MarkFacts | null)[]> {
   const rounds = await roundsOfStreams(sql, items)
   const lines = await loadLines(
     sql,

@@ -1,11 +1,14 @@
 import { Router, type Response } from 'express'
+import * as z from 'zod/mini'
 import { refuse } from '#shared/core/refusal.ts'
 import { id, type Id } from '#shared/core/value.ts'
 import { mayRunRound } from '#shared/people/rights.ts'
+import { pass, passHash } from '#shared/rounds/admit-voter.ts'
 import { districtsFor, mayVote } from '#shared/rounds/electorate.ts'
 import { publishedFile } from '#shared/rounds/published-file.ts'
 import { isSplit, locked } from '#shared/rounds/round.ts'
 import { loadLines } from '../core/resident-facts.ts'
+import type { Limits } from '../core/limits.ts'
 import { parse, type Deps } from '../core/route.ts'
 import { sendTable, tableKinds } from '../core/table-file.ts'
 import { readBallots } from './ballots-file.ts'
@@ -13,7 +16,7 @@ import { resultsTable } from './export.ts'
 import { findRounds, findTurnout, listRounds } from './store.ts'
 
 /** What is asked of rounds. Of a running vote nothing but its turnout can be asked, by anybody. */
-export function roundRoutes({ sql, actorOf, originOf }: Deps): Router {
+export function roundRoutes({ sql, actorOf, originOf, clock, limits }: Deps & { readonly limits: Limits }): Router {
   const router = Router()
   const known = async (param: unknown) => {
     const round = parse(id, param)
@@ -80,6 +83,22 @@ export function roundRoutes({ sql, actorOf, originOf }: Deps): Router {
       voted: await isMarked(round.id, actor.id),
       follows: await isFollowed(round.id, actor.id),
     })
+  })
+
+  /** Where whoever has this pass may vote; of whom it is, nothing. Passes must not be found by trying. */
+  router.post('/api/rounds/:id/admission', async (request, response) => {
+    const address = request.ip ?? ''
+    await limits.take('entry', undefined, address)
+    const { round } = await known(request.params.id)
+    const asked = parse(z.object({ pass }), request.body)
+    const [found] = await sql<{ person: Id }[]>`
+      select person from round_admission
+      where round = ${round.id} and hash = ${passHash(asked.pass)} and until > ${clock()}`
+    const line = found && (await loadLines(sql, [found.person])).get(found.person)
+    if (!line) refuse('pass-unknown')
+    await limits.giveBack('entry', undefined, address)
+    const districts = districtsFor(round.plan, line).map(each => each.id)
+    response.set('cache-control', 'private, no-store').json({ districts })
   })
 
   /** The stack of paper: for those who run the round. */

@@ -52,6 +52,7 @@ const saveCancelled: Save<'rounds.round-cancelled'> = async (sql, happened) => {
   for (const { round, because } of happened.map(h => h.event)) {
     await sql`update round set phase = 'cancelled', because = ${because} where id = ${round}`
     await dropBallots(sql, round)
+    await sql`delete from round_admission where round = ${round}`
     await sql`delete from round_ballot where round = ${round}`
   }
 }
@@ -62,6 +63,7 @@ const saveClosed: Save<'rounds.voting-closed'> = async (sql, happened) => {
       update round set phase = 'closed', closed_at = ${at}, turnout = ${JSON.stringify(event.turnout)}::text::jsonb, head = ${event.head}
       where id = ${event.round}`
     await closeBallots(sql, event.round)
+    await sql`delete from round_admission where round = ${event.round}`
   }
 }
 
@@ -93,12 +95,27 @@ const saveCast: Save<'rounds.ballot-cast'> = async (sql, happened) => {
     sql,
     cast.map(({ round, voter, channel }) => ({ round, person: voter, channel })),
   )
+  await sql`
+    delete from round_admission a using unnest(${cast.map(c => c.round)}::uuid[], ${cast.map(c => c.voter)}::uuid[])
+      as c (round, person)
+    where a.round = c.round and a.person = c.person`
   const ballots = cast
     .map(({ round, receipt, ballot }) => ({ round, receipt, ballot }))
     .sort((a, b) => (a.receipt < b.receipt ? -1 : 1))
   await sql`
     insert into round_open_ballot (round, receipt, ballot)
     select * from unnest(${ballots.map(b => b.round)}::uuid[], ${ballots.map(b => b.receipt)}::text[], ${ballots.map(b => b.ballot)}::text[])`
+}
+
+/** Passes whose time is over go with the next that is given: nobody needs to know who did not vote. */
+const saveAdmitted: Save<'rounds.voter-admitted'> = async (sql, happened) => {
+  for (const { event, at } of happened) {
+    await sql`delete from round_admission where round = ${event.round} and until <= ${at}`
+    await sql`
+      insert into round_admission (round, person, hash, until)
+      values (${event.round}, ${event.voter}, ${event.hash}, ${event.until})
+      on conflict (round, person) do update set hash = excluded.hash, until = excluded.until`
+  }
 }
 
 const saveReplaced: Save<'rounds.ballot-replaced'> = async (sql, happened) => {
@@ -169,6 +186,7 @@ export const roundSaves: Saves<'rounds'> = {
   'rounds.ballot-cast': saveCast,
   'rounds.ballot-replaced': saveReplaced,
   'rounds.voter-marked': saveMarked,
+  'rounds.voter-admitted': saveAdmitted,
   'rounds.paper-printed': savePrinted,
   'rounds.paper-entered': saveEntered,
   'rounds.follow-noted': saveFollow,

@@ -65,6 +65,7 @@ export const refusalCodes = [
   'round-over',
   'too-many-entries',
   'initiative-not-eligible',
+  'pass-unknown',
   'entry-unknown',
   'wrong-district',
   'not-a-voter',

@@ -70,6 +70,7 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'too-many-entries': 'There are three hundred projects already: no more fit.',
   'initiative-not-eligible':
     'This initiative cannot be taken into the round: check its territory and cost against the rules of the round.',
+  'pass-unknown': 'The pass does not fit, or its time is over. Ask the operator for another.',
   'entry-unknown': 'This project is not on the ballot. Reload the page.',
   'wrong-district': 'You vote in your own district only. Choose a district.',
   'not-a-voter': 'Verified residents vote. Have it confirmed that you live here: at a centre or at a meeting.',

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini'
 import { command } from '../core/command.ts'
 import { refuse } from '../core/refusal.ts'
+import type { Id, Moment } from '../core/value.ts'
 import type { Line } from '../people/roll.ts'
+import { pass } from './admit-voter.ts'
 import { ballotContent, ballotText, checkBallot, keptBallot } from './ballot.ts'
 import { districtsFor, mayVote } from './electorate.ts'
 import type { RoundEvent } from './events.ts'
@@ -11,6 +13,8 @@ import { isVoting, type RoundFacts } from './round.ts'
 export type CastFacts = {
   readonly round: Omit<RoundFacts, 'around'>
   readonly line: Line | undefined
+  /** Who votes at a terminal, by the pass that was given them; whose line it is then. */
+  readonly admitted?: { readonly voter: Id; readonly until: Moment } | undefined
   /** The roll has them already, by whatever channel. */
   readonly marked: boolean
   /** The ballot kept under this code, as it is written. */
@@ -18,31 +22,35 @@ export type CastFacts = {
 }
 
 /**
- * Casts a ballot under a code that the voter's device has made. Its answer is not remembered: a repeat is known by the roll
+ * Casts a ballot under a code that the voter's device has made; at a terminal by a pass, without a session. Its answer is not remembered: a repeat is known by the roll
  * and the code, and is told the same without a trace.
  */
 export const castBallot = command({
   name: 'rounds.cast-ballot',
-  input: z.object({ receipt, content: ballotContent, terminal: z.optional(z.boolean()) }),
+  input: z.object({ receipt, content: ballotContent, pass: z.optional(pass) }),
   home: ['round'],
   together: 'many',
   secret: true,
-  allow: actor => actor.kind === 'person',
-  decide: ({ round, line, marked, kept }: CastFacts, input, { actor, now }): RoundEvent[] => {
+  allow: (actor, _facts: CastFacts, input) =>
+    actor.kind === 'person' || (actor.kind === 'guest' && input.pass !== undefined),
+  decide: ({ round, line, admitted, marked, kept }: CastFacts, input, { actor, now }): RoundEvent[] => {
     const ballot = ballotText(round, input.content)
-    if (marked && kept === ballot) return []
+    // The pass of a ballot that was cast is gone: its repeat is known by the code alone.
+    if ((marked || input.pass !== undefined) && kept === ballot) return []
     if (!isVoting(round, now)) refuse('round-not-voting')
+    const channel = input.pass === undefined ? 'online' : 'terminal'
+    if (channel === 'terminal' && (!admitted || admitted.until <= now)) refuse('pass-unknown')
     if (!mayVote(round.plan, line)) refuse('not-a-voter')
     if (marked) refuse('voted-already')
     if (kept !== undefined) refuse('receipt-taken')
-    const channel = input.terminal ? 'terminal' : 'online'
+    const voter = admitted?.voter ?? actor.id
     if (!round.plan.channels.includes(channel)) refuse('channel-closed')
     checkBallot(
       round,
       input.content,
       districtsFor(round.plan, line).map(each => each.id),
     )
-    return [{ type: 'rounds.ballot-cast', round: round.id, voter: actor.id, channel, receipt: input.receipt, ballot }]
+    return [{ type: 'rounds.ballot-cast', round: round.id, voter, channel, receipt: input.receipt, ballot }]
   },
 })
 

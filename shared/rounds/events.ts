@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { event, type EventOf } from '../core/event.ts'
-import { id, text } from '../core/value.ts'
+import { id, moment, text } from '../core/value.ts'
 import { receipt } from './receipt.ts'
 import { countRule, entry, round, roundChannels, roundPlan, turnout } from './round.ts'
 
@@ -56,6 +56,8 @@ export const ballotCast = event(
 export const ballotReplaced = event('rounds.ballot-replaced', { round: id, receipt, ballot: text(9000) }, { on: [] })
 /** Somebody was given a paper ballot: the same roll. */
 export const voterMarked = event('rounds.voter-marked', { round: id, voter: id }, { on: [] })
+/** Somebody may vote at a terminal until then, by the pass of this hash. */
+export const voterAdmitted = event('rounds.voter-admitted', { round: id, voter: id, hash, until: moment }, { on: [] })
 export const paperPrinted = event('rounds.paper-printed', { round: id, serials: z.array(receipt) }, { on: [] })
 /** What one operator has read from a paper ballot; with `checked` another has read the same. No ballot: it is spoiled. */
 export const paperEntered = event(
@@ -80,6 +82,7 @@ export const roundEvents = [
   ballotCast,
   ballotReplaced,
   voterMarked,
+  voterAdmitted,
   paperPrinted,
   paperEntered,
   followNoted,

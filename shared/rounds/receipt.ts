@@ -21,9 +21,14 @@ export function receiptOf(bytes: Uint8Array): string {
 
 /** What somebody typed, as the code it means: small letters, spaces, Cyrillic letters that look like Latin ones. */
 export function readReceipt(typed: string): string | undefined {
-  const plain = [...typed.toUpperCase()].map(letter => alike[letter] ?? letter).join('')
-  const code = (plain.replace(/[^0-9A-Z]/g, '').match(/.{1,4}/g) ?? []).join('-')
+  const code = readLetters(typed)
   return receipt.safeParse(code).success ? code : undefined
+}
+
+/** Letters as they are meant, in groups of four. */
+export function readLetters(typed: string): string {
+  const plain = [...typed.toUpperCase()].map(letter => alike[letter] ?? letter).join('')
+  return (plain.replace(/[^0-9A-Z]/g, '').match(/.{1,4}/g) ?? []).join('-')
 }
 
 const alike: Readonly<Record<string, string>> = {

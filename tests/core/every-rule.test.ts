@@ -133,6 +133,7 @@ const reachedIn = {
   'round-too-early': 'rounds/open-voting',
   'round-over': 'rounds/open-voting',
   'initiative-not-eligible': 'rounds/take-initiative',
+  'pass-unknown': 'rounds/cast-ballot',
   'entry-unknown': 'rounds/cast-ballot',
   'wrong-district': 'rounds/cast-ballot',
   'not-a-voter': 'rounds/cast-ballot',

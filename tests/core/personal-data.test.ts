@@ -128,6 +128,7 @@ test('what belongs to a person alone is in records that no log holds', () => {
     'rounds.ballot-cast',
     'rounds.ballot-replaced',
     'rounds.voter-marked',
+    'rounds.voter-admitted',
     'rounds.paper-printed',
     'rounds.paper-entered',
     'rounds.follow-noted',

@@ -154,6 +154,7 @@ export const provedIn: Record<VecheCommand['name'], string> = {
   'rounds.replace-ballot': 'rounds/cast-ballot',
   'rounds.print-ballots': 'rounds/enter-paper',
   'rounds.mark-voter': 'rounds/enter-paper',
+  'rounds.admit-voter': 'rounds/admit-voter',
   'rounds.enter-paper': 'rounds/enter-paper',
   'rounds.follow': 'rounds/follow',
   'rounds.note-seen': 'rounds/follow',

@@ -164,6 +164,7 @@ beforeAll(async () => {
     'rounds.replace-ballot': [r, { receipt: 'AAAA-BBBB-CCCC-DDDD', content: { votes: [[meeting.id, 1]] } }],
     'rounds.print-ballots': [r, { serials: ['AAAA-BBBB-CCCC-DDDD'] }],
     'rounds.mark-voter': [r, { voter: person.id }],
+    'rounds.admit-voter': [r, { voter: person.id, hash: 'a'.repeat(64) }],
     'rounds.enter-paper': [r, { serial: 'AAAA-BBBB-CCCC-DDDD' }],
     'rounds.close-voting': [r, {}],
     'rounds.publish-ballots': [r, {}],

@@ -94,8 +94,8 @@ test('nobody votes before the opening, after the last moment, or where one may n
   given(facts()).by(anna).when(castBallot, input, { now: aRoundPlan().closesAt }).refuses('round-not-voting')
   given(facts())
     .by(anna)
-    .when(castBallot, { ...input, terminal: true })
-    .refuses('channel-closed')
+    .when(castBallot, { ...input, pass: 'AAAA-BBBB' })
+    .refuses('pass-unknown')
 })
 
 test('a ballot names entries there are, each once, and at least one', () => {

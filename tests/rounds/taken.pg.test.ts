@@ -1,13 +1,15 @@
+import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { v7 } from 'uuid'
 import { roundStream } from '#shared/core/stream.ts'
 import type { Id } from '#shared/core/value.ts'
+import { passHash, passOf } from '#shared/rounds/admit-voter.ts'
 import { createServer } from '../../server/server.ts'
 import { openVeche } from '../support/open-veche.ts'
 import { until } from '../support/veche.ts'
 import { aRoundPlan } from './a-round.ts'
 import { aSupported } from './a-supported.ts'
-import { aCode, aVoter, choosing } from './voters.ts'
+import { aCode, aVoter, choosing, openRound } from './voters.ts'
 
 const veche = openVeche()
 const supported = async (title: string) =>
@@ -95,4 +97,39 @@ test('after the count each initiative says in its public history how it came out
     select count(*)::int as told from event where stream = 'city' and type = 'initiatives.moved'
       and data -> 'result' ->> 'round' = ${round.id}`
   expect(told).toBe(3)
+})
+
+test('at a terminal one votes without a session, by a pass for one ballot; nothing of the pass is left after it', async () => {
+  const round = await openRound(veche, { channels: ['online', 'terminal'] })
+  const { id: voter, device: own } = await aVoter(veche, 'grandmother')
+  const [operator, terminal] = [veche.device(), veche.device()]
+  await operator.signIn(await veche.person('operator', { role: 'moderator' }))
+  const key = passOf(randomBytes(10))
+  const admitted = () => terminal.http('POST', `/api/rounds/${round.id}/admission`, { pass: key })
+  expect((await admitted()).status).toBe(422)
+  const input = { voter, hash: passHash(key) }
+  expect(await operator.send(round.stream, 'rounds.admit-voter', input)).toMatchObject({ ok: true })
+  expect(await (await admitted()).json()).toEqual({ districts: [] })
+
+  const content = choosing(round.entries[1] ?? '')
+  const cast = (receipt: string) => terminal.send(round.stream, 'rounds.cast-ballot', { receipt, content, pass: key })
+  const codes = [aCode(), aCode(), aCode()]
+  const answers = await Promise.all([
+    ...codes.map(cast),
+    own.send(round.stream, 'rounds.cast-ballot', { receipt: aCode(), content }),
+  ])
+  expect(answers.filter(answer => answer.ok)).toHaveLength(1)
+  const roll = await veche.sql`select person, channel from round_roll where round = ${round.id}`
+  const [{ ballots }] = await veche.sql<[{ ballots: number }]>`
+    select count(*)::int as ballots from round_open_ballot where round = ${round.id}`
+  expect([roll.length, ballots]).toEqual([1, 1])
+  expect(await veche.sql`select 1 from round_admission where round = ${round.id}`).toHaveLength(0)
+  expect((await admitted()).status).toBe(422)
+  expect(await operator.send(round.stream, 'rounds.admit-voter', input)).toMatchObject({ code: 'voted-already' })
+  const late = await aVoter(veche, 'too-late')
+  await operator.send(round.stream, 'rounds.admit-voter', { voter: late.id, hash: passHash('AAAA-BBBB') })
+  veche.pass(16 * 60_000)
+  expect(
+    await terminal.send(round.stream, 'rounds.cast-ballot', { receipt: aCode(), content, pass: 'AAAA-BBBB' }),
+  ).toMatchObject({ code: 'pass-unknown' })
 })

@@ -1,4 +1,5 @@
 import { v7 } from 'uuid'
+import { passHash } from '#shared/rounds/admit-voter.ts'
 import { roundStream } from '#shared/core/stream.ts'
 import { aSupported } from '../rounds/a-supported.ts'
 import { shows } from './steps.ts'
@@ -21,7 +22,7 @@ export const roundVisits: Visits = ({ system, sql, yard, now }, say) => {
           budget: 100_000_000,
           districts: [],
           electorate: { age: 14, places: [] },
-          channels: ['online', 'paper'],
+          channels: ['online', 'terminal', 'paper'],
           ballot: { kind: 'approval', most: 2 },
           count: {
             rule: 'equal-shares',
@@ -42,6 +43,16 @@ export const roundVisits: Visits = ({ system, sql, yard, now }, say) => {
     }
     await system(roundStream(open), 'rounds.open-voting', {})
   }
+  /** Somebody of the roll has come to a centre and may vote there. */
+  const pass = 'ABCD-2345'
+  async function admitOne(): Promise<void> {
+    const voter = v7()
+    await sql`insert into person (id, created_at) values (${voter}, ${now()})`
+    await sql`
+      insert into resident (person, place, age, attested_on, how, verified_at, consent_version, consent_hash, consent_at)
+      values (${voter}, ${yard}, 18, ${now()}, 'official', ${now()}, 1, ${'0'.repeat(64)}, ${now()})`
+    await system(roundStream(open), 'rounds.admit-voter', { voter, hash: passHash(pass) })
+  }
   /** Some initiatives are supported, and one of them stands on the ballot. */
   async function takeOne(): Promise<void> {
     const [taken] = [await aSupported(sql, yard, now(), title), await aSupported(sql, yard, now(), `${title} + 1`)]
@@ -53,6 +64,38 @@ export const roundVisits: Visits = ({ system, sql, yard, now }, say) => {
     { name: 'round-gate', path: `/rounds/${open}/vote`, ready: page => page.locator('h1').waitFor() },
     { name: 'round-by-code', path: `/rounds/${open}/vote?change`, ready: page => page.getByRole('textbox').waitFor() },
     { name: 'round-desk', who: 'moderator', path: `/rounds/${open}/desk`, ready: shows(title) },
+    {
+      name: 'round-terminal-operator',
+      who: 'moderator',
+      path: `/rounds/${open}/terminal`,
+      ready: page => page.getByRole('searchbox').waitFor(),
+    },
+    {
+      name: 'round-terminal',
+      path: `/rounds/${open}/terminal`,
+      before: admitOne,
+      ready: page => page.getByRole('textbox').waitFor(),
+      states: [
+        {
+          name: 'round-terminal-booth',
+          reach: async page => {
+            await page.getByRole('textbox').fill(pass)
+            await page.keyboard.press('Enter')
+            await page.getByRole('button', { name: say.rounds.booth.review }).waitFor()
+          },
+        },
+        {
+          name: 'round-terminal-review',
+          reach: async page => {
+            await page
+              .getByRole('button', { name: say.rounds.booth.chooseNamed(title) })
+              .first()
+              .click()
+            await page.getByRole('button', { name: say.rounds.booth.review }).click()
+          },
+        },
+      ],
+    },
     {
       name: 'round-plan',
       who: 'moderator',

@@ -148,13 +148,13 @@ function Filling({ round, voter, replacing, districts, done }: FillingProps) {
         {...step}
         replacing={replacing !== undefined}
         onBack={() => setReviewing(false)}
-        onSubmit={() => keep(sealed(booth, choice, replacing))}
+        onSubmit={() => keep(sealed(booth, choice, { replacing }))}
       />
     )
   return <ChooseStep {...step} seed={booth.seed} onReview={() => setReviewing(true)} />
 }
 
-function Sending({ waiting }: { waiting: boolean }) {
+export function Sending({ waiting }: { waiting: boolean }) {
   const { booth } = useRoundTexts()
   return (
     <div role="status" className={css.block}>

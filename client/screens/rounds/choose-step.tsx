@@ -21,10 +21,12 @@ type ChooseStepProps = {
   seed: number
   onChoose: (choice: Choice) => void
   onReview: () => void
+  /** On a device of many nothing is kept, and nothing is said of it. */
+  shared?: boolean
 }
 
 /** The cards in this voter's own order, what is left always in sight. */
-export function ChooseStep({ round, choice, seed, onChoose, onReview }: ChooseStepProps) {
+export function ChooseStep({ round, choice, seed, onChoose, onReview, shared = false }: ChooseStepProps) {
   const { booth, page } = useRoundTexts()
   const { online } = useConnection()
   const [search, setSearch] = useState('')
@@ -37,7 +39,7 @@ export function ChooseStep({ round, choice, seed, onChoose, onReview }: ChooseSt
       <h1>{round.plan.title}</h1>
       <p>{ballotWords(round.plan, page.ballots)}</p>
       <p className="soft">
-        {booth.order} {online ? booth.kept : booth.offline}
+        {booth.order} {online ? !shared && booth.kept : booth.offline}
       </p>
       <details>
         <summary>{booth.tools}</summary>

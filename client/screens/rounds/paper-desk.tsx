@@ -6,7 +6,7 @@ import { readReceipt, receiptOf } from '#shared/rounds/receipt.ts'
 import type { Round } from '#shared/rounds/round.ts'
 import { isSplit } from '#shared/rounds/round.ts'
 import { useAct } from '../../core/act.ts'
-import { api } from '../../core/api.ts'
+import { findResidents, type FoundResident } from '../../rounds/residents.ts'
 import css from '../../rounds/rounds.module.css'
 import { useRoundTexts } from '../../texts/round-texts.ts'
 import { Button } from '../../ui/button.tsx'
@@ -71,21 +71,16 @@ function Print({ round }: { round: Round }) {
   )
 }
 
-type Line = { person: string; name?: string; address?: string }
-
 function Mark({ round }: { round: Round }) {
   const { officer } = useRoundTexts()
   const { run } = useAct()
   const [words, setWords] = useState('')
-  const [found, setFound] = useState<readonly Line[]>()
+  const [found, setFound] = useState<readonly FoundResident[]>()
   const look = async (event: FormEvent) => {
     event.preventDefault()
-    const answer = await api<{ items: Line[] }>(`/api/residents?q=${encodeURIComponent(words)}`).catch(() => ({
-      items: [],
-    }))
-    setFound(answer.items.slice(0, 10))
+    setFound(await findResidents(words))
   }
-  const mark = async ({ person, name = '' }: Line) => {
+  const mark = async ({ person, name = '' }: FoundResident) => {
     const answer = await run('rounds.mark-voter', roundStream(round.id), { voter: person }, { about: person })
     if (!answer?.ok) return
     toast({ text: officer.marked(name), kind: 'done' })

@@ -1,3 +1,4 @@
+import { IconDeviceDesktop } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { v7 } from 'uuid'
@@ -11,7 +12,9 @@ import { useSession } from '../../core/session.tsx'
 import { PhaseChip } from '../../rounds/round-card.tsx'
 import css from '../../rounds/rounds.module.css'
 import type { RoundInHand } from '../../rounds/use-round.ts'
+import { useRoundDeskTexts } from '../../texts/round-desk-texts.ts'
 import { useRoundTexts } from '../../texts/round-texts.ts'
+import { ButtonLink } from '../../ui/button.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { Page } from '../../ui/page.tsx'
 import { SignIn } from '../../ui/sign-in.tsx'
@@ -65,6 +68,7 @@ function NewRound() {
 }
 
 function Desk({ round, turnout, seq }: RoundInHand & { round: Round }) {
+  const desk = useRoundDeskTexts()
   const texts = useRoundTexts()
   const { state: city } = useCity()
   const { run, busy } = useAct()
@@ -82,6 +86,17 @@ function Desk({ round, turnout, seq }: RoundInHand & { round: Round }) {
         <p role="status">
           <strong>{texts.voted(turnout.voters)}</strong>
         </p>
+      )}
+      {phase === 'voting' && plan.channels.includes('terminal') && (
+        <div>
+          <ButtonLink
+            to={`/rounds/${round.id}/terminal`}
+            look="outline"
+            icon={<IconDeviceDesktop size={20} aria-hidden />}
+          >
+            {desk.terminal.open}
+          </ButtonLink>
+        </div>
       )}
       <RunRound round={round} unchecked={paper?.unchecked ?? 0} />
       {plan.channels.includes('paper') && (phase === 'voting' || phase === 'closed') && (

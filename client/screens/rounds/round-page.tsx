@@ -13,15 +13,18 @@ import type { Round } from '#shared/rounds/round.ts'
 type RoundPageProps = {
   id: string
   title: (round: Round) => string
+  /** Without head and menu: nothing leads away from a ballot at a terminal. */
+  bare?: boolean
   children: (inHand: RoundInHand & { round: Round }) => ReactNode
 }
 
 /** The frame of everything about one round: it waits for the round, and says when there is none. */
-export function RoundPage({ id, title, children }: RoundPageProps) {
+export function RoundPage({ id, title, bare = false, children }: RoundPageProps) {
   const texts = useRoundTexts()
   const inHand = useRound(id)
   const { online, storeAway, waiting } = useConnection()
   const { round, status } = inHand
+  if (bare && round) return <main className={css.bare}>{children({ ...inHand, round })}</main>
   return (
     <Page
       title={round ? title(round) : texts.title}
