@@ -55,6 +55,7 @@ export type OpinionShown = {
   readonly aspect: Aspect
   readonly verdict?: Verdict
   readonly conclusion?: string
+  readonly at?: Moment
   readonly isOwn: boolean
   readonly person?: Id
   readonly name?: string

@@ -1,6 +1,7 @@
-import type { Grant, Job } from '#shared/core/actor.ts'
+import type { Job } from '#shared/core/actor.ts'
 import type { Id } from '#shared/core/value.ts'
 import type { Team, TeamMember } from '#shared/meetings/team.ts'
+import type { Employee } from '../core/employees.ts'
 
 /** Somebody of the team as the form has it; `person` empty: somebody without an account. */
 export type TeamRow = {
@@ -12,9 +13,6 @@ export type TeamRow = {
   readonly body: Id
   readonly duty: string
 }
-
-/** Whoever may be chosen by account. */
-export type Employee = { readonly id: Id; readonly name: string; readonly grants: readonly Grant[] }
 
 export type TeamProblem = 'name' | 'office' | 'twice'
 

@@ -1,13 +1,12 @@
 import { IconTrash, IconUserPlus } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
 import { jobs } from '#shared/core/actor.ts'
 import { mostInTeam } from '#shared/meetings/team.ts'
 import type { Body } from '#shared/people/body.ts'
-import { api } from '../core/api.ts'
+import { useEmployees, type Employee } from '../core/employees.ts'
 import { useTeamTexts } from '../texts/team-texts.ts'
 import { Button } from '../ui/button.tsx'
 import { SelectField, TextField } from '../ui/field.tsx'
-import { chosenPerson, newRow, problemOf, type Employee, type TeamRow } from './team-draft.ts'
+import { chosenPerson, newRow, problemOf, type TeamRow } from './team-draft.ts'
 import css from './team.module.css'
 
 type TeamFieldsProps = {
@@ -139,21 +138,4 @@ function MemberFields({ row, employees, bodies, problem, onChange }: MemberProps
       />
     </div>
   )
-}
-
-/** Who works for the town, to be chosen from; nobody while there is no answer. */
-function useEmployees(): readonly Employee[] {
-  const [employees, setEmployees] = useState<readonly Employee[]>([])
-  useEffect(() => {
-    let current = true
-    api<{ items: Employee[] }>('/api/people/staff').then(
-      ({ items }) => current && setEmployees(items),
-      // Without network people are named by hand; who was chosen before stays chosen.
-      () => undefined,
-    )
-    return () => {
-      current = false
-    }
-  }, [])
-  return employees
 }

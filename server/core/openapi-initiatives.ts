@@ -56,6 +56,12 @@ export const initiativePaths = {
   '/api/initiatives/mine': {
     get: { summary: 'One’s own ideas and drafts, and what one supports', responses: ok('Own, and ids supported') },
   },
+  '/api/initiatives/desk': {
+    get: {
+      summary: 'Initiatives that wait for the asker, for whoever works for the town; to all others there are none',
+      responses: ok('items: initiative, and the deeds that are due, by deadline'),
+    },
+  },
   '/api/initiatives/join/{link}': {
     get: {
       summary: 'The draft that a group’s link leads to; joining is a command',

@@ -72,7 +72,8 @@ function build(): object {
       },
       '/api/people/staff': {
         get: {
-          summary: 'Accounts of the staff, for whoever chooses the team of a meeting; to all others there are none',
+          summary:
+            'Accounts of the staff, for whoever chooses the team of a meeting or examiners; to all others there are none',
           responses: ok('id, name and roles of each'),
         },
       },

@@ -1,14 +1,16 @@
 import { Router } from 'express'
 import * as z from 'zod/mini'
+import { dayOf } from '#shared/core/calendar.ts'
 import { refuse } from '#shared/core/refusal.ts'
 import { id, linkCode } from '#shared/core/value.ts'
 import { isWritten } from '#shared/initiatives/initiative.ts'
 import { shape } from '#shared/initiatives/part.ts'
-import { isIdentified } from '#shared/people/rights.ts'
+import { isIdentified, isStaff } from '#shared/people/rights.ts'
 import type { Limits } from '../core/limits.ts'
 import { encode, receivePhoto } from '../core/photo-picture.ts'
 import { parse, type Deps } from '../core/route.ts'
 import type { LoadTexts } from './draft.ts'
+import { loadDesk } from './desk.ts'
 import { findInitiatives } from './facts.ts'
 import { showArguments } from './show-arguments.ts'
 import { loadMine, showInitiative } from './show.ts'
@@ -24,6 +26,14 @@ export function initiativeRoutes(
   router.get('/api/initiatives/mine', async (request, response) => {
     const actor = await actorOf(request)
     response.set('cache-control', 'private, no-store').json(await loadMine(sql, actor.id))
+  })
+
+  router.get('/api/initiatives/desk', async (request, response) => {
+    const actor = await actorOf(request)
+    if (!isStaff(actor)) refuse('not-found')
+    const [town] = await sql<{ zone: string }[]>`select time_zone as zone from town`
+    const items = await loadDesk(sql, actor, dayOf(clock().toISOString(), town?.zone ?? 'UTC'))
+    response.set('cache-control', 'private, no-store').json({ items })
   })
 
   router.get('/api/initiatives/join/:link', async (request, response) => {

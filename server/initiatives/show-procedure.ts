@@ -21,6 +21,8 @@ export type ShownOpinion = {
   readonly aspect: Aspect
   readonly verdict?: Verdict
   readonly conclusion?: string
+  /** When it was concluded last. */
+  readonly at?: Moment
   /** The asker examines it. */
   readonly isOwn: boolean
   readonly person?: Id
@@ -44,7 +46,7 @@ export async function showProcedure(
     where initiative = ${id} and (hidden_reason is null or by_actor = ${actor.id} or ${leads})
     order by at, id`
   const opinions = await sql<OpinionRow[]>`
-    select o.aspect, o.verdict, o.conclusion, o.person, p.name, o.note, o.person = ${actor.id} as "isOwn"
+    select o.aspect, o.verdict, o.conclusion, o.at, o.person, p.name, o.note, o.person = ${actor.id} as "isOwn"
     from initiative_opinion o join person p on p.id = o.person
     where o.initiative = ${id} order by array_position(array['law', 'cost', 'land'], o.aspect)`
   return { remarks: remarks.map(remarkOf), opinions: opinions.map(row => opinionOf(row, leads)) }
@@ -71,6 +73,7 @@ type OpinionRow = {
   aspect: Aspect
   verdict: Verdict | null
   conclusion: string | null
+  at: Date | null
   person: Id
   name: string
   note: string | null
@@ -81,6 +84,7 @@ const opinionOf = (row: OpinionRow, leads: boolean): ShownOpinion => ({
   aspect: row.aspect,
   isOwn: row.isOwn,
   ...(row.verdict && row.conclusion !== null && { verdict: row.verdict, conclusion: row.conclusion }),
+  ...(row.verdict && row.at && { at: row.at.toISOString() }),
   ...(leads && { person: row.person, name: row.name }),
   ...((leads || row.isOwn) && row.note !== null && { note: row.note }),
 })

@@ -4,14 +4,14 @@ import { v7 } from 'uuid'
 import * as z from 'zod/mini'
 import { refuse } from '#shared/core/refusal.ts'
 import { id } from '#shared/core/value.ts'
-import { mayChooseTeam, mayManagePeople } from '#shared/people/rights.ts'
+import { mayChooseTeam, mayLeadSomewhere, mayManagePeople } from '#shared/people/rights.ts'
 import { setPassword } from '#shared/people/set-password.ts'
 import { parse, resultOf, type Deps } from '../core/route.ts'
 import { findSession } from '../core/session.ts'
 import { listPeople, listStaff } from './list.ts'
 import { password } from './password.ts'
 
-/** The accounts, for administrators, and for those who choose a team the names of the staff; to everybody else there are none. */
+/** The accounts, for administrators, and for those who choose a team or examiners the names of the staff; to everybody else there are none. */
 export function peopleRoutes({ sql, clock, actorOf, execute }: Deps): Router {
   const router = Router()
 
@@ -21,7 +21,8 @@ export function peopleRoutes({ sql, clock, actorOf, execute }: Deps): Router {
   })
 
   router.get('/api/people/staff', async (request, response) => {
-    if (!mayChooseTeam(await actorOf(request))) refuse('not-found')
+    const actor = await actorOf(request)
+    if (!mayChooseTeam(actor) && !mayLeadSomewhere(actor)) refuse('not-found')
     response.set('cache-control', 'private, no-store').json({ items: await listStaff(sql) })
   })
 

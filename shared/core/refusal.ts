@@ -145,6 +145,7 @@ export const refusalCodes = [
   'used-more-than-paid',
   'refunds-begun',
   'inn-wrong',
+  'rework-not-over',
   'login-taken',
   'grant-unknown',
   'last-admin',

@@ -156,6 +156,7 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'used-more-than-paid': 'No more can be used than residents have paid. Correct the sum.',
   'refunds-begun': 'Somebody has had money back: the settlement stays. Undo the refunds that are noted first.',
   'inn-wrong': 'The taxpayer number has a slip: its last digit does not fit. Check all ten digits.',
+  'rework-not-over': 'The group still has time to rework it. Wait for the end of the term.',
   'login-taken': 'This login is taken. Choose another.',
   'grant-unknown': 'The person no longer has this role.',
   'last-admin': 'This is the last administrator. Appoint another first.',

@@ -9,6 +9,7 @@ import type { Task } from '../tasks/task.ts'
 import { mayLeadProcedure } from '../people/rights.ts'
 import type { InitiativeEvent } from './events.ts'
 import { moved, mustBe, type ProcedureFacts } from './procedure.ts'
+import { isOver } from './remark.ts'
 
 const milestone = z.object({ text: text(500), body: id, deadline: day })
 
@@ -87,14 +88,15 @@ export const report = command({
   },
 })
 
-/** Puts away what has come to its end. */
+/** Puts away what has come to its end: also what its group has not brought back in time, and what waited in the reserve in vain. */
 export const archive = command({
   name: 'initiatives.archive',
   input: z.object({ initiative: id }),
   home: ['city'],
   allow: (actor, { initiative }: ProcedureFacts) => mayLeadProcedure(actor, initiative.around),
-  decide: (facts, _input, { now }): InitiativeEvent[] => {
-    mustBe(facts, 'refused', 'reserve', 'lost', 'reported')
+  decide: (facts, _input, { now, timeZone }): InitiativeEvent[] => {
+    mustBe(facts, 'refused', 'lost', 'reserve', 'reported', 'returned')
+    if (facts.initiative.state === 'returned' && !isOver(facts, dayOf(now, timeZone))) refuse('rework-not-over')
     return [{ type: 'initiatives.moved', card: moved(facts, 'archived', now) }]
   },
 })

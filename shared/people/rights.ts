@@ -47,6 +47,9 @@ const hasJob = (actor: Actor, meeting: Id, wanted: readonly Job[]): boolean =>
 /** Whoever leads initiatives through their procedure: publishes, takes remarks, names examiners, begins the work. */
 export const mayLeadProcedure = (actor: Actor, around: readonly Id[]): boolean =>
   holds(actor, ['moderator', 'controller', 'head', 'admin'], { places: around })
+/** Enough to be shown whom they may name as an examiner. */
+export const mayLeadSomewhere = (actor: Actor): boolean =>
+  holdsAnywhere(actor, ['moderator', 'controller', 'head', 'admin'])
 /** The decision on an initiative is the administration's: its head's (131-ФЗ, article 26.1, part 6). */
 export const mayDecideInitiative = (actor: Actor): boolean => holds(actor, ['head', 'admin'])
 /** Who takes over ideas from another list: whoever leads initiatives in the whole town. */

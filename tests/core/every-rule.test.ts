@@ -125,6 +125,7 @@ const reachedIn = {
   'used-more-than-paid': 'initiatives/money',
   'refunds-begun': 'initiatives/money',
   'inn-wrong': 'places/payee',
+  'rework-not-over': 'initiatives/carry-out',
   'round-locked': 'rounds/plan-round',
   'too-many-entries': 'rounds/plan-round',
   'round-not-ready': 'rounds/open-voting',

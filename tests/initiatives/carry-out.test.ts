@@ -83,6 +83,24 @@ test('it is carried out when its milestones are done, and the report is due in 3
   expect(whoMay(complete, { ...about('under-way'), left: 0 }, { ...input, spent: 0 })).toEqual(leaders)
 })
 
+test('one of the reserve is begun once there is money for it', () => {
+  const [begun] = given({ ...about('reserve'), bodiesKnown: true })
+    .by(moderator)
+    .when(beginWork, { ...input, milestones })
+    .events()
+  expect(begun).toMatchObject({ card: { state: 'under-way' } })
+})
+
+test('what its group has not brought back in time is put away, and not a day earlier', () => {
+  const returned = (deadline: string) => {
+    const { initiative, submittedOn } = about('returned')
+    return { initiative: { ...initiative, card: { ...initiative.card, deadline } }, submittedOn }
+  }
+  const [archived] = given(returned('2026-11-19')).by(moderator).when(archive, input).events()
+  expect(archived).toMatchObject({ card: { state: 'archived' } })
+  given(returned('2026-11-20')).by(moderator).when(archive, input).refuses('rework-not-over')
+})
+
 test('the report ends it, and what has come to its end is put away', () => {
   const [reported] = given(about('done'))
     .by(moderator)
@@ -90,7 +108,7 @@ test('the report ends it, and what has come to its end is put away', () => {
     .events()
   expect(reported).toMatchObject({ card: { state: 'reported' }, words: 'Площадка построена' })
   expect(whoMay(report, about('done'), { ...input, words: 'Площадка' })).toEqual(leaders)
-  for (const state of ['refused', 'lost', 'reported'] as const) {
+  for (const state of ['refused', 'lost', 'reserve', 'reported'] as const) {
     const [archived] = given(about(state)).by(moderator).when(archive, input).events()
     expect(archived).toMatchObject({ card: { state: 'archived' } })
   }

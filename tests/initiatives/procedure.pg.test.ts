@@ -7,6 +7,7 @@ import type { Card } from '#shared/initiatives/initiative.ts'
 import type { CityState } from '#shared/state.ts'
 import * as Y from 'yjs'
 import { saveUpdates } from '../../server/documents/store.ts'
+import type { Due } from '../../server/initiatives/desk.ts'
 import type { Shown } from '../../server/initiatives/show.ts'
 import { openVeche } from '../support/open-veche.ts'
 import type { Device } from '../support/veche.ts'
@@ -38,6 +39,10 @@ const show = async (device: Device, id: Id) =>
 
 const cardOf = async (id: Id): Promise<Card | undefined> =>
   ((await (await veche.device().http('GET', '/api/city')).json()) as { state: CityState }).state.initiatives[id]
+
+/** What stands on somebody's list. */
+const listOf = async (device: Device) =>
+  ((await (await device.http('GET', '/api/initiatives/desk')).json()) as { items: Due[] }).items
 
 /** A draft with everything in it, led by this person. */
 async function wholeDraft(initiator: Device): Promise<Id> {
@@ -94,14 +99,21 @@ test('an initiative goes its whole way: published, remarked, examined, returned,
     code: 'remarks-not-over',
   })
   veche.pass(4 * day)
+  expect(await listOf(moderator)).toEqual([{ initiative, deeds: ['begin-examination'] }])
   await does(moderator, 'begin-examination', { initiative })
   expect(await cardOf(initiative)).toMatchObject({ state: 'examination', deadline: '2026-12-20' })
+  expect([await listOf(moderator), await listOf(head)]).toEqual([[], []])
+  expect(await listOf(lawyer)).toEqual([{ initiative, deeds: ['conclude'] }])
+  expect((await anna.http('GET', '/api/initiatives/desk')).status).toBe(404)
   const words = { initiative, aspect: 'law', verdict: 'for', conclusion: 'Можно', note: 'Сверить межевание' }
   await does(lawyer, 'conclude', words)
   const [seen, led] = [await show(stranger, initiative), await show(moderator, initiative)]
-  expect(seen.procedure?.opinions).toEqual([{ aspect: 'law', isOwn: false, verdict: 'for', conclusion: 'Можно' }])
+  expect(seen.procedure?.opinions).toEqual([
+    { aspect: 'law', isOwn: false, verdict: 'for', conclusion: 'Можно', at: veche.now().toISOString() },
+  ])
   expect(led.procedure?.opinions).toMatchObject([{ name: 'Тест lawyer', note: 'Сверить межевание' }])
 
+  expect([await listOf(lawyer), await listOf(head)]).toEqual([[], [{ initiative, deeds: ['decide'] }]])
   await does(head, 'decide', { initiative, decision: { kind: 'returned', words: 'Уточните смету' } })
   expect((await show(stranger, initiative)).steps.at(-1)).toMatchObject({
     state: 'returned',

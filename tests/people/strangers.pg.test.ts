@@ -275,8 +275,8 @@ test.each(who)('to %s what they may not see answers as if it did not exist', asy
     ['/api/people', '/api/no-such-thing'],
     [`/api/meetings/${meeting}/protocol`, `/api/meetings/${v7()}/protocol`],
   )
-  // Whoever plans meetings anywhere chooses their teams from the staff.
-  if (!/moderator|administrator/.test(name)) asked.push(['/api/people/staff', '/api/no-such-thing'])
+  // Whoever plans meetings or leads the procedure anywhere chooses teams and examiners from the staff.
+  if (!/moderator|administrator|controller/.test(name)) asked.push(['/api/people/staff', '/api/no-such-thing'])
   for (const [real = '', invented = ''] of asked) {
     const [one, two] = [await stranger.http('GET', real), await stranger.http('GET', invented)]
     expect(one.status, real).toBe(404)

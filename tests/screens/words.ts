@@ -1,12 +1,14 @@
 import { ahead as aheadEn } from '../../client/texts/en/ahead.ts'
 import { drafts as draftsEn } from '../../client/texts/en/drafts.ts'
 import { initiatives as initiativesEn } from '../../client/texts/en/initiatives.ts'
+import { procedure as procedureEn } from '../../client/texts/en/procedure.ts'
 import { requests as requestsEn } from '../../client/texts/en/requests.ts'
 import { rounds as roundsEn } from '../../client/texts/en/rounds.ts'
 import { schedule as scheduleEn } from '../../client/texts/en/schedule.ts'
 import { ahead as aheadRu } from '../../client/texts/ru/ahead.ts'
 import { drafts as draftsRu } from '../../client/texts/ru/drafts.ts'
 import { initiatives as initiativesRu } from '../../client/texts/ru/initiatives.ts'
+import { procedure as procedureRu } from '../../client/texts/ru/procedure.ts'
 import { requests as requestsRu } from '../../client/texts/ru/requests.ts'
 import { rounds as roundsRu } from '../../client/texts/ru/rounds.ts'
 import { schedule as scheduleRu } from '../../client/texts/ru/schedule.ts'
@@ -27,6 +29,7 @@ export type Words = Texts &
     readonly initiatives: typeof initiativesEn
     readonly rounds: typeof roundsEn
     readonly drafts: typeof draftsEn
+    readonly procedure: typeof procedureEn
     readonly team: { readonly set: string; readonly change: string }
   }
 
@@ -40,6 +43,7 @@ const all: Record<Language, Words> = {
     initiatives: initiativesRu,
     rounds: roundsRu,
     drafts: draftsRu,
+    procedure: procedureRu,
     team: teamRu,
   },
   en: {
@@ -51,6 +55,7 @@ const all: Record<Language, Words> = {
     initiatives: initiativesEn,
     rounds: roundsEn,
     drafts: draftsEn,
+    procedure: procedureEn,
     team: teamEn,
   },
 }

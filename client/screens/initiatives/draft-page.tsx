@@ -51,6 +51,9 @@ function Sections({ city, shown, draft, refresh }: SectionProps & { draft: Draft
         <h1>{titleOf(draft, shown)}</h1>
         {shown.words && <p className={css.quote}>{shown.words}</p>}
       </div>
+      {Object.entries(draftSections.above).map(([name, Above]) => (
+        <Above key={name} city={city} shown={shown} refresh={refresh} />
+      ))}
       <div className={css.draft}>
         <div className={css.parts}>
           <Section id="texts">
@@ -77,7 +80,7 @@ function Sections({ city, shown, draft, refresh }: SectionProps & { draft: Draft
           <Section id="group">
             <GroupList initiative={id} draft={draft} leads={leads} refresh={refresh} />
           </Section>
-          {Object.entries(draftSections).map(([name, Below]) => (
+          {Object.entries(draftSections.below).map(([name, Below]) => (
             <Below key={name} city={city} shown={shown} refresh={refresh} />
           ))}
         </div>

@@ -39,6 +39,26 @@ export function initiativesShown(
     .toSorted((a, b) => (group === 'ideas' && b.support - a.support) || (a.since < b.since ? 1 : -1))
 }
 
+/** States in which somebody has something to do, by a deadline or without one. */
+const underWay: readonly InitiativeState[] = [
+  'submitted',
+  'remarks',
+  'examination',
+  'supported',
+  'returned',
+  'in-round',
+  'won',
+  'reserve',
+  'under-way',
+  'done',
+]
+
+/** Every submitted initiative that is not at its end: the nearest deadline first, so that what is overdue leads, and what has none last. */
+export const initiativesUnderWay = ({ initiatives }: Pick<CityState, 'initiatives'>): Card[] =>
+  Object.values(initiatives)
+    .filter(card => underWay.includes(card.state))
+    .toSorted((a, b) => (a.deadline ?? '9').localeCompare(b.deadline ?? '9') || (a.number ?? 0) - (b.number ?? 0))
+
 /** How many there are of each group in a place. */
 export function countsByGroup(
   city: Pick<CityState, 'initiatives' | 'places'>,

@@ -2,6 +2,7 @@ import { Route, Routes } from 'react-router'
 import { NotFound } from '../../ui/not-found.tsx'
 import { BeginScreen } from './begin-screen.tsx'
 import { IdeaScreen } from './idea-screen.tsx'
+import { InitiativeDeskScreen } from './initiative-desk-screen.tsx'
 import { InitiativeScreen } from './initiative-screen.tsx'
 import { InitiativesScreen } from './initiatives-screen.tsx'
 import { JoinScreen } from './join-screen.tsx'
@@ -14,6 +15,7 @@ export function InitiativeRoutes() {
       <Route path="new" element={<IdeaScreen />} />
       <Route path="begin" element={<BeginScreen />} />
       <Route path="join/:link" element={<JoinScreen />} />
+      <Route path="desk" element={<InitiativeDeskScreen />} />
       <Route path=":id" element={<InitiativeScreen />} />
       <Route path="*" element={<NotFound />} />
     </Routes>

@@ -9,12 +9,23 @@ type Sections = Readonly<Record<string, ComponentType<SectionProps>>>
 
 /** What stands under the title of an initiative that everybody sees, from top to bottom; each says nothing where it has nothing to say. */
 export const sections: Sections = {
+  now: section(async () => (await import('./now-section.tsx')).NowSection),
+  work: section(async () => (await import('./work-section.tsx')).WorkSection),
   project: section(async () => (await import('./project-section.tsx')).ProjectSection),
   where: section(async () => (await import('./where-section.tsx')).WhereSection),
+  remarks: section(async () => (await import('./remarks-section.tsx')).RemarksSection),
+  examination: section(async () => (await import('./examination-section.tsx')).ExaminationSection),
   way: section(async () => (await import('./way-section.tsx')).WaySection),
 }
 
-/** What stands under a draft for the group that writes it. */
-export const draftSections: Sections = {
-  way: section(async () => (await import('./way-section.tsx')).WaySection),
+/** What stands above a draft that was returned, and under every draft, for the group that writes it. */
+export const draftSections: Record<'above' | 'below', Sections> = {
+  above: {
+    now: section(async () => (await import('./now-section.tsx')).NowSection),
+  },
+  below: {
+    remarks: section(async () => (await import('./remarks-section.tsx')).RemarksSection),
+    examination: section(async () => (await import('./examination-section.tsx')).ExaminationSection),
+    way: section(async () => (await import('./way-section.tsx')).WaySection),
+  },
 }

@@ -1,13 +1,17 @@
-import { IconBulb, IconPencilPlus } from '@tabler/icons-react'
+import { IconBulb, IconGavel, IconPencilPlus } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { Card } from '#shared/initiatives/initiative.ts'
 import type { CityState } from '#shared/state.ts'
+import { isStaff } from '#shared/people/rights.ts'
 import { useCity } from '../../core/city.ts'
 import { useConnection } from '../../core/send.ts'
+import { useSession } from '../../core/session.tsx'
 import { InitiativeCard } from '../../initiatives/initiative-card.tsx'
 import { SupportIdea } from '../../initiatives/support-idea.tsx'
+import { useDesk } from '../../initiatives/use-desk.ts'
 import { useInitiativeTexts } from '../../texts/initiative-texts.ts'
+import { useProcedureTexts } from '../../texts/procedure-texts.ts'
 import { useTexts } from '../../texts/texts.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ChoiceChip, ChoiceChips } from '../../ui/choice-chip.tsx'
@@ -48,6 +52,7 @@ export function InitiativesScreen() {
             <ButtonLink to="/initiatives/begin" look="outline" icon={<IconPencilPlus size={20} aria-hidden />}>
               {texts.beginDraft}
             </ButtonLink>
+            <DeskLink />
           </div>
         </div>
         {state ? (
@@ -59,6 +64,21 @@ export function InitiativesScreen() {
         )}
       </div>
     </Page>
+  )
+}
+
+/** For whoever works for the town: what waits for them. */
+function DeskLink() {
+  const { actor } = useSession()
+  const { desk } = useProcedureTexts()
+  const { due } = useDesk()
+  if (!isStaff(actor)) return null
+  const n = Array.isArray(due) ? due.length : 0
+  return (
+    <ButtonLink to="/initiatives/desk" look="outline" icon={<IconGavel size={20} aria-hidden />}>
+      {desk.link}
+      {n > 0 && `: ${n}`}
+    </ButtonLink>
   )
 }
 

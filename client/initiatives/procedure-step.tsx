@@ -1,0 +1,48 @@
+import { useState, type ReactNode } from 'react'
+import type { RefusalCode } from '#shared/core/refusal.ts'
+import { useTexts } from '../texts/texts.tsx'
+import { Button } from '../ui/button.tsx'
+import { Confirm } from '../ui/confirm.tsx'
+import css from './procedure.module.css'
+
+type ProcedureStepProps = {
+  /** On the button, and on the one that confirms. */
+  label: string
+  /** What is in its way as yet: said beside the button. */
+  blocked?: RefusalCode | undefined
+  title: string
+  action?: string
+  /** Not the main thing of the page. */
+  quiet?: boolean
+  busy: boolean
+  disabled?: boolean
+  /** Answers whether it is done: then the dialog closes, else what is written stays. */
+  onConfirm: () => Promise<boolean>
+  children: ReactNode
+}
+
+/** A step of the procedure as a button that asks once; where something is in its way, it says what. */
+export function ProcedureStep(props: ProcedureStepProps) {
+  const { label, blocked, title, action = label, quiet, busy, disabled, onConfirm, children } = props
+  const { refusals } = useTexts()
+  const [asks, setAsks] = useState(false)
+  return (
+    <div className={css.step}>
+      <Button look={quiet ? 'outline' : 'filled'} disabled={blocked !== undefined} onClick={() => setAsks(true)}>
+        {label}
+      </Button>
+      {blocked && <p className="soft">{refusals[blocked]}</p>}
+      <Confirm
+        open={asks}
+        title={title}
+        action={action}
+        busy={busy}
+        disabled={disabled}
+        onConfirm={() => void onConfirm().then(done => done && setAsks(false))}
+        onCancel={() => setAsks(false)}
+      >
+        {children}
+      </Confirm>
+    </div>
+  )
+}

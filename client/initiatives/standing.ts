@@ -1,0 +1,32 @@
+import type { Standing } from '#shared/initiatives/deeds.ts'
+import { placesAround } from '#shared/places/place.ts'
+import type { CityState } from '#shared/state.ts'
+import type { Task } from '#shared/tasks/task.ts'
+import type { InitiativeShown } from './use-initiative.ts'
+
+/** How an initiative stands, as far as its page knows: which steps are offered, and what is in their way. */
+export function standingOf(city: CityState, { id, state, card, role, procedure, steps }: InitiativeShown): Standing {
+  const place = city.places[card?.place ?? '']
+  const { remarks = [], opinions = [] } = procedure ?? {}
+  const own = opinions.filter(each => each.isOwn)
+  const decision = steps.findLast(step => step.decision)?.decision
+  return {
+    state,
+    around: place ? placesAround(place) : [],
+    unanswered: remarks.filter(each => !each.answer && each.hiddenReason === undefined).length,
+    examined: opinions.length,
+    concluded: opinions.filter(each => each.verdict).length,
+    own: own.length,
+    ownOpen: own.filter(each => !each.verdict).length,
+    left: milestonesOf(city, id).filter(task => task.state !== 'done' && task.state !== 'cancelled').length,
+    hasOffer: decision?.kind === 'refused' && decision.offer !== undefined,
+    ...(card?.deadline && { deadline: card.deadline }),
+    ...(role && { role }),
+  }
+}
+
+/** The milestones of an initiative, the nearest deadline first. */
+export const milestonesOf = (city: CityState, initiative: string): Task[] =>
+  Object.values(city.tasks)
+    .filter(task => task.initiative === initiative)
+    .toSorted((a, b) => a.deadline.localeCompare(b.deadline) || a.id.localeCompare(b.id))

@@ -1,0 +1,30 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { Id } from '#shared/core/value.ts'
+import type { Deed } from '#shared/initiatives/deeds.ts'
+import { isStaff } from '#shared/people/rights.ts'
+import { api } from '../core/api.ts'
+import { useHeard } from '../core/heard.ts'
+import { useSession } from '../core/session.tsx'
+
+/** An initiative that waits for one's own step. */
+export type Due = { readonly initiative: Id; readonly deeds: readonly Deed[] }
+
+/** What waits for whoever works for the town, by deadline; nothing yet: `undefined`; without an answer: `'failed'`. */
+export function useDesk(): { readonly due: readonly Due[] | 'failed' | undefined; readonly ask: () => void } {
+  const { actor } = useSession()
+  const [due, setDue] = useState<readonly Due[] | 'failed'>()
+  const wanted = isStaff(actor)
+  const ask = useCallback(() => {
+    if (!wanted) return
+    api<{ items: Due[] }>('/api/initiatives/desk').then(
+      ({ items }) => setDue(items),
+      // What is here stays until there is an answer.
+      () => setDue(old => old ?? 'failed'),
+    )
+  }, [wanted])
+  useEffect(ask, [ask])
+  useHeard('city', event => {
+    if (!event || event.type.startsWith('initiatives.') || event.type.startsWith('tasks.')) ask()
+  })
+  return { due: wanted ? due : [], ask }
+}

@@ -1,0 +1,111 @@
+import { useSearchParams } from 'react-router'
+import { dayOf } from '#shared/core/calendar.ts'
+import type { Deed } from '#shared/initiatives/deeds.ts'
+import type { Card } from '#shared/initiatives/initiative.ts'
+import { isStaff } from '#shared/people/rights.ts'
+import type { CityState } from '#shared/state.ts'
+import { useCity } from '../../core/city.ts'
+import { useNow } from '../../core/now.ts'
+import { useConnection } from '../../core/send.ts'
+import { useSession } from '../../core/session.tsx'
+import { InitiativeChip } from '../../initiatives/initiative-chip.tsx'
+import { useDesk, type Due } from '../../initiatives/use-desk.ts'
+import { daysLeft } from '../../tasks/task-look.ts'
+import { useInitiativeTexts } from '../../texts/initiative-texts.ts'
+import { useProcedureTexts } from '../../texts/procedure-texts.ts'
+import { ChoiceChip, ChoiceChips } from '../../ui/choice-chip.tsx'
+import { Deadline } from '../../ui/deadline.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Entry } from '../../ui/entry.tsx'
+import { ErrorState } from '../../ui/error-state.tsx'
+import { Loading } from '../../ui/loading.tsx'
+import { NetworkBanner } from '../../ui/network-banner.tsx'
+import { Page } from '../../ui/page.tsx'
+import { SignIn } from '../../ui/sign-in.tsx'
+import { useCalendar } from '../../ui/town.ts'
+import { initiativesUnderWay } from './initiative-list.ts'
+import css from './initiatives.module.css'
+
+/** «Инициативы: что ждёт решения»: for whoever leads the procedure, decides, or examines; what is overdue first. */
+export function InitiativeDeskScreen() {
+  const { ready, actor } = useSession()
+  const { state: city } = useCity()
+  const { online, storeAway, waiting } = useConnection()
+  const { desk } = useProcedureTexts()
+  if (ready && !isStaff(actor)) return <SignIn title={desk.title} asked={desk.signIn} words={desk.signInWords} />
+  return (
+    <Page title={desk.title} notice={<NetworkBanner waiting={waiting} online={online} databaseAway={storeAway} />}>
+      <div className={css.page}>
+        <div>
+          <h1>{desk.title}</h1>
+          <p className="soft">{desk.words}</p>
+        </div>
+        {city ? <Lists city={city} /> : <Loading rows={5} />}
+      </div>
+    </Page>
+  )
+}
+
+function Lists({ city }: { city: CityState }) {
+  const { desk } = useProcedureTexts()
+  const { due, ask } = useDesk()
+  const [query, setQuery] = useSearchParams()
+  const all = query.get('show') === 'all'
+  const show = (what: 'all' | undefined) => setQuery(what ? { show: what } : {}, { replace: true })
+  if (due === undefined) return <Loading rows={5} />
+  if (due === 'failed') return <ErrorState onRetry={ask} />
+  const under = initiativesUnderWay(city)
+  const mine = under.filter(card => due.some(each => each.initiative === card.id))
+  const cards = all ? under : mine
+  return (
+    <>
+      <ChoiceChips label={desk.show}>
+        <ChoiceChip chosen={!all} onChoose={() => show(undefined)}>
+          {desk.mine} <span className="soft">{mine.length}</span>
+        </ChoiceChip>
+        <ChoiceChip chosen={all} onChoose={() => show('all')}>
+          {desk.all} <span className="soft">{under.length}</span>
+        </ChoiceChip>
+      </ChoiceChips>
+      {cards.length === 0 && <EmptyState title={desk.none} words={all ? desk.noneAll : desk.noneWords} />}
+      <ul className={css.section}>
+        {cards.map(card => (
+          <li key={card.id}>
+            <Line card={card} city={city} deeds={deedsFor(due, card)} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+const deedsFor = (due: readonly Due[], { id }: Card): readonly Deed[] =>
+  due.find(each => each.initiative === id)?.deeds ?? []
+
+function Line({ card, city, deeds }: { card: Card; city: CityState; deeds: readonly Deed[] }) {
+  const { number } = useInitiativeTexts()
+  const { desk } = useProcedureTexts()
+  const calendar = useCalendar()
+  const today = dayOf(new Date(useNow(60_000)).toISOString(), city.town.timeZone)
+  const place = city.places[card.place ?? '']?.name
+  const words = deeds.map(deed => desk.deeds[deed]).join(', ')
+  return (
+    <Entry
+      to={`/initiatives/${card.id}`}
+      title={card.title}
+      chip={
+        <>
+          <InitiativeChip state={card.state} />
+          {card.number !== undefined && <span className="soft">{number(card.number)}</span>}
+        </>
+      }
+      note={
+        <>
+          {place && <p>{place}</p>}
+          {words && <p className={css.due}>{words.charAt(0).toUpperCase() + words.slice(1)}</p>}
+          {card.deadline && <Deadline due={card.deadline} {...daysLeft(card.deadline, today, calendar)} />}
+        </>
+      }
+    />
+  )
+}

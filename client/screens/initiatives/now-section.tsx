@@ -1,0 +1,101 @@
+import type { ReactNode } from 'react'
+import { dayOf } from '#shared/core/calendar.ts'
+import type { PolicyKey } from '#shared/core/policy.ts'
+import { deedsOf, inTheWay, responsibles, type Deed } from '#shared/initiatives/deeds.ts'
+import type { InitiativeState } from '#shared/initiatives/initiative.ts'
+import { useNow } from '../../core/now.ts'
+import { useSession } from '../../core/session.tsx'
+import { BeginWork } from '../../initiatives/begin-work.tsx'
+import { Complete } from '../../initiatives/complete.tsx'
+import { Decide } from '../../initiatives/decide.tsx'
+import { DecisionWords } from '../../initiatives/decision-words.tsx'
+import { isPlain, PlainStep } from '../../initiatives/plain-steps.tsx'
+import { Report } from '../../initiatives/report.tsx'
+import { standingOf } from '../../initiatives/standing.ts'
+import { daysLeft } from '../../tasks/task-look.ts'
+import { useProcedureTexts } from '../../texts/procedure-texts.ts'
+import { Deadline } from '../../ui/deadline.tsx'
+import { townPolicy, useCalendar } from '../../ui/town.ts'
+import css from './initiatives.module.css'
+import type { SectionProps } from './section.ts'
+
+/** The rule in numbers that a state's deadline comes from. */
+const terms: Partial<Record<InitiativeState, PolicyKey>> = {
+  submitted: 'initiativePublishWorkingDays',
+  remarks: 'initiativeRemarkWorkingDays',
+  examination: 'initiativeDecisionDays',
+  returned: 'initiativeReworkDays',
+  done: 'initiativeReportDays',
+}
+
+/** What goes on with a submitted initiative now, who answers for it and until when; below it, to those who may, the next step. */
+export function NowSection({ city, shown, refresh }: SectionProps) {
+  const texts = useProcedureTexts().now
+  const { card, state, steps, submitted } = shown
+  const now = useNow(60_000)
+  const calendar = useCalendar()
+  if (!submitted || !card) return null
+  const today = dayOf(new Date(now).toISOString(), city.town.timeZone)
+  const { deadline } = card
+  const isOver = deadline !== undefined && today > deadline
+  // Once the days for remarks are over, the next step is the administration's.
+  const responsible = state === 'remarks' && isOver ? 'town' : responsibles[state]
+  const decision = steps.at(-1)?.decision
+  return (
+    <section className={css.now} aria-labelledby="now">
+      <h2 id="now">{texts.title}</h2>
+      <p>{texts.states[state]}</p>
+      {decision && <DecisionWords decision={decision} />}
+      {responsible !== 'nobody' && (
+        <dl className={css.facts}>
+          <div>
+            <dt>{texts.who}</dt>
+            <dd>{texts.responsible[responsible]}</dd>
+          </div>
+          {deadline && (
+            <div>
+              <dt>{texts.until}</dt>
+              <dd>
+                <Deadline due={deadline} {...daysLeft(deadline, today, calendar)} />
+                <p className={css.source}>{sourceOf(state, texts.sources)}</p>
+              </dd>
+            </div>
+          )}
+        </dl>
+      )}
+      <NextSteps city={city} shown={shown} refresh={refresh} today={today} />
+    </section>
+  )
+}
+
+type Sources = ReturnType<typeof useProcedureTexts>['now']['sources']
+
+function sourceOf(state: InitiativeState, sources: Sources): string {
+  if (state === 'under-way') return sources['under-way']()
+  const term = terms[state]
+  return term && state in sources ? sources[state as keyof Sources](townPolicy()[term]) : ''
+}
+
+/** The steps that this reader may make. */
+function NextSteps({ city, shown, refresh, today }: SectionProps & { today: string }) {
+  const { actor } = useSession()
+  const standing = standingOf(city, shown)
+  const { id: initiative, card } = shown
+  const steps: Partial<Record<Deed, (blocked: ReturnType<typeof inTheWay>) => ReactNode>> = {
+    decide: blocked => <Decide initiative={initiative} blocked={blocked} refresh={refresh} />,
+    'begin-work': () => (
+      <BeginWork initiative={initiative} bodies={Object.values(city.bodies)} today={today} refresh={refresh} />
+    ),
+    complete: blocked => (
+      <Complete initiative={initiative} planned={card?.cost ?? 0} blocked={blocked} refresh={refresh} />
+    ),
+    report: () => <Report initiative={initiative} refresh={refresh} />,
+  }
+  return deedsOf(actor, standing).map(deed => {
+    const blocked = inTheWay(deed, standing, today)
+    if (isPlain(deed))
+      return <PlainStep key={deed} initiative={initiative} deed={deed} blocked={blocked} refresh={refresh} />
+    const step = steps[deed]
+    return step && <div key={deed}>{step(blocked)}</div>
+  })
+}
