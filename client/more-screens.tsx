@@ -37,6 +37,10 @@ const RoundDeskScreen = lazy(async () => ({
 const TerminalScreen = lazy(async () => ({
   default: (await import('./screens/rounds/terminal-screen.tsx')).TerminalScreen,
 }))
+const ExplainedScreen = lazy(async () => ({
+  default: (await import('./screens/rounds/explained-screen.tsx')).ExplainedScreen,
+}))
+const WhatIfScreen = lazy(async () => ({ default: (await import('./screens/rounds/what-if-screen.tsx')).WhatIfScreen }))
 const PaperScreen = lazy(async () => ({ default: (await import('./screens/rounds/paper-screen.tsx')).PaperScreen }))
 
 /** Screens that nobody opens first: where their code lies is known a moment later, and the map's first load is lighter by that. */
@@ -58,6 +62,8 @@ export function MoreScreens() {
       <Route path="/rounds/new" element={<RoundDeskScreen />} />
       <Route path="/rounds/:id/desk" element={<RoundDeskScreen />} />
       <Route path="/rounds/:id/terminal" element={<TerminalScreen />} />
+      <Route path="/rounds/:id/explained" element={<ExplainedScreen />} />
+      <Route path="/rounds/:id/what-if" element={<WhatIfScreen />} />
       <Route path="/rounds/:id/paper" element={<PaperScreen />} />
       <Route path="*" element={<NotFound />} />
     </Routes>

@@ -1,25 +1,41 @@
 import { IconDownload } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import type { PotOutcome, Round } from '#shared/rounds/round.ts'
 import { entriesIn, potOf } from '#shared/rounds/round.ts'
 import { formatMoney } from '../texts/format.ts'
+import { useRecountTexts } from '../texts/recount-texts.ts'
 import { useRoundTexts } from '../texts/round-texts.ts'
 import { useLanguage } from '../texts/texts.tsx'
-import { FileLink } from '../ui/button.tsx'
+import { BarRow } from '../ui/bar-row.tsx'
+import { ButtonLink, FileLink } from '../ui/button.tsx'
+import { Comparison } from './comparison.tsx'
 import { EntryCard } from './entry-card.tsx'
+import { MoneyBar } from './money-bar.tsx'
+import { Recount } from './recount.tsx'
 import css from './rounds.module.css'
 
-/** How a round came out, with the files from which anybody counts again. */
-export function RoundResult({ round }: { round: Round }) {
+/** How a round came out, with the files from which anybody counts again; `map`: where the winners are. */
+export function RoundResult({ round, map }: { round: Round; map?: ReactNode }) {
   const { result, page } = useRoundTexts()
+  const recount = useRecountTexts().result
   const { phase, ballots, outcome } = round
   if (phase === 'closed') return <p>{result.waiting}</p>
   return (
     <section className={css.block}>
       <h2>{result.title}</h2>
       {phase === 'published' && <p role="status">{result.counting}</p>}
+      {outcome && map}
       {outcome?.pots.map(pot => (
         <Pot key={pot.district ?? ''} round={round} pot={pot} />
       ))}
+      {outcome && (
+        <div className={css.row}>
+          <ButtonLink to={`/rounds/${round.id}/explained`}>{recount.explained}</ButtonLink>
+          <ButtonLink to={`/rounds/${round.id}/what-if`} look="outline">
+            {recount.whatIf}
+          </ButtonLink>
+        </div>
+      )}
       {ballots && (
         <>
           <p>{result.ballots(ballots.ballots, ballots.paper, ballots.spoiled)}</p>
@@ -39,6 +55,7 @@ export function RoundResult({ round }: { round: Round }) {
           </p>
         </>
       )}
+      {outcome && <Recount round={round} />}
     </section>
   )
 }
@@ -52,17 +69,13 @@ function Pot({ round, pot }: { round: Round; pot: PotOutcome }) {
   const others = entries
     .filter(each => !pot.winners.includes(each.number))
     .toSorted((a, b) => votesOf(b.number) - votesOf(a.number) || a.number - b.number)
+  const most = Math.max(0, ...entries.map(each => votesOf(each.number)))
   const title = round.plan.districts.find(each => each.id === pot.district)?.title
   const budget = potOf(round.plan, pot.district) ?? 0
   return (
     <div className={css.block}>
       {title !== undefined && <h3>{title}</h3>}
-      <p>{result.spent(formatMoney(language, pot.cost), formatMoney(language, budget))}</p>
-      {title !== undefined && (
-        <p>
-          <a href={`/api/rounds/${round.id}/ballots.pb?district=${pot.district ?? ''}`}>{result.fileOf(title)}</a>
-        </p>
-      )}
+      <MoneyBar label={result.used} spent={pot.cost} budget={budget} />
       {winners.length === 0 ? (
         <p>{result.nobody}</p>
       ) : (
@@ -70,13 +83,16 @@ function Pot({ round, pot }: { round: Round; pot: PotOutcome }) {
           <strong>{result.winners}</strong>
         </p>
       )}
-      <ol className={css.list}>
-        {winners.map(entry => (
-          <EntryCard
+      <ol className={css.bars}>
+        {winners.map((entry, at) => (
+          <BarRow
             key={entry.id}
-            entry={entry}
-            winner
-            note={<strong>{result.votes(votesOf(entry.number))}</strong>}
+            rank={at + 1}
+            title={entry.title}
+            value={votesOf(entry.number)}
+            max={most}
+            label={result.votes(votesOf(entry.number))}
+            note={`${formatMoney(language, entry.cost)} · № ${entry.number}`}
           />
         ))}
       </ol>
@@ -91,6 +107,12 @@ function Pot({ round, pot }: { round: Round; pot: PotOutcome }) {
             ))}
           </ol>
         </details>
+      )}
+      {pot.comparison && <Comparison round={round} pot={pot} comparison={pot.comparison} />}
+      {title !== undefined && (
+        <p>
+          <a href={`/api/rounds/${round.id}/ballots.pb?district=${pot.district ?? ''}`}>{result.fileOf(title)}</a>
+        </p>
       )}
     </div>
   )

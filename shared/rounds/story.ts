@@ -19,6 +19,8 @@ export type PotStory = {
   readonly shares?: { readonly first: Fraction; readonly last: Fraction; readonly raises: number }
   /** How many winners of the first of two stages came before the greedy completion; all, where there was none. */
   readonly completedFrom: number
+  /** Smallest units in a rouble, as the file counts. */
+  readonly unit: number
 }
 
 /** Counts a pot, and says why. @throws CountFault */
@@ -39,6 +41,7 @@ export function storyOf(
     budget: kopecksOf(election, election.budget),
     ...(shares && { shares }),
     completedFrom: completedFrom(outcome),
+    unit: Number(election.unit),
   }
 }
 
@@ -69,12 +72,18 @@ export type WhatIf = {
 export type Simulated = {
   readonly outcome: PotOutcome
   readonly budget: number
-  /** Voters to whom the count by the locked rule and budget (first) or this one (second) is worth more. */
+  /** Voters to whom the official winners (first) or these (second) are worth more. */
   readonly beside: Comparison
 }
 
-/** Counts a pot as it was not counted. Reserved minimums shrink and grow with the budget. @throws CountFault */
-export function simulate(election: Election, locked: PotRule, asked: WhatIf, district?: string): Simulated {
+/** Counts a pot as it was not counted; `official`: the winners there are. Reserved minimums shrink and grow with the budget. @throws CountFault */
+export function simulate(
+  election: Election,
+  locked: PotRule,
+  official: readonly number[],
+  asked: WhatIf,
+  district?: string,
+): Simulated {
   const at = election.projects.findIndex(({ id }) => Number(id) === asked.without)
   const of = (sum: bigint) => (sum * BigInt(Math.round(asked.percent))) / 100n
   const changed: Election = { ...(at < 0 ? election : without(election, at)), budget: of(election.budget) }
@@ -86,13 +95,12 @@ export function simulate(election: Election, locked: PotRule, asked: WhatIf, dis
   }
   const outcome = countElection(changed, rule, district)
   const profile = profileOf(election, rule.utility)
-  const placesOf = ({ winners }: PotOutcome) =>
+  const placesOf = (winners: readonly number[]) =>
     winners.map(number => election.projects.findIndex(({ id }) => Number(id) === number))
-  const official = countElection(election, { ...locked, comparison: false }, district)
   return {
     outcome,
     budget: kopecksOf(changed, changed.budget),
-    beside: compareOutcomes(profile, placesOf(official), placesOf(outcome)),
+    beside: compareOutcomes(profile, placesOf(official), placesOf(outcome.winners)),
   }
 }
 

@@ -136,14 +136,14 @@ test('who prefers which of two rules is published with the outcome, if the round
 test('a simulation says what another budget or another rule would have brought, and who would have it better', () => {
   const election = smallElection({ cost: { 1: 6, 2: 5, 3: 3 }, budget: 9, votes: ['1', '1', '1', '2 3', '2'] })
   const asked = { rule: { rule: 'greedy', completion: 'none' }, percent: 100 } as const
-  expect(simulate(election, greedy, asked).outcome.winners).toEqual([1, 3])
-  const more = simulate(election, greedy, { ...asked, percent: 200 })
+  expect(simulate(election, greedy, [1, 3], asked).outcome.winners).toEqual([1, 3])
+  const more = simulate(election, greedy, [1, 3], { ...asked, percent: 200 })
   expect(more).toMatchObject({
     budget: 1800,
     outcome: { winners: [1, 2, 3] },
     beside: { preferSecond: 2, indifferent: 3 },
   })
-  expect(simulate(election, greedy, { ...asked, without: 1 }).outcome.winners).toEqual([2, 3])
+  expect(simulate(election, greedy, [1, 3], { ...asked, without: 1 }).outcome.winners).toEqual([2, 3])
 })
 
 test('the story of a pot ends in the same winners, each of them explained', () => {

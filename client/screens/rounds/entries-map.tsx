@@ -9,7 +9,7 @@ import { later } from '../../ui/later.tsx'
 const MeetingMap = later(async () => (await import('../../map/meeting-map.tsx')).MeetingMap)
 
 /** The entries that have a point, numbered on the map; its code is fetched when somebody wants to see it. */
-export function EntriesMap({ entries, place }: { entries: readonly Entry[]; place: string }) {
+export function EntriesMap({ entries, place, label }: { entries: readonly Entry[]; place: string; label?: string }) {
   const { booth } = useRoundTexts()
   const { state: city } = useCity()
   const [open, setOpen] = useState(false)
@@ -20,7 +20,7 @@ export function EntriesMap({ entries, place }: { entries: readonly Entry[]; plac
   return (
     <div>
       <Button look="outline" aria-expanded={open} onClick={() => setOpen(!open)}>
-        {booth.map}
+        {label ?? booth.map}
       </Button>
       {open && city && (
         <div className={css.map}>

@@ -15,6 +15,7 @@ import { mayRunAnyRound } from '#shared/people/rights.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { EntriesMap } from './entries-map.tsx'
 import { RoundPage } from './round-page.tsx'
+import { WinnersMap } from './winners-map.tsx'
 
 /** Everybody: what is voted on and how, how many have voted, and how it came out. */
 export function RoundScreen() {
@@ -67,7 +68,7 @@ function Shown({ round, turnout, head }: RoundInHand & { round: Round }) {
           </ButtonLink>
         )}
       </div>
-      {isOver && <RoundResult round={round} />}
+      {isOver && <RoundResult round={round} map={<WinnersMap round={round} />} />}
       {round.ballots && <FindBallot round={round} />}
       <Rules round={round} />
       {round.hash !== undefined && <Lock round={round} head={round.head ?? head} />}

@@ -73,7 +73,7 @@ export const rounds: typeof ru = {
     others: 'Did not win',
     nobody: 'No project has won.',
     votes: n => count('en', n, votes),
-    spent: (sum, of) => `${sum} of ${of} given`,
+    used: 'Given out',
     file: 'All ballots in one file',
     fileOf: district => `Ballots: ${district}`,
     fileWords: 'Format .pb (Pabulib): anybody can count again.',

@@ -77,7 +77,7 @@ export const rounds = {
     others: 'Не прошли',
     nobody: 'Не победил ни один проект.',
     votes: (n: number) => count('ru', n, votes),
-    spent: (sum: string, of: string) => `Распределено ${sum} из ${of}`,
+    used: 'Распределено',
     file: 'Все бюллетени одним файлом',
     fileOf: (district: string) => `Бюллетени: ${district}`,
     fileWords: 'Формат .pb (Pabulib): пересчитать может каждый.',
