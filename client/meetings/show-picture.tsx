@@ -1,7 +1,7 @@
 import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react'
 import { meetingStream } from '#shared/core/stream.ts'
 import { type Meeting } from '#shared/meetings/meeting.ts'
-import { scenes, type Picture, type Scene } from '#shared/meetings/picture.ts'
+import { mainScenes, type Picture, type Scene } from '#shared/meetings/picture.ts'
 import { pictureOn, type ScreenNumber } from '#shared/meetings/screens.ts'
 import { useAct } from '../core/act.ts'
 import { useStaffTexts } from '../texts/texts.tsx'
@@ -35,7 +35,7 @@ export function ShowPicture({ meeting, screen, pictureFor, previous, next, onLoo
   return (
     <div className={css.scenes}>
       <ChoiceChips label={texts.projector.title}>
-        {scenes.map((scene, index) => {
+        {mainScenes.map((scene, index) => {
           const picture = pictureFor(scene)
           return (
             <ChoiceChip
@@ -81,8 +81,8 @@ export function ShowPicture({ meeting, screen, pictureFor, previous, next, onLoo
 export function useShowPicture(meeting: Meeting, screen: ScreenNumber = 1): (picture: Picture) => void {
   const { run } = useAct()
   return picture => {
-    const { scene, of } = pictureOn(meeting, screen)
-    if (scene === picture.scene && of === picture.of) return
+    const { scene, of, step } = pictureOn(meeting, screen)
+    if (scene === picture.scene && of === picture.of && step === picture.step) return
     const stream = meetingStream(meeting.id)
     if (screen === 1) void run('meetings.show-picture', stream, { picture }, { about: 'picture' })
     else {

@@ -17,12 +17,12 @@ export type RoundInHand = {
   readonly head?: string
 }
 
-/** One round, live. */
-export function useRound(id: string): RoundInHand {
-  const following = useMemo(() => followingOf(id), [id])
+/** One round, live; without an id none. */
+export function useRound(id: string | undefined): RoundInHand {
+  const following = useMemo(() => (id === undefined ? undefined : followingOf(id)), [id])
   const { known, status } = useFollowed(following)
-  const { turnout: live, head } = usePassing(following.stream)
-  const round = known?.state.rounds[id]
+  const { turnout: live, head } = usePassing(following?.stream)
+  const round = id === undefined ? undefined : known?.state.rounds[id]
   const turnout = round?.turnout ?? live
   return { ...(round && { round }), status, seq: known?.seq ?? 0, ...(turnout && { turnout }), ...(head && { head }) }
 }

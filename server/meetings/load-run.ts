@@ -5,7 +5,7 @@ import type { acceptAtOnce } from '#shared/meetings/accept-at-once.ts'
 import type { closeMeeting } from '#shared/meetings/close-meeting.ts'
 import type { handOver } from '#shared/meetings/hand-over.ts'
 import type { joinMeeting } from '#shared/meetings/join-meeting.ts'
-import type { Picture } from '#shared/meetings/picture.ts'
+import { isRoundScene, type Picture } from '#shared/meetings/picture.ts'
 import type { Screens } from '#shared/meetings/screens.ts'
 import type { setScreens } from '#shared/meetings/set-screens.ts'
 import type { showPicture } from '#shared/meetings/show-picture.ts'
@@ -91,6 +91,8 @@ export const loadSetScreens: Load<typeof setScreens> = async (sql, items) => {
 }
 
 function isKnown(known: ReadonlySet<string>, meeting: Id, { scene, of }: Picture): boolean {
+  // A round is the town's: any meeting may show it.
+  if (isRoundScene(scene)) return known.has(`round ${of}`)
   const kinds =
     scene === 'issue' || scene === 'vote' || scene === 'instruction' ? [scene] : ['issue', 'vote', 'instruction']
   return kinds.some(kind => known.has(`${meeting} ${kind} ${of}`))
@@ -101,6 +103,7 @@ async function findPublicThings(sql: Sql, ids: readonly Id[]): Promise<Set<strin
   const rows = await sql<{ thing: string }[]>`
     select meeting || ' issue ' || id as thing from issue where id = any(${ids}::uuid[]) and state = 'accepted'
     union all select meeting || ' vote ' || id from poll where id = any(${ids}::uuid[])
+    union all select 'round ' || id from round where id = any(${ids}::uuid[])
     union all select meeting || ' instruction ' || id from instruction where id = any(${ids}::uuid[]) and state = 'given'`
   return new Set(rows.map(row => row.thing))
 }

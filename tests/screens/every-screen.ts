@@ -1,4 +1,5 @@
 import { consoleVisits } from './console-visits.ts'
+import { countedVisits } from './counted-visits.ts'
 import { initiativeVisits } from './initiative-visits.ts'
 import { meetingVisits } from './meeting-visits.ts'
 import { participantVisits } from './participant-visits.ts'
@@ -21,5 +22,6 @@ export const everyScreen = {
   staff: staffVisits,
   roll: rollVisits,
   rounds: roundVisits,
+  counted: countedVisits,
   projector: projectorVisits,
 } as const

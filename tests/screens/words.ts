@@ -2,6 +2,7 @@ import { ahead as aheadEn } from '../../client/texts/en/ahead.ts'
 import { drafts as draftsEn } from '../../client/texts/en/drafts.ts'
 import { initiatives as initiativesEn } from '../../client/texts/en/initiatives.ts'
 import { procedure as procedureEn } from '../../client/texts/en/procedure.ts'
+import { recount as recountEn } from '../../client/texts/en/recount.ts'
 import { requests as requestsEn } from '../../client/texts/en/requests.ts'
 import { rounds as roundsEn } from '../../client/texts/en/rounds.ts'
 import { schedule as scheduleEn } from '../../client/texts/en/schedule.ts'
@@ -9,6 +10,7 @@ import { ahead as aheadRu } from '../../client/texts/ru/ahead.ts'
 import { drafts as draftsRu } from '../../client/texts/ru/drafts.ts'
 import { initiatives as initiativesRu } from '../../client/texts/ru/initiatives.ts'
 import { procedure as procedureRu } from '../../client/texts/ru/procedure.ts'
+import { recount as recountRu } from '../../client/texts/ru/recount.ts'
 import { requests as requestsRu } from '../../client/texts/ru/requests.ts'
 import { rounds as roundsRu } from '../../client/texts/ru/rounds.ts'
 import { schedule as scheduleRu } from '../../client/texts/ru/schedule.ts'
@@ -28,6 +30,7 @@ export type Words = Texts &
     readonly schedule: typeof scheduleEn
     readonly initiatives: typeof initiativesEn
     readonly rounds: typeof roundsEn
+    readonly recount: typeof recountEn
     readonly drafts: typeof draftsEn
     readonly procedure: typeof procedureEn
     readonly team: { readonly set: string; readonly change: string }
@@ -42,6 +45,7 @@ const all: Record<Language, Words> = {
     schedule: scheduleRu,
     initiatives: initiativesRu,
     rounds: roundsRu,
+    recount: recountRu,
     drafts: draftsRu,
     procedure: procedureRu,
     team: teamRu,
@@ -54,6 +58,7 @@ const all: Record<Language, Words> = {
     schedule: scheduleEn,
     initiatives: initiativesEn,
     rounds: roundsEn,
+    recount: recountEn,
     drafts: draftsEn,
     procedure: procedureEn,
     team: teamEn,

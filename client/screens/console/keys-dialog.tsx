@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef } from 'react'
-import { scenes } from '#shared/meetings/picture.ts'
+import { mainScenes } from '#shared/meetings/picture.ts'
 import { useStaffTexts } from '../../texts/texts.tsx'
 import { Button } from '../../ui/button.tsx'
 import { KeyHint } from '../../ui/key-hint.tsx'
@@ -25,7 +25,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
     ['H', keys.hide],
     ['J ↓', keys.down],
     ['K ↑', keys.up],
-    [`1–${scenes.length}`, keys.projector],
+    [`1–${mainScenes.length}`, keys.projector],
     ['←', keys.back],
     ['→', keys.forth],
     ['F  F2', keys.wall],

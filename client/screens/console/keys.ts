@@ -1,4 +1,4 @@
-import { scenes, type Scene } from '#shared/meetings/picture.ts'
+import { mainScenes, type Scene } from '#shared/meetings/picture.ts'
 
 export type KeyAction =
   | 'voice'
@@ -27,7 +27,7 @@ export function actionOf({ code, key, ctrlKey, metaKey, altKey, shiftKey }: Pres
   if (key === '?' || code === 'Slash') return 'help'
   if (shiftKey) return undefined
   const digit = /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1]
-  const scene = digit && scenes[Number(digit) - 1]
+  const scene = digit && mainScenes[Number(digit) - 1]
   return scene ? `show-${scene}` : places[code]
 }
 

@@ -58,6 +58,9 @@ function useWords({ meeting, issues, poll, instructions }: ConsoleData, { scene,
     summary: projector.summary.title,
     issue: issues[of]?.text,
     vote: poll?.id === of ? poll.title : undefined,
+    'round-opening': undefined,
+    'round-turnout': undefined,
+    'round-result': undefined,
     instruction:
       instruction &&
       [instruction.number && tasks.number(protocolNumber(meeting.number, instruction.number)), instruction.text]

@@ -10,6 +10,7 @@ import { useTeamTexts } from '../../texts/team-texts.ts'
 import { FloorQueue } from '../../meetings/floor-queue.tsx'
 import { AgendaBoard } from '../../meetings/agenda-board.tsx'
 import { useStaffTexts } from '../../texts/texts.tsx'
+import { useRoundSteps } from '../../rounds/use-round-steps.ts'
 import { Button } from '../../ui/button.tsx'
 import { KeyHint } from '../../ui/key-hint.tsx'
 import { PollInHand } from '../../votes/stop-poll.tsx'
@@ -18,6 +19,7 @@ import css from './console.module.css'
 import { Preview } from './preview.tsx'
 import { PrompterWindow } from './prompter-window.tsx'
 import { ScreenChoice, ScreenWindow } from './screen-choice.tsx'
+import { RoundPictures } from './round-pictures.tsx'
 import type { ConsoleData } from './use-console.ts'
 import type { Hand } from './use-hand.ts'
 import { picturesOf } from './use-keys.ts'
@@ -31,6 +33,7 @@ export function ProjectorColumn({ data, hand, hall }: ColumnProps & { hall: Hall
   const team = useTeamTexts()
   const { meeting } = data
   const [looked, setLooked] = useState<Picture>()
+  const turnRound = useRoundSteps(pictureOn(meeting, hand.screen))
   const wordsOf = (item: string) => meeting.agenda.find(each => each.id === item)?.text ?? ''
   return (
     <section className={css.column} data-column="projector" aria-labelledby="projector-title">
@@ -45,9 +48,10 @@ export function ProjectorColumn({ data, hand, hall }: ColumnProps & { hall: Hall
       <ShowPicture
         meeting={meeting}
         screen={hand.screen}
-        {...picturesOf(data, hand.chosen, hand.screen)}
+        {...picturesOf(data, hand.chosen, hand.screen, turnRound)}
         onLook={setLooked}
       />
+      <RoundPictures meeting={meeting} screen={hand.screen} onLook={setLooked} />
       <SetScreens meeting={meeting} />
       <ScreenWindow data={data} hand={hand} />
       <Button size="small" look="outline" aria-keyshortcuts="F F2" onClick={hand.toWall}>

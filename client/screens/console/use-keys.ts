@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'react'
 import { noteAccepted } from '../../issues/accepted-here.ts'
 import { pictureOf, pictureSteps, stepPicture } from '../../meetings/picture-steps.ts'
-import type { Scene } from '#shared/meetings/picture.ts'
+import { isRoundScene, type Picture, type Scene } from '#shared/meetings/picture.ts'
 import { useAct } from '../../core/act.ts'
 import { meetingStream } from '#shared/core/stream.ts'
 import { pictureOn, type ScreenNumber } from '#shared/meetings/screens.ts'
 import { issueHome } from '#shared/issues/issue.ts'
+import { useRoundSteps } from '../../rounds/use-round-steps.ts'
 import { actionOf, isTyping, turnsWall, type KeyAction } from './keys.ts'
 import type { ConsoleData } from './use-console.ts'
 import type { Hand } from './use-hand.ts'
@@ -15,11 +16,12 @@ import { useStartQuick } from './vote-buttons.tsx'
 export function useKeys(data: ConsoleData, hand: Hand): void {
   const { run } = useAct()
   const { startAndShow } = useStartQuick({ data, hand })
+  const turnRound = useRoundSteps(pictureOn(data.meeting, hand.screen))
   const act = useRef<(action: KeyAction) => void>(() => undefined)
   useEffect(() => {
     act.current = action => {
       if (action === 'quick') return void (mayStart(data) && startAndShow())
-      perform(action, data, hand, run)
+      perform(action, data, hand, run, turnRound)
     }
   })
   useEffect(() => {
@@ -41,7 +43,12 @@ export function useKeys(data: ConsoleData, hand: Hand): void {
 }
 
 /** What the scenes of the projector would show, and the way from one to the next. */
-export function picturesOf(data: ConsoleData, chosen: string | undefined, screen: ScreenNumber) {
+export function picturesOf(
+  data: ConsoleData,
+  chosen: string | undefined,
+  screen: ScreenNumber,
+  turnRound: (by: 1 | -1) => Picture | undefined,
+) {
   const shown = pictureOn(data.meeting, screen)
   const things = {
     issues: data.rating.rows.map(row => row.issue.id),
@@ -56,8 +63,8 @@ export function picturesOf(data: ConsoleData, chosen: string | undefined, screen
   const steps = pictureSteps(things)
   return {
     pictureFor: (scene: Scene) => pictureOf(scene, things, chosenPublic),
-    previous: stepPicture(steps, shown, -1),
-    next: stepPicture(steps, shown, 1),
+    previous: isRoundScene(shown.scene) ? turnRound(-1) : stepPicture(steps, shown, -1),
+    next: isRoundScene(shown.scene) ? turnRound(1) : stepPicture(steps, shown, 1),
   }
 }
 
@@ -68,11 +75,12 @@ function perform(
   data: ConsoleData,
   hand: Hand,
   run: ReturnType<typeof useAct>['run'],
+  turnRound: ReturnType<typeof useRoundSteps>,
 ): void {
   const { meeting, pending, poll } = data
   const open = meeting.phase === 'open'
   const issue = hand.chosen === undefined ? undefined : data.issues[hand.chosen]
-  const pictures = picturesOf(data, hand.chosen, hand.screen)
+  const pictures = picturesOf(data, hand.chosen, hand.screen, turnRound)
   const show = (picture: ReturnType<typeof pictures.pictureFor>) => picture && hand.show(picture)
   switch (action) {
     case 'voice':

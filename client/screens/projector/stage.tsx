@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { isRoundScene } from '#shared/meetings/picture.ts'
 import { useNow } from '../../core/now.ts'
 import { useAwake } from '../../core/wake.ts'
 import { InstructionScene } from './instruction-scene.tsx'
@@ -8,6 +9,7 @@ import { LastTimeScene } from './last-time-scene.tsx'
 import { ProjectorFoot } from './projector-foot.tsx'
 import { ProjectorHeader } from './projector-header.tsx'
 import css from './projector.module.css'
+import { RoundScene } from './round-scene.tsx'
 import { RatingScene } from './rating-scene.tsx'
 import { Overlay } from './overlay.tsx'
 import { SummaryScene } from './summary-scene.tsx'
@@ -58,6 +60,7 @@ export function SceneOf({ data }: { data: ProjectorData }) {
   if (issue) return <IssueScene key={of} data={data} issue={issue} />
   if (poll) return <VoteScene key={of} data={data} poll={poll} />
   if (instruction) return <InstructionScene key={of} data={data} instruction={instruction} />
+  if (isRoundScene(scene)) return <RoundScene key={of} data={data} />
   if (scene === 'last-time') return <LastTimeScene data={data} />
   if (scene === 'summary') return <SummaryScene data={data} />
   if (scene === 'floor') return <FloorScene data={data} />

@@ -75,6 +75,9 @@ function shownPicture(picture: Picture, { issues, polls, instructions }: Meeting
     vote: polls[of] && polls[of].state !== 'cancelled',
     instruction: instructions[of]?.state === 'given',
     'last-time': true,
+    'round-opening': true,
+    'round-turnout': true,
+    'round-result': true,
   }[scene]
   return there ? picture : { scene: 'rating' }
 }

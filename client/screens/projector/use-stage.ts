@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
+import { isRoundScene } from '#shared/meetings/picture.ts'
 import type { ScreenNumber } from '#shared/meetings/screens.ts'
 import { pictureSteps, stepPicture } from '../../meetings/picture-steps.ts'
 import { useShowPicture } from '../../meetings/show-picture.tsx'
+import { useRoundSteps } from '../../rounds/use-round-steps.ts'
 import { lastTime } from '../../tasks/last-time.ts'
 import type { ProjectorData } from './use-projector.ts'
 
@@ -16,6 +18,7 @@ export function useStageKeys(
   others: Readonly<Record<string, () => void>>,
 ): void {
   const show = useShowPicture(data.meeting, screen)
+  const turnRound = useRoundSteps(data.picture)
   const turn = useRef<(by: 1 | -1) => void>(() => undefined)
   const other = useRef(others)
   useEffect(() => {
@@ -27,7 +30,7 @@ export function useStageKeys(
         instructions: data.given.map(i => i.id),
         lastTime: lastTime(data.tasks, data.meeting).length > 0,
       })
-      const picture = stepPicture(steps, data.picture, by)
+      const picture = isRoundScene(data.picture.scene) ? turnRound(by) : stepPicture(steps, data.picture, by)
       if (picture && mayRun) show(picture)
     }
   })

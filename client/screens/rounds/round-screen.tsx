@@ -2,6 +2,7 @@ import { Link, useParams } from 'react-router'
 import type { Round } from '#shared/rounds/round.ts'
 import { useCity } from '../../core/city.ts'
 import { useSession } from '../../core/session.tsx'
+import { CountWords } from '../../rounds/count-words.tsx'
 import { EntryCard } from '../../rounds/entry-card.tsx'
 import { FindBallot } from '../../rounds/find-ballot.tsx'
 import { PhaseChip, useWhen } from '../../rounds/round-card.tsx'
@@ -113,6 +114,7 @@ function Rules({ round: { plan } }: { round: Round }) {
       <p>{page.who(plan.electorate.age, places.join(', '))}</p>
       <p>{ballotWords(plan, page.ballots)}</p>
       <p>{page.counts[plan.count.rule]}</p>
+      <CountWords plan={plan} />
       <p>{page.secret}</p>
     </section>
   )

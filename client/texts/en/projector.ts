@@ -13,6 +13,9 @@ export const projector: StaffTexts['projector'] = {
     'last-time': 'Last time',
     summary: 'Summary',
     floor: 'Floor',
+    'round-opening': 'A vote on projects opens',
+    'round-turnout': 'Turnout',
+    'round-result': 'The result of a vote on projects',
   },
   lastTime: {
     title: 'Last time here',

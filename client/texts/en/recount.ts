@@ -173,13 +173,15 @@ export const recount: typeof ru = {
     equal: n => `No difference: ${count('en', n, people)}`,
     cannot: 'These ballots cannot be counted by this rule: the order of ties leaves one undecided.',
   },
-  plan: {
-    title: 'The count',
-    unaffordable: 'The first that the budget is not enough for',
-    unaffordables: { stop: 'Ends the count', skip: 'Is passed over' },
-    reserved: 'One vote for all: the districts’ shares are a minimum that is promised to them',
-    comparison: 'Show beside the result what another rule would bring, and who is closer to which',
-    whatIf: 'Allow the game of «what if» beside the result',
+  said: {
+    reserved:
+      'One vote for all, and the districts’ shares are a minimum: so much is counted for each of them first, the rest is divided together.',
+    unaffordable: {
+      stop: 'The count ends at the first project that the budget is not enough for.',
+      skip: 'A project that the budget is not enough for is passed over.',
+    },
+    comparison: 'Beside the result it will be shown what another rule would have brought, and who is closer to which.',
+    whatIf: 'The game of «what if» may stand beside the result.',
   },
   wall: {
     title: 'Vote on projects',

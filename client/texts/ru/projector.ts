@@ -13,6 +13,9 @@ export const projector = {
     'last-time': 'В прошлый раз',
     summary: 'Итоги',
     floor: 'Слово',
+    'round-opening': 'Открытие голосования за проекты',
+    'round-turnout': 'Явка',
+    'round-result': 'Итоги голосования за проекты',
   } satisfies Record<Scene, string>,
   lastTime: {
     title: 'В прошлый раз здесь',
