@@ -79,7 +79,7 @@ test('the projector shows what the console chose', () => {
 })
 
 test('the projector shows nothing that is hidden or of another meeting', () => {
-  for (const scene of ['issue', 'vote', 'instruction', 'waiting'] as const)
+  for (const scene of ['issue', 'vote', 'instruction', 'waiting', 'round-result'] as const)
     given({ ...open, ofKnown: false })
       .by(moderator)
       .when(showPicture, { picture: { scene, of: anId('hidden') } })
@@ -87,7 +87,7 @@ test('the projector shows nothing that is hidden or of another meeting', () => {
 })
 
 test('a scene about one thing needs the thing', () => {
-  for (const scene of ['issue', 'vote', 'instruction'] as const)
+  for (const scene of ['issue', 'vote', 'instruction', 'round-opening'] as const)
     given({ ...open, ofKnown: true })
       .by(moderator)
       .when(showPicture, { picture: { scene } })

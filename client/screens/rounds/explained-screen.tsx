@@ -1,6 +1,6 @@
 import { IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
-import { useParams, useSearchParams } from 'react-router'
+import { Link, useParams, useSearchParams } from 'react-router'
 import { fraction } from '#shared/rounds/fraction.ts'
 import type { Round } from '#shared/rounds/round.ts'
 import type { PotStory } from '#shared/rounds/story.ts'
@@ -8,6 +8,7 @@ import { sayMoney } from '../../rounds/amounts.ts'
 import { CountProgress } from '../../rounds/count-progress.tsx'
 import { MoneyBar } from '../../rounds/money-bar.tsx'
 import css from '../../rounds/rounds.module.css'
+import pictures from '../../rounds/story.module.css'
 import { sameWinners } from '../../rounds/same-winners.ts'
 import { StoryLosers } from '../../rounds/story-losers.tsx'
 import { StorySteps } from '../../rounds/story-steps.tsx'
@@ -50,9 +51,9 @@ function Explained({ round }: { round: Round }) {
   const counting = useStories(round)
   return (
     <>
-      <ButtonLink to={`/rounds/${round.id}`} look="plain">
-        {texts.back}
-      </ButtonLink>
+      <p>
+        <Link to={`/rounds/${round.id}`}>{texts.back}</Link>
+      </p>
       <h1>{explained.title}</h1>
       <p>
         <strong>{round.plan.title}</strong>
@@ -148,7 +149,7 @@ function How({ round: { plan }, story }: { round: Round; story: PotStory }) {
     <section className={css.block}>
       <h2>{explained.how}</h2>
       <p>{counts[plan.count.rule]}</p>
-      <ol>
+      <ol className={pictures.how}>
         {explained.steps[plan.count.rule](share).map(each => (
           <li key={each}>{each}</li>
         ))}
