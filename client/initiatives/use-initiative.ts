@@ -8,6 +8,7 @@ import type { Frozen } from '#shared/initiatives/submit.ts'
 import { api, isApiError } from '../core/api.ts'
 import { useHeard } from '../core/heard.ts'
 import { useNudge } from '../core/passing.ts'
+import type { MoneyShown } from './money-shown.ts'
 
 export type Member = { readonly id: Id; readonly name?: string; readonly role: GroupRole }
 export type DraftShown = Draft & { readonly members: readonly Member[]; readonly link?: string }
@@ -25,6 +26,7 @@ export type InitiativeShown = {
   readonly hiddenReason?: string
   readonly submitted?: { readonly content: Frozen; readonly hash: string; readonly hashed: string }
   readonly procedure?: { readonly remarks: readonly RemarkShown[]; readonly opinions: readonly OpinionShown[] }
+  readonly money?: MoneyShown
   /** What it cost in the end, kopecks. */
   readonly spent?: number
   readonly draft?: DraftShown

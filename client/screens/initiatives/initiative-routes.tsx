@@ -1,4 +1,5 @@
 import { Route, Routes } from 'react-router'
+import { later } from '../../ui/later.tsx'
 import { NotFound } from '../../ui/not-found.tsx'
 import { BeginScreen } from './begin-screen.tsx'
 import { IdeaScreen } from './idea-screen.tsx'
@@ -6,6 +7,8 @@ import { InitiativeDeskScreen } from './initiative-desk-screen.tsx'
 import { InitiativeScreen } from './initiative-screen.tsx'
 import { InitiativesScreen } from './initiatives-screen.tsx'
 import { JoinScreen } from './join-screen.tsx'
+
+const SlipScreen = later(async () => (await import('./slip-screen.tsx')).SlipScreen)
 
 /** All that stands under `/initiatives`, in one piece: who reads one of them mostly goes on to the next. */
 export function InitiativeRoutes() {
@@ -17,6 +20,7 @@ export function InitiativeRoutes() {
       <Route path="join/:link" element={<JoinScreen />} />
       <Route path="desk" element={<InitiativeDeskScreen />} />
       <Route path=":id" element={<InitiativeScreen />} />
+      <Route path=":id/slip" element={<SlipScreen />} />
       <Route path="*" element={<NotFound />} />
     </Routes>
   )

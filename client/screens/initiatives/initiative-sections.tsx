@@ -12,6 +12,7 @@ export const sections: Sections = {
   now: section(async () => (await import('./now-section.tsx')).NowSection),
   work: section(async () => (await import('./work-section.tsx')).WorkSection),
   project: section(async () => (await import('./project-section.tsx')).ProjectSection),
+  money: section(async () => (await import('./money-section.tsx')).MoneySection),
   where: section(async () => (await import('./where-section.tsx')).WhereSection),
   remarks: section(async () => (await import('./remarks-section.tsx')).RemarksSection),
   examination: section(async () => (await import('./examination-section.tsx')).ExaminationSection),
