@@ -52,6 +52,7 @@ function Picture({ shown, money }: MoneyProps) {
   const planned = funding.map(({ source, sum }) => ({ key: source, name: sources[source], sum, look: source }))
   const expected = sumOf(funding.filter(each => each.source === 'residents').map(each => each.sum))
   const { paid, payers } = money
+  const parts = useParts(money, expected)
   return (
     <div className={moneyCss.lines}>
       <MoneyBar title={texts.planned} figure={rubles(cost)} parts={planned} whole={cost} />
@@ -61,7 +62,7 @@ function Picture({ shown, money }: MoneyProps) {
           figure={[texts.of(rubles(paid), rubles(expected)), payers > 0 ? texts.payers(payers) : texts.nobody].join(
             ' · ',
           )}
-          parts={useParts(money, expected)}
+          parts={parts}
           whole={expected}
         />
       )}

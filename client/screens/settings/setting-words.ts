@@ -40,6 +40,11 @@ export function useSettingWords(): (group: Group) => { name: string; changed: st
       const { title, history } = settings.arms
       return { name: title, changed: !before ? history.added : after ? history.replaced : history.removed }
     }
+    if (setting.startsWith('payee-')) {
+      const { fields, none } = settings.payee
+      const field = setting.slice('payee-'.length) as keyof typeof fields
+      return { name: fields[field], changed: settings.changed(before, after || none) }
+    }
     if (setting.startsWith('category-')) return aboutCategory(setting.slice('category-'.length), before, after)
     return { name: names[setting] ?? setting, changed: settings.changed(before, after) }
   }

@@ -10,6 +10,7 @@ import { useNow } from '../../core/now.ts'
 import { useSession } from '../../core/session.tsx'
 import { ChangeTown } from '../../places/change-town.tsx'
 import { SetArms } from '../../places/set-arms.tsx'
+import { SetPayee } from '../../places/set-payee.tsx'
 import { useStaffTexts } from '../../texts/texts.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
@@ -64,6 +65,11 @@ function Sections({ town }: { town: Town }) {
             {settings.bodies.open}
           </ButtonLink>
         </div>
+      </section>
+      <section className={css.card}>
+        <h2>{settings.payee.title}</h2>
+        <p className="soft">{settings.payee.words}</p>
+        <SetPayee payee={town.payee} onChanged={reload} />
       </section>
       <section className={css.card}>
         <h2>{settings.history}</h2>
