@@ -38,6 +38,7 @@ import { loads } from './loads.ts'
 import { loadProtocolFacts } from './states.ts'
 
 export { groupsOf } from './initiatives/group.ts'
+export { roundFollowers } from './rounds/tell.ts'
 export { followersOf } from './initiatives/news.ts'
 export { authorsOf } from './issues/authors.ts'
 

@@ -18,6 +18,7 @@ import * as plan from './meetings/load-plan.ts'
 import * as requests from './meetings/load-request.ts'
 import * as run from './meetings/load-run.ts'
 import { loadSetTeam } from './meetings/load-team.ts'
+import { loadFollowPlace } from './people/follow-place.ts'
 import * as roll from './people/load-roll.ts'
 import { loadSetFeed } from './people/feed.ts'
 import * as people from './people/store.ts'
@@ -64,6 +65,7 @@ export const loads: Loads = {
   'people.use-code': roll.loadUseCode,
   'people.vouch-resident': roll.loadVouchResident,
   'people.set-feed': loadSetFeed,
+  'people.follow-place': loadFollowPlace,
   'meetings.plan-meeting': plan.loadPlanMeeting,
   'meetings.change-meeting': plan.loadChangeMeeting,
   'meetings.set-team': loadSetTeam,
@@ -184,6 +186,7 @@ export const loads: Loads = {
   'rounds.remove-entry': taken.loadWithTaken(findTaken),
   'rounds.open-voting': rounds.loadOpenVoting,
   'rounds.cancel-round': taken.loadWithTaken(findTaken),
+  'rounds.remind': rounds.loadRemind,
   'rounds.close-voting': rounds.loadCloseVoting,
   'rounds.publish-ballots': rounds.loadPublishBallots,
   'rounds.publish-count': taken.loadWithTaken(findTaken),

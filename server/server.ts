@@ -30,7 +30,7 @@ import { createSockets, type VecheSocket } from './core/socket.ts'
 import { createStreams } from './core/stream.ts'
 import type { Committed } from './core/transact.ts'
 import { documentUpgrades } from './documents/socket.ts'
-import { authorsOf, followersOf, groupsOf, handlers, routers, saves } from './handlers.ts'
+import { authorsOf, followersOf, groupsOf, handlers, roundFollowers, routers, saves } from './handlers.ts'
 import { figures, stateLoaders } from './states.ts'
 import { joinRoutes } from './meetings/join-routes.ts'
 import { requestRoutes } from './meetings/request-routes.ts'
@@ -199,6 +199,7 @@ export async function createServer(options: ServerOptions) {
       drafts,
       submitted,
       followed,
+      told,
       town: isNewTown,
     } = effectsOf(happened)
     for (const stream of tally) live.changed('tally', stream)
@@ -206,6 +207,7 @@ export async function createServer(options: ServerOptions) {
     for (const meeting of approved) documents.freeze(documentName('protocol', meeting))
     for (const initiative of submitted) documents.freeze(documentName('initiative', initiative))
     if (drafts.size > 0) void nudgeGroups([...drafts]).catch(() => {})
+    if (told.size > 0) void nudgeRoundFollowers([...told]).catch(() => {})
     if (followed.size > 0) void nudgeFollowers([...followed]).catch(() => {})
     if (teams) void recheck(isAccount)
     else if (people.size > 0) void recheck(s => people.has(s.data.actor.id))
@@ -229,6 +231,10 @@ export async function createServer(options: ServerOptions) {
 
   async function nudgeFollowers(initiatives: readonly Id[]): Promise<void> {
     for (const actor of await followersOf(sql, initiatives)) sockets.nudge(actor, 'city')
+  }
+
+  async function nudgeRoundFollowers(rounds: readonly Id[]): Promise<void> {
+    for (const actor of await roundFollowers(sql, rounds)) sockets.nudge(actor, 'city')
   }
 
   async function nudgeAuthors(authors: ReadonlyMap<Id, StreamName>): Promise<void> {

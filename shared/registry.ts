@@ -69,6 +69,7 @@ import { grantRole } from './people/grant-role.ts'
 import { putBody } from './people/put-body.ts'
 import { eraseResident, restoreResident, revokeResident } from './people/revoke-resident.ts'
 import { revokeRole } from './people/revoke-role.ts'
+import { followPlace } from './people/follow-place.ts'
 import { setFeed } from './people/set-feed.ts'
 import { setPassword } from './people/set-password.ts'
 import { useCode } from './people/use-code.ts'
@@ -94,6 +95,7 @@ import { cancelRound, closeVoting, openVoting } from './rounds/open-voting.ts'
 import { changeRound, planRound } from './rounds/plan-round.ts'
 import { publishBallots, publishCount } from './rounds/publish-ballots.ts'
 import { putEntry, removeEntry } from './rounds/put-entry.ts'
+import { remind } from './rounds/remind.ts'
 import { takeInitiative } from './rounds/take-initiative.ts'
 import { closeTask, extendDeadline, reassignTask, returnTask } from './tasks/control-task.ts'
 import { taskEvents } from './tasks/events.ts'
@@ -135,6 +137,7 @@ export const commands = [
   useCode,
   vouchResident,
   setFeed,
+  followPlace,
   planMeeting,
   changeMeeting,
   cancelMeeting,
@@ -261,6 +264,7 @@ export const commands = [
   markVoter,
   admitVoter,
   enterPaper,
+  remind,
   closeVoting,
   publishBallots,
   publishCount,

@@ -20,6 +20,8 @@ export type Effects = {
   readonly submitted: ReadonlySet<Id>
   /** Initiatives whose followers are to be told. */
   readonly followed: ReadonlySet<Id>
+  /** Rounds of which their followers are told. */
+  readonly told: ReadonlySet<Id>
   /** The town's places, map or zone changed. */
   readonly town: boolean
 }
@@ -33,6 +35,7 @@ export function effectsOf(happened: readonly Happened[]): Effects {
   const drafts = new Set<Id>()
   const submitted = new Set<Id>()
   const followed = new Set<Id>()
+  const told = new Set<Id>()
   let town = false
   let teams = false
   for (const { event, stream } of happened) {
@@ -51,6 +54,12 @@ export function effectsOf(happened: readonly Happened[]): Effects {
         break
       case 'meetings.team-set':
         teams = true
+        break
+      case 'rounds.voting-opened':
+      case 'rounds.reminded':
+      case 'rounds.round-cancelled':
+      case 'rounds.counted':
+        told.add(event.round)
         break
       case 'documents.protocol-approved':
         approved.add(event.meeting)
@@ -87,7 +96,7 @@ export function effectsOf(happened: readonly Happened[]): Effects {
         issues.set(event.issue.id, stream)
     }
   }
-  return { tally, presence, people, teams, issues, approved, drafts, submitted, followed, town }
+  return { tally, presence, people, teams, issues, approved, drafts, submitted, followed, told, town }
 }
 
 /** Whoever joins again, as another group's, takes their ballot along. */

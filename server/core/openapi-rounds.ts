@@ -6,6 +6,12 @@ import { file, json, ok, parameter, schemaOf, tableFiles } from './openapi-parts
 export const roundPaths = {
   ...tableFiles('/api/rounds/{id}/results', 'The result of a counted round', [parameter('id', 'path')]),
   '/api/rounds': { get: { summary: 'All rounds, the newest first', responses: ok('The rounds') } },
+  '/api/rounds/places': {
+    get: {
+      summary: 'The places one follows oneself: one is told when a vote about them opens and nears its end',
+      responses: ok('The places'),
+    },
+  },
   '/api/rounds/{id}/rules.json': {
     get: {
       summary: 'Plan and entries as they were locked, letter for letter what the lock’s SHA-256 is of',

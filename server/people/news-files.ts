@@ -83,6 +83,7 @@ function saidOf({ kind, state = '' }: Change): string {
 
 const roundWords: Readonly<Record<string, string>> = {
   'voting-opened': 'голосование открыто',
+  reminded: 'до конца голосования три дня',
   'round-cancelled': 'отбор отменён',
   'voting-closed': 'голосование завершено',
   'ballots-published': 'бюллетени опубликованы',

@@ -1,6 +1,7 @@
 import { lastBy } from '../core/last-by.ts'
 import type { Save, Saves } from '../core/store.ts'
 import { saveFeed } from './feed.ts'
+import { savePlaceFollow } from './follow-place.ts'
 import * as roll from './save-roll.ts'
 
 const saveCreated: Save<'people.person-created'> = async (sql, happened) => {
@@ -81,4 +82,5 @@ export const peopleSaves: Saves<'people'> = {
   'people.code-used': roll.saveCodeUsed,
   'people.subject-bound': roll.saveSubjectBound,
   'people.feed-set': saveFeed,
+  'people.place-follow-noted': savePlaceFollow,
 }

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import { systemActor } from '#shared/core/actor.ts'
 import { roundStream } from '#shared/core/stream.ts'
+import { reminderAhead } from '#shared/rounds/remind.ts'
 import type { Id } from '#shared/core/value.ts'
 import type { Execute } from '../core/execute.ts'
 import type { Log } from '../core/log.ts'
@@ -19,7 +20,7 @@ export type ClockworkDeps = {
 const patience = 60_000
 
 /**
- * Sends what the calendar says: opens, closes, publishes where no paper is waited for, counts. Every step is read from the
+ * Sends what the calendar says: opens, reminds, closes, publishes where no paper is waited for, counts. Every step is read from the
  * tables, so that a restart loses none of them, and two nodes that send the same do it once.
  */
 export function createClockwork({ sql, clock, execute, log, count }: ClockworkDeps) {
@@ -28,12 +29,15 @@ export function createClockwork({ sql, clock, execute, log, count }: ClockworkDe
 
   async function look(): Promise<void> {
     const now = clock()
+    const soon = new Date(now.getTime() + reminderAhead)
     const due = await sql<{ id: Id; name: string }[]>`
-      select id, case phase when 'planned' then 'rounds.open-voting' when 'voting' then 'rounds.close-voting'
+      select id, case phase when 'planned' then 'rounds.open-voting'
+        when 'voting' then case when closes_at <= ${now} then 'rounds.close-voting' else 'rounds.remind' end
         when 'closed' then 'rounds.publish-ballots' else 'rounds.publish-count' end as name
       from round
       where phase = 'planned' and opens_at <= ${now} and closes_at > ${now} and jsonb_array_length(entries) > 0
-        or phase = 'voting' and closes_at <= ${now}
+        or phase = 'voting' and (closes_at <= ${now} or reminded_at is null
+          and closes_at <= ${soon} and opened_at < closes_at - interval '3 days')
         or phase = 'closed' and not (plan->'channels' @> '["paper"]')
         or phase = 'published'
       order by number`

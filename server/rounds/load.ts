@@ -5,6 +5,7 @@ import type { closeVoting, openVoting } from '#shared/rounds/open-voting.ts'
 import type { changeRound, planRound } from '#shared/rounds/plan-round.ts'
 import type { publishBallots } from '#shared/rounds/publish-ballots.ts'
 import type { putEntry } from '#shared/rounds/put-entry.ts'
+import type { remind } from '#shared/rounds/remind.ts'
 import type { RoundFacts, RoundPlan } from '#shared/rounds/round.ts'
 import type { Item, Load, Sql } from '../core/store.ts'
 import { ballotsFile } from './ballots-file.ts'
@@ -45,6 +46,18 @@ export const loadPutEntry: Load<typeof putEntry> = async (sql, items) => {
     return known ? { round: known.facts, next: known.next, placeKnown } : null
   })
 }
+
+export const loadRemind: Load<typeof remind> = async (sql, items) =>
+  (await roundsOfStreams(sql, items)).map(
+    known =>
+      known && {
+        round: {
+          ...known.facts,
+          ...(known.round.openedAt !== undefined && { openedAt: known.round.openedAt }),
+          ...(known.round.remindedAt !== undefined && { remindedAt: known.round.remindedAt }),
+        },
+      },
+  )
 
 export const loadOpenVoting: Load<typeof openVoting> = loadRound
 

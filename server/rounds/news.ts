@@ -11,7 +11,7 @@ export async function loadRoundNews(sql: Sql, person: Id, since: Date): Promise<
       e.data ->> 'because' as words
     from round_follower f join round r on r.id = f.round
       left join event e on e.stream = 'round:' || r.id::text and e.at > ${since}
-        and e.type in ('rounds.voting-opened', 'rounds.round-cancelled', 'rounds.voting-closed',
+        and e.type in ('rounds.voting-opened', 'rounds.reminded', 'rounds.round-cancelled', 'rounds.voting-closed',
           'rounds.ballots-published', 'rounds.counted')
     where f.actor = ${person} order by r.id, e.at desc`
   return [...groupBy(rows, row => row.id).values()].map(newsOf)

@@ -46,6 +46,13 @@ export function roundRoutes({ sql, actorOf, originOf, clock, limits }: Deps & { 
     response.set('cache-control', 'no-cache').json({ items })
   })
 
+  /** The places of which the reader is told when a vote about them opens and nears its end. */
+  router.get('/api/rounds/places', async (request, response) => {
+    const actor = await actorOf(request)
+    const rows = await sql<{ place: Id }[]>`select place from place_follower where person = ${actor.id} order by place`
+    response.set('cache-control', 'private, no-store').json({ places: rows.map(row => row.place) })
+  })
+
   /** Letter for letter what the lock's hash is of. */
   router.get('/api/rounds/:id/rules.json', async (request, response) => {
     const { round } = await known(request.params.id)

@@ -6,6 +6,7 @@ import type { Save, Saves, Sql } from '../core/store.ts'
 import { ballotsFile } from './ballots-file.ts'
 import { closeBallots, dropBallots, openBallots } from './open-ballots.ts'
 import { findRounds, findTurnout } from './store.ts'
+import { tellFollowersOfPlaces } from './tell.ts'
 import { saveFollow, saveSeen } from './follow.ts'
 
 const savePlanned: Save<'rounds.round-planned'> = async (sql, happened) => {
@@ -45,6 +46,14 @@ const saveOpened: Save<'rounds.voting-opened'> = async (sql, happened) => {
   for (const { at, event } of happened) {
     await sql`update round set phase = 'voting', hash = ${event.hash}, opened_at = ${at} where id = ${event.round}`
     await openBallots(sql, event.round)
+    await tellFollowersOfPlaces(sql, event.round, at)
+  }
+}
+
+const saveReminded: Save<'rounds.reminded'> = async (sql, happened) => {
+  for (const { at, event } of happened) {
+    await sql`update round set reminded_at = ${at} where id = ${event.round}`
+    await tellFollowersOfPlaces(sql, event.round, at)
   }
 }
 
@@ -179,6 +188,7 @@ export const roundSaves: Saves<'rounds'> = {
   'rounds.entry-put': saveEntry,
   'rounds.entry-removed': saveRemoved,
   'rounds.voting-opened': saveOpened,
+  'rounds.reminded': saveReminded,
   'rounds.round-cancelled': saveCancelled,
   'rounds.voting-closed': saveClosed,
   'rounds.ballots-published': savePublished,

@@ -12,6 +12,7 @@ type Row = {
   entries: Round['entries']
   next_entry: number
   opened_at: Date | null
+  reminded_at: Date | null
   closed_at: Date | null
   hash: string | null
   turnout: Turnout | null
@@ -88,6 +89,7 @@ const knownRound = (row: Row): KnownRound => {
     entries: row.entries,
     ...(row.hash !== null && { hash: row.hash }),
     ...(row.opened_at && { openedAt: row.opened_at.toISOString() }),
+    ...(row.reminded_at && { remindedAt: row.reminded_at.toISOString() }),
     ...(row.closed_at && { closedAt: row.closed_at.toISOString() }),
     ...(row.turnout && { turnout: row.turnout }),
     ...(row.head !== null && { head: row.head }),

@@ -51,6 +51,13 @@ export const subjectBound = event('people.subject-bound', { person: id, hash: te
 /** The private address of what is new for somebody; none: revoked. */
 export const feedSet = event('people.feed-set', { person: id, link: z.optional(linkCode) }, { on: [] })
 
+/** Who follows which place is theirs alone. */
+export const placeFollowNoted = event(
+  'people.place-follow-noted',
+  { person: id, place: id, on: z.boolean() },
+  { on: [] },
+)
+
 export const peopleEvents = [
   personCreated,
   personDescribed,
@@ -69,5 +76,6 @@ export const peopleEvents = [
   codeUsed,
   subjectBound,
   feedSet,
+  placeFollowNoted,
 ] as const
 export type PeopleEvent = EventOf<(typeof peopleEvents)[number]>

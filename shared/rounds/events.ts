@@ -14,6 +14,8 @@ export const entryPut = event('rounds.entry-put', { round: id, entry }, { on: ['
 export const entryRemoved = event('rounds.entry-removed', { round: id, entry: id }, { on: ['round'] })
 /** From here on nothing of it changes: the hash is that of plan and entries. */
 export const votingOpened = event('rounds.voting-opened', { round: id, hash }, { on: ['round'] })
+/** The vote nears its end: followers are told once more. */
+export const roundReminded = event('rounds.reminded', { round: id }, { on: ['round'] })
 export const roundCancelled = event('rounds.round-cancelled', { round: id, because: text(500) }, { on: ['round'] })
 export const votingClosed = event('rounds.voting-closed', { round: id, turnout, head: hash }, { on: ['round'] })
 /** All ballots are public now, with the hash of their file. */
@@ -75,6 +77,7 @@ export const roundEvents = [
   entryPut,
   entryRemoved,
   votingOpened,
+  roundReminded,
   roundCancelled,
   votingClosed,
   ballotsPublished,

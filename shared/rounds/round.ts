@@ -123,6 +123,8 @@ export const round = z.object({
   /** Of plan and entries, as they were when voting opened. */
   hash: z.optional(hash),
   openedAt: z.optional(moment),
+  /** Followers were told that it nears its end. */
+  remindedAt: z.optional(moment),
   closedAt: z.optional(moment),
   turnout: z.optional(turnout),
   /** The last link of the chain over the roll. */

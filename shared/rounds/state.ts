@@ -25,6 +25,8 @@ function evolveRounds(all: Rounds, e: RoundEvent, at: Moment): Rounds {
       return change(all, e.round, { entries: (all[e.round]?.entries ?? []).filter(each => each.id !== e.entry) })
     case 'rounds.voting-opened':
       return change(all, e.round, { phase: 'voting', hash: e.hash, openedAt: at })
+    case 'rounds.reminded':
+      return change(all, e.round, { remindedAt: at })
     case 'rounds.round-cancelled':
       return change(all, e.round, { phase: 'cancelled', because: e.because })
     case 'rounds.voting-closed':

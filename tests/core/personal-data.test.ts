@@ -79,6 +79,7 @@ test('what belongs to a person alone is in records that no log holds', () => {
     'people.code-used',
     'people.subject-bound',
     'people.feed-set',
+    'people.place-follow-noted',
     'meetings.floor-asked',
     'meetings.voice-noted',
     'meetings.participant-joined',

@@ -94,6 +94,7 @@ beforeAll(async () => {
     'people.restore-resident': ['city', { person: line, age: 18 }],
     'people.erase-resident': ['city', { person: line }],
     'people.end-code': ['city', { person: line }],
+    'people.follow-place': ['city', { place, on: true }],
     'people.set-feed': ['city', { link: 'A'.repeat(22) }],
     'meetings.plan-meeting': [`meeting:${v7()}`, plan],
     'meetings.change-meeting': [`meeting:${planned}`, plan],
@@ -227,6 +228,7 @@ const everybodys: ReadonlySet<string> = new Set([
   'rounds.follow',
   'rounds.note-seen',
   'people.set-feed',
+  'people.follow-place',
 ])
 
 const who = [

@@ -39,6 +39,14 @@ test('what everybody folds of a round is what its tables hold, at every step of 
   expect(await folded(round)).toEqual(await inTables(round.id))
 })
 
+test('so it is of a round that reminds of its end', async () => {
+  const closesAt = new Date(veche.now().getTime() + 10 * 86_400_000).toISOString()
+  const round = await openRound(veche, { opensAt: new Date(Date.parse(closesAt) - 3_600_000).toISOString(), closesAt })
+  veche.pass(8 * 86_400_000)
+  await until('reminded', async () => (await inTables(round.id)).rounds[round.id]?.remindedAt)
+  expect(await folded(round)).toEqual(await inTables(round.id))
+})
+
 test('so it is of a round that is changed, and called off', async () => {
   const round = await openRound(veche)
   const id = crypto.randomUUID()

@@ -133,3 +133,49 @@ test('at a terminal one votes without a session, by a pass for one ballot; nothi
     await terminal.send(round.stream, 'rounds.cast-ballot', { receipt: aCode(), content, pass: 'AAAA-BBBB' }),
   ).toMatchObject({ code: 'pass-unknown' })
 })
+
+test('who follows a place is told when its vote opens and three days before the close: once each, over a restart too', async () => {
+  const day = 86_400_000
+  const follower = async (name: string, place: string) => {
+    const device = veche.device()
+    await device.signIn(await veche.person(name))
+    await device.send('city', 'people.follow-place', { place: await veche.placeNamed(place), on: true })
+    return device
+  }
+  const yard = await veche.placeNamed('Садовая, 8–14')
+  const [near, far] = [await follower('near', 'Садовая, 8–14'), await follower('far', 'Лесная, 1–3')]
+  const closesAt = veche.now().getTime() + 10 * day
+  const heard = await near.hear('nudge')
+  const round = await openRound(veche, {
+    electorate: { age: 14, places: [yard] },
+    opensAt: new Date(closesAt - day).toISOString(),
+    closesAt: new Date(closesAt).toISOString(),
+  })
+  const news = async (device: typeof near) => {
+    const { items } = (await (await device.http('GET', '/api/news')).json()) as {
+      items: { id: string; fresh: number; changes: { state: string }[] }[]
+    }
+    const own = items.find(item => item.id === round.id)
+    return own && { fresh: own.fresh, states: own.changes.map(change => change.state) }
+  }
+  await until('nudged', () => heard.length > 0)
+  expect(await news(near)).toEqual({ fresh: 1, states: ['voting-opened'] })
+  expect(await news(far)).toBeUndefined()
+  await near.send(round.stream, 'rounds.note-seen', {})
+  const late = await follower('late', 'Садовая, 8–14')
+  const gone = await follower('gone', 'Садовая, 8–14')
+  await gone.send('city', 'people.follow-place', { place: yard, on: false })
+
+  // The program is started again in between: what is due is read from the tables.
+  veche.pass(7 * day)
+  const second = await createServer({ sql: veche.sql, clock: veche.now })
+  await until('reminded', async () => (await news(near))?.fresh === 1)
+  await new Promise(resolve => setTimeout(resolve, 1200))
+  await second.close()
+  expect(await news(near)).toEqual({ fresh: 1, states: ['reminded', 'voting-opened'] })
+  expect(await news(late)).toMatchObject({ fresh: 1 })
+  expect(await news(gone)).toBeUndefined()
+  const told = await veche.sql`select 1 from event where stream = ${round.stream} and type = 'rounds.reminded'`
+  expect(told).toHaveLength(1)
+  expect(await (await near.http('GET', '/api/rounds/places')).json()).toEqual({ places: [yard] })
+})

@@ -60,6 +60,7 @@ export const roundVisits: Visits = ({ system, sql, yard, now }, say) => {
   }
   return [
     { name: 'rounds', path: '/rounds', before: plan, ready: shows(title) },
+    { name: 'rounds-of-a-person', who: 'moderator', path: '/rounds', ready: shows(title) },
     { name: 'round', path: `/rounds/${open}`, ready: shows(title), paper: true },
     { name: 'round-gate', path: `/rounds/${open}/vote`, ready: page => page.locator('h1').waitFor() },
     { name: 'round-by-code', path: `/rounds/${open}/vote?change`, ready: page => page.getByRole('textbox').waitFor() },

@@ -13,6 +13,7 @@ import { ErrorState } from '../../ui/error-state.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { NetworkBanner } from '../../ui/network-banner.tsx'
 import { Page } from '../../ui/page.tsx'
+import { FollowPlaces } from './follow-places.tsx'
 
 /** Everybody: all rounds, the newest first. */
 export function RoundsScreen() {
@@ -48,6 +49,7 @@ export function RoundsScreen() {
             ))}
           </ul>
         )}
+        <FollowPlaces />
       </div>
     </Page>
   )

@@ -262,6 +262,13 @@ export const rounds: typeof ru = {
     enteredTwice: 'Checked: the ballot counts.',
     places: 'Places in order, by comma',
   },
+  reminders: {
+    title: 'Remind me of votes',
+    words:
+      'When a vote opens and three days before it ends, it stands among what is new. Nobody will know what you follow.',
+    place: 'Place',
+    hint: 'Your yard, TOS or district',
+  },
   sheet: {
     title: 'Ballot',
     how: 'Put a mark into the square beside the projects you choose.',
