@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { largestSum } from '#shared/core/money.ts'
-import type { RefusalCode } from '#shared/core/refusal.ts'
 import type { Id } from '#shared/core/value.ts'
+import type { Blocked } from '#shared/initiatives/deeds.ts'
 import { useAct } from '../core/act.ts'
 import { formatMoney } from '../texts/format.ts'
 import { useProcedureTexts } from '../texts/procedure-texts.ts'
@@ -14,7 +14,7 @@ type CompleteProps = {
   initiative: Id
   /** The sum of its budget, kopecks. */
   planned: number
-  blocked: RefusalCode | undefined
+  blocked: Blocked | undefined
   refresh: () => Promise<void>
 }
 

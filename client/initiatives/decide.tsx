@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { RefusalCode } from '#shared/core/refusal.ts'
 import type { Id } from '#shared/core/value.ts'
+import type { Blocked } from '#shared/initiatives/deeds.ts'
 import { grounds, type Decision } from '#shared/initiatives/decision.ts'
 import { useAct } from '../core/act.ts'
 import { useProcedureTexts } from '../texts/procedure-texts.ts'
@@ -16,7 +16,7 @@ type Ground = (typeof grounds)[number]
 /** The grounds that a decision may name; «not won» is the round's to say. */
 const named = grounds.filter(ground => ground !== 'not-won')
 
-type DecideProps = { initiative: Id; blocked: RefusalCode | undefined; refresh: () => Promise<void> }
+type DecideProps = { initiative: Id; blocked: Blocked | undefined; refresh: () => Promise<void> }
 
 /** Supported, returned with what to rework, or refused on a ground of the closed list: asked once, seen by all. */
 export function Decide({ initiative, blocked, refresh }: DecideProps) {

@@ -1,5 +1,5 @@
-import type { RefusalCode } from '#shared/core/refusal.ts'
 import type { Id } from '#shared/core/value.ts'
+import type { Blocked } from '#shared/initiatives/deeds.ts'
 import { useAct } from '../core/act.ts'
 import { useProcedureTexts } from '../texts/procedure-texts.ts'
 import { townPolicy } from '../ui/town.ts'
@@ -19,7 +19,7 @@ export const isPlain = (deed: string): deed is PlainDeed => deed in commands
 type PlainStepProps = {
   initiative: Id
   deed: PlainDeed
-  blocked: RefusalCode | undefined
+  blocked: Blocked | undefined
   refresh: () => Promise<void>
 }
 

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react'
-import type { RefusalCode } from '#shared/core/refusal.ts'
-import { useTexts } from '../texts/texts.tsx'
+import type { Blocked } from '#shared/initiatives/deeds.ts'
+import { useProcedureTexts } from '../texts/procedure-texts.ts'
 import { Button } from '../ui/button.tsx'
 import { Confirm } from '../ui/confirm.tsx'
 import css from './procedure.module.css'
@@ -9,7 +9,7 @@ type ProcedureStepProps = {
   /** On the button, and on the one that confirms. */
   label: string
   /** What is in its way as yet: said beside the button. */
-  blocked?: RefusalCode | undefined
+  blocked?: Blocked | undefined
   title: string
   action?: string
   /** Not the main thing of the page. */
@@ -24,14 +24,14 @@ type ProcedureStepProps = {
 /** A step of the procedure as a button that asks once; where something is in its way, it says what. */
 export function ProcedureStep(props: ProcedureStepProps) {
   const { label, blocked, title, action = label, quiet, busy, disabled, onConfirm, children } = props
-  const { refusals } = useTexts()
+  const texts = useProcedureTexts().blocked
   const [asks, setAsks] = useState(false)
   return (
     <div className={css.step}>
       <Button look={quiet ? 'outline' : 'filled'} disabled={blocked !== undefined} onClick={() => setAsks(true)}>
         {label}
       </Button>
-      {blocked && <p className="soft">{refusals[blocked]}</p>}
+      {blocked && <p className="soft">{texts[blocked]}</p>}
       <Confirm
         open={asks}
         title={title}

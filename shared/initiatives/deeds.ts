@@ -68,8 +68,20 @@ export function deedsOf(actor: Actor, standing: Standing): Deed[] {
 const isPutAway = ({ state }: Standing): boolean =>
   state === 'refused' || state === 'lost' || state === 'reserve' || state === 'reported' || state === 'returned'
 
-/** What stands in the way of a deed as yet, as the rule itself would refuse it. */
-export function inTheWay(deed: Deed, standing: Standing, today: Day): RefusalCode | undefined {
+/** What may be in the way of a deed as yet: as the rule itself would refuse it. */
+export type Blocked = Extract<
+  RefusalCode,
+  | 'remarks-over'
+  | 'remarks-not-over'
+  | 'no-examiners'
+  | 'remarks-unanswered'
+  | 'opinions-missing'
+  | 'milestones-left'
+  | 'rework-not-over'
+>
+
+/** What stands in the way of a deed, if anything does. */
+export function inTheWay(deed: Deed, standing: Standing, today: Day): Blocked | undefined {
   const { deadline, unanswered, examined, concluded, left, state } = standing
   const isOver = deadline !== undefined && today > deadline
   if (deed === 'remark' && isOver) return 'remarks-over'

@@ -112,6 +112,12 @@ async function whatPeopleWrote({ database }: Stage): Promise<string[]> {
     union select text from issue union select hidden_reason from issue union select title from poll
     union select outcome ->> 'text' from issue union select text from instruction union select text from task union select text from task_step
     union select title from initiative union select words from initiative
+    union select value from initiative_text, jsonb_each_text(content::jsonb -> 'texts') union select content::jsonb ->> 'upkeep' from initiative_text
+    union select jsonb_array_elements(content::jsonb -> 'budget') ->> 'name' from initiative_text
+    union select jsonb_array_elements(content::jsonb -> 'budget') ->> 'unit' from initiative_text
+    union select text from initiative_remark union select answer from initiative_remark union select hidden_reason from initiative_remark
+    union select conclusion from initiative_opinion union select note from initiative_opinion union select words from initiative_step
+    union select decision ->> 'words' from initiative_step union select decision ->> 'offer' from initiative_step
     union select coalesce(part ->> 'name', part ->> 'text') from initiative_part`
   // An issue becomes the middle of an instruction's sentence.
   const written = rows.flatMap(({ words }) => (words ? [words, words.charAt(0).toLowerCase() + words.slice(1)] : []))

@@ -3,6 +3,7 @@ import { countedVisits } from './counted-visits.ts'
 import { initiativeVisits } from './initiative-visits.ts'
 import { meetingVisits } from './meeting-visits.ts'
 import { participantVisits } from './participant-visits.ts'
+import { procedureVisits } from './procedure-visits.ts'
 import { projectorVisits } from './projector-visits.ts'
 import { publicVisits } from './public-visits.ts'
 import { rollVisits } from './roll-visits.ts'
@@ -17,6 +18,7 @@ export const everyScreen = {
   public: publicVisits,
   meetings: meetingVisits,
   initiatives: initiativeVisits,
+  procedure: procedureVisits,
   participant: participantVisits,
   console: consoleVisits,
   staff: staffVisits,

@@ -61,10 +61,10 @@ function Lists({ city }: { city: CityState }) {
     <>
       <ChoiceChips label={desk.show}>
         <ChoiceChip chosen={!all} onChoose={() => show(undefined)}>
-          {desk.mine} <span className="soft">{mine.length}</span>
+          {desk.mine} · {mine.length}
         </ChoiceChip>
         <ChoiceChip chosen={all} onChoose={() => show('all')}>
-          {desk.all} <span className="soft">{under.length}</span>
+          {desk.all} · {under.length}
         </ChoiceChip>
       </ChoiceChips>
       {cards.length === 0 && <EmptyState title={desk.none} words={all ? desk.noneAll : desk.noneWords} />}

@@ -60,6 +60,15 @@ export const procedure: typeof ru = {
     report: 'Publish the report',
     archive: 'Archive',
   },
+  blocked: {
+    'remarks-over': 'The days for remarks are over.',
+    'remarks-not-over': 'The days for remarks must end first.',
+    'no-examiners': 'Name at least one examiner first.',
+    'remarks-unanswered': 'Answer all remarks first.',
+    'opinions-missing': 'Not all examiners have concluded yet.',
+    'milestones-left': 'Close the tasks of all milestones first.',
+    'rework-not-over': 'The group still has time to rework it.',
+  },
   publish: {
     title: 'Publish the project?',
     words: (n: number) =>

@@ -63,6 +63,16 @@ export const procedure = {
     report: 'Опубликовать отчёт',
     archive: 'Убрать в архив',
   },
+  /** What is in the way of a step as yet. */
+  blocked: {
+    'remarks-over': 'Срок замечаний прошёл.',
+    'remarks-not-over': 'Сначала должен закончиться срок замечаний.',
+    'no-examiners': 'Сначала назначьте хотя бы одного эксперта.',
+    'remarks-unanswered': 'Сначала ответьте на все замечания.',
+    'opinions-missing': 'Ещё не все эксперты дали заключение.',
+    'milestones-left': 'Сначала снимите с контроля все этапы.',
+    'rework-not-over': 'У группы ещё есть время на доработку.',
+  },
   publish: {
     title: 'Опубликовать проект?',
     words: (n: number) =>

@@ -1,0 +1,138 @@
+import { v7 } from 'uuid'
+import { addDays } from '#shared/core/calendar.ts'
+import type { Id } from '#shared/core/value.ts'
+import type { Aspect, Decision, Verdict } from '#shared/initiatives/decision.ts'
+import type { InitiativeState } from '#shared/initiatives/initiative.ts'
+import type { Frozen } from '#shared/initiatives/submit.ts'
+import { photosOf } from '#shared/initiatives/part.ts'
+import type { WalkedTown } from './town.ts'
+
+type Town = Pick<WalkedTown, 'system' | 'sql' | 'now' | 'yard'>
+
+const day = (town: Town) => town.now().toISOString().slice(0, 10)
+
+/** A whole initiative in one of the states that need no procedure; how one comes to be so is proved elsewhere. */
+async function inState(town: Town, id: Id, title: string, state: InitiativeState): Promise<void> {
+  const { sql, yard, now } = town
+  const at = now()
+  const [{ number, lon, lat }] = await sql<[{ number: number; lon: number; lat: number }]>`
+    select (select coalesce(max(number), 0) + 1 from initiative)::int as number, st_x(point) as lon, st_y(point) as lat
+    from place where id = ${yard}`
+  const content = contentOf(number, title, [lon, lat], day(town))
+  const deadline = state === 'submitted' ? addDays(day(town), 3) : null
+  await sql`
+    insert into initiative (id, number, title, state, since, listed, place, point, cost, support, deadline)
+    select ${id}, ${number}, ${title}, ${state}, ${at}, true, id, point, ${content.cost}, 41, ${deadline}
+    from place where id = ${yard}`
+  const steps = ['draft', 'submitted', ...(state === 'supported' ? ['remarks', 'examination', 'supported'] : [])]
+  for (const [i, step] of steps.entries())
+    await sql`
+      insert into initiative_step (initiative, n, state, at, deadline)
+      values (${id}, ${i + 1}, ${step}, ${new Date(at.getTime() - (steps.length - i) * 86_400_000)},
+        ${step === state ? deadline : null})`
+  await sql`
+    insert into initiative_text (initiative, content, hash, at, by_actor)
+    values (${id}, ${JSON.stringify(content)}, ${'0'.repeat(64)}, ${at}, ${id})`
+}
+
+function contentOf(number: number, title: string, [lon, lat]: [number, number], submittedOn: string): Frozen {
+  const ring: [number, number][] = [
+    [lon - 0.0004, lat - 0.0002],
+    [lon + 0.0004, lat - 0.0002],
+    [lon + 0.0003, lat + 0.0002],
+    [lon - 0.0004, lat - 0.0002],
+  ]
+  return {
+    number,
+    submittedOn,
+    title,
+    texts: {
+      problem: 'Детям негде играть: ближайшая площадка за двумя дорогами.',
+      importance: 'Во дворе живут триста школьников.',
+      result: 'Площадка с сеткой, скамейки и освещение.',
+      participation: 'Жители красят скамейки и собирают пять процентов стоимости.',
+      more: '',
+    },
+    territory: { type: 'Polygon', coordinates: [ring] },
+    dates: { kind: 'dates', begins: '2041-05-15', ends: '2041-08-31' },
+    upkeep: 'МБУ «Благоустройство»',
+    land: { kind: 'land', owner: 'town' },
+    budget: [
+      { kind: 'budget', line: v7(), name: 'Сетка и покрытие', unit: 'компл.', quantity: 1000, price: 124_000_000 },
+    ],
+    cost: 124_000_000,
+    funding: [
+      { kind: 'funding', source: 'town', sum: 117_800_000 },
+      { kind: 'funding', source: 'residents', sum: 6_200_000 },
+    ],
+    people: 12,
+    isTos: false,
+    photos: photosOf({}),
+  }
+}
+
+const does = (town: Town, name: string, input: object) => town.system('city', `initiatives.${name}`, input)
+
+/** Published: one remark answered, one waiting, one hidden. */
+export async function takesRemarks(town: Town, initiative: Id): Promise<void> {
+  await inState(town, initiative, 'Волейбольная площадка у школы № 3', 'submitted')
+  await does(town, 'publish', { initiative })
+  const remark = (text: string) => does(town, 'make-remark', { initiative, text })
+  const fence = await remark('Рядом детский сад: нужен забор со стороны дороги, иначе мячи будут вылетать под машины.')
+  await remark('Хватит ли фонарей зимой? Темнеет в четыре.')
+  const rude = await remark('Опять деньги на ветер')
+  await does(town, 'hide-remark', { initiative, remark: rude, reason: 'Не о проекте' })
+  await does(town, 'answer-remark', { initiative, remark: fence, text: 'Забор с сеткой три метра есть в смете.' })
+}
+
+/** At the examination: one side has concluded, another is examined by this person, or by nobody. */
+export async function isExamined(town: Town, initiative: Id, title: string, examiner?: string): Promise<void> {
+  const { sql } = town
+  await inState(town, initiative, title, 'submitted')
+  await does(town, 'publish', { initiative })
+  const person = async (login: string) =>
+    (await sql<{ id: Id }[]>`select id from person where login = ${login}`)[0]?.id ?? ''
+  const names = async (aspect: Aspect, login: string) =>
+    does(town, 'set-examiner', { initiative, aspect, person: await person(login) })
+  await names('cost', 'controller')
+  if (examiner) await names('law', examiner)
+  await sql`update initiative set deadline = ${addDays(day(town), -1)} where id = ${initiative}`
+  await does(town, 'begin-examination', { initiative })
+  const verdict: Verdict = 'with-conditions'
+  await sql`
+    update initiative_opinion set verdict = ${verdict}, at = ${town.now()},
+      conclusion = ${'Цены сетки подтверждены, скамейки дороже рыночных на 12 %: уточнить до торгов.'},
+      note = ${'Сверить с прошлогодним контрактом'}
+    where initiative = ${initiative} and aspect = 'cost'`
+}
+
+/** Refused for a better solution, with the offer that the law asks for. */
+export async function isRefused(town: Town, initiative: Id): Promise<void> {
+  await isExamined(town, initiative, 'Фонтан на Торговой площади')
+  const decision: Decision = {
+    kind: 'refused',
+    ground: 'better-solution',
+    words: 'Под площадью проходит теплотрасса: копать здесь нельзя.',
+    offer: 'Сделаем питьевой фонтанчик у библиотеки: воду туда подведут этим летом.',
+  }
+  await does(town, 'decide', { initiative, decision })
+}
+
+/** Supported, and waiting for its work to begin. */
+export const isSupported = (town: Town, initiative: Id): Promise<void> =>
+  inState(town, initiative, 'Освещение дорожки к остановке', 'supported')
+
+/** Under way: of its two milestones one is done. */
+export async function isUnderWay(town: Town, initiative: Id): Promise<void> {
+  const { sql, system } = town
+  await inState(town, initiative, 'Тротуар вдоль Садовой', 'supported')
+  const [body] = await sql<{ id: Id }[]>`select id from body order by name limit 1`
+  const milestone = (text: string, days: number) => ({ text, body: body?.id, deadline: addDays(day(town), days) })
+  const milestones = [milestone('Снять старое покрытие и поднять люки', 10), milestone('Уложить плитку', 40)]
+  await does(town, 'begin-work', { initiative, milestones })
+  const [task] = await sql<{ id: Id }[]>`
+    select id from task where initiative = ${initiative} order by deadline limit 1`
+  await system('city', 'tasks.accept-task', { task: task?.id })
+  await system('city', 'tasks.report-done', { task: task?.id, text: 'Покрытие снято, люки подняты', photos: [] })
+  await system('city', 'tasks.close-task', { task: task?.id })
+}
