@@ -5,14 +5,12 @@ import { useNow } from '../../core/now.ts'
 import { photoThumbUrl, photoUrl } from '../../core/photo.ts'
 import { milestonesOf } from '../../initiatives/standing.ts'
 import { TaskCard } from '../../tasks/task-card.tsx'
-import { formatMoney } from '../../texts/format.ts'
 import { useProcedureTexts } from '../../texts/procedure-texts.ts'
-import { useLanguage } from '../../texts/texts.tsx'
 import { PhotoThumb } from '../../ui/photo-thumb.tsx'
 import css from './initiatives.module.css'
 import type { SectionProps } from './section.ts'
 
-/** How it is carried out: milestones with their states, photographs of what was done, the money, the report. */
+/** How it is carried out: milestones with their states, photographs of what was done, the report. */
 export function WorkSection({ city, shown }: SectionProps) {
   const texts = useProcedureTexts().work
   const today = dayOf(new Date(useNow(60_000)).toISOString(), city.town.timeZone)
@@ -30,7 +28,6 @@ export function WorkSection({ city, shown }: SectionProps) {
           <p className={css.prose}>{reported}</p>
         </div>
       )}
-      <Money planned={shown.card?.cost} spent={shown.spent} />
       <h3>{texts.milestones}</h3>
       <div className={css.progress}>
         <progress value={done} max={wanted.length} aria-label={texts.milestones} />
@@ -66,31 +63,5 @@ function Milestone({ task, city, today }: { task: Task; city: CityState; today: 
         </div>
       )}
     </TaskCard>
-  )
-}
-
-/** What it was to cost and what it cost. */
-function Money({ planned, spent }: { planned: number | undefined; spent: number | undefined }) {
-  const texts = useProcedureTexts().work
-  const { language } = useLanguage()
-  if (planned === undefined) return null
-  const left = spent === undefined ? 0 : planned - spent
-  const lines: readonly [string, number | undefined][] = [
-    [texts.planned, planned],
-    [texts.spent, spent],
-    [left > 0 ? texts.saved : texts.over, left === 0 ? undefined : Math.abs(left)],
-  ]
-  return (
-    <dl className={css.facts}>
-      {lines.map(
-        ([term, sum]) =>
-          sum !== undefined && (
-            <div key={term}>
-              <dt>{term}</dt>
-              <dd>{formatMoney(language, sum)}</dd>
-            </div>
-          ),
-      )}
-    </dl>
   )
 }

@@ -205,10 +205,6 @@ export const procedure: typeof ru = {
     done: (done: number, all: number) => `${done} of ${all} done`,
     photos: 'Photographs',
     photo: (n: number, milestone: string) => `${milestone}, photograph ${n}`,
-    planned: 'Planned',
-    spent: 'Spent',
-    saved: 'Saved',
-    over: 'Over the plan',
     report: 'Report',
   },
   complete: {

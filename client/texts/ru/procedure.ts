@@ -214,10 +214,6 @@ export const procedure = {
     done: (done: number, all: number) => `Выполнено ${done} из ${all}`,
     photos: 'Фотографии',
     photo: (n: number, milestone: string) => `${milestone}, фото ${n}`,
-    planned: 'По смете',
-    spent: 'Потрачено',
-    saved: 'Сэкономлено',
-    over: 'Сверх сметы',
     report: 'Отчёт',
   },
   complete: {
