@@ -28,6 +28,9 @@ const PosterScreen = lazy(async () => ({
 const ResultsPosterScreen = lazy(async () => ({
   default: (await withTexts(import('./screens/posters/results-poster-screen.tsx'))).ResultsPosterScreen,
 }))
+const RegistrationScreen = lazy(async () => ({
+  default: (await import('./screens/schedule/registration-screen.tsx')).RegistrationScreen,
+}))
 const RoundsScreen = lazy(async () => ({ default: (await import('./screens/rounds/rounds-screen.tsx')).RoundsScreen }))
 const RoundScreen = lazy(async () => ({ default: (await import('./screens/rounds/round-screen.tsx')).RoundScreen }))
 const BoothScreen = lazy(async () => ({ default: (await import('./screens/rounds/booth-screen.tsx')).BoothScreen }))
@@ -56,6 +59,7 @@ export function MoreScreens() {
       <Route path="/meetings/:id/replay" element={<ReplayScreen />} />
       <Route path="/meetings/:id/poster" element={<PosterScreen />} />
       <Route path="/meetings/:id/results-poster" element={<ResultsPosterScreen />} />
+      <Route path="/meetings/:id/registration" element={<RegistrationScreen />} />
       <Route path="/rounds" element={<RoundsScreen />} />
       <Route path="/rounds/:id" element={<RoundScreen />} />
       <Route path="/rounds/:id/vote" element={<BoothScreen />} />

@@ -4,11 +4,12 @@ import type { Aspect, Decision, Verdict } from '#shared/initiatives/decision.ts'
 import type { RoundResult } from '#shared/initiatives/events.ts'
 import type { Draft } from '#shared/initiatives/draft.ts'
 import type { Card, GroupRole, InitiativeState } from '#shared/initiatives/initiative.ts'
-import type { Frozen } from '#shared/initiatives/submit.ts'
+import type { Frozen, FrozenDraft } from '#shared/initiatives/submit.ts'
 import { api, isApiError } from '../core/api.ts'
 import { useHeard } from '../core/heard.ts'
 import { useNudge } from '../core/passing.ts'
 import type { MoneyShown } from './money-shown.ts'
+import type { SupportShown } from './support-shown.ts'
 
 export type Member = { readonly id: Id; readonly name?: string; readonly role: GroupRole }
 export type DraftShown = Draft & { readonly members: readonly Member[]; readonly link?: string }
@@ -24,6 +25,9 @@ export type InitiativeShown = {
   readonly steps: readonly StepShown[]
   readonly role?: GroupRole
   readonly hiddenReason?: string
+  /** As it is signed before it is submitted. */
+  readonly gathering?: { readonly content: FrozenDraft; readonly hash: string; readonly hashed: string }
+  readonly support?: SupportShown
   readonly submitted?: { readonly content: Frozen; readonly hash: string; readonly hashed: string }
   readonly procedure?: { readonly remarks: readonly RemarkShown[]; readonly opinions: readonly OpinionShown[] }
   readonly money?: MoneyShown

@@ -1,8 +1,13 @@
-import { button, settled, shows } from './steps.ts'
+import { v7 } from 'uuid'
+import { openToSupport } from './open-to-support.ts'
+import { button, dialogBy, settled, shows } from './steps.ts'
 import type { Visits } from './visit.ts'
 
 /** The bank of ideas, an idea, a draft as its group writes it. */
-export const initiativeVisits: Visits = ({ idea, draft }, say) => [
+/** One that is open to support. */
+const gathering = v7()
+
+export const initiativeVisits: Visits = (town, say) => [
   {
     name: 'initiatives',
     path: '/initiatives',
@@ -19,11 +24,11 @@ export const initiativeVisits: Visits = ({ idea, draft }, say) => [
       },
     ],
   },
-  { name: 'idea', path: `/initiatives/${idea}`, paper: true, ready: shows(say.initiatives.page.way) },
+  { name: 'idea', path: `/initiatives/${town.idea}`, paper: true, ready: shows(say.initiatives.page.way) },
   {
     name: 'idea-taken-up',
     who: 'moderator',
-    path: `/initiatives/${idea}`,
+    path: `/initiatives/${town.idea}`,
     ready: shows(say.initiatives.page.way),
     states: [
       { name: 'take-up', dialog: true, reach: page => button(page, say.initiatives.takeUp.button).click() },
@@ -59,7 +64,46 @@ export const initiativeVisits: Visits = ({ idea, draft }, say) => [
   {
     name: 'draft',
     who: 'moderator',
-    path: `/initiatives/${draft}`,
+    path: `/initiatives/${town.draft}`,
     ready: page => page.getByRole('textbox', { name: say.drafts.draft.texts.problem }).waitFor(),
+  },
+  {
+    name: 'support',
+    path: `/initiatives/${gathering}`,
+    before: () => openToSupport(town, gathering),
+    paper: true,
+    ready: shows(say.support.sign.signIn),
+  },
+  {
+    name: 'support-desk',
+    who: 'moderator',
+    path: `/initiatives/${gathering}`,
+    before: () => openToSupport(town, gathering),
+    ready: shows(say.support.sheets.title),
+    states: [
+      dialogBy('print-signature-sheets', say.support.sheets.print),
+      {
+        name: 'enter-sheet',
+        dialog: true,
+        reach: page =>
+          page.getByRole('button', { name: `${say.support.sheets.enter}: ${say.support.sheets.sheet(4)}` }).click(),
+      },
+      dialogBy('link-assembly', say.support.assembly.relink),
+    ],
+  },
+  {
+    name: 'signature-sheets',
+    who: 'moderator',
+    path: `/initiatives/${gathering}/sheets?first=1&n=2`,
+    before: () => openToSupport(town, gathering),
+    paper: true,
+    ready: shows(say.support.paper.number(2)),
+  },
+  {
+    name: 'registration-sheet',
+    who: 'moderator',
+    path: `/meetings/${town.planned}/registration`,
+    paper: true,
+    ready: page => page.locator('h1').first().waitFor(),
   },
 ]

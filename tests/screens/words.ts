@@ -14,6 +14,8 @@ import { recount as recountRu } from '../../client/texts/ru/recount.ts'
 import { requests as requestsRu } from '../../client/texts/ru/requests.ts'
 import { rounds as roundsRu } from '../../client/texts/ru/rounds.ts'
 import { schedule as scheduleRu } from '../../client/texts/ru/schedule.ts'
+import { support as supportEn } from '../../client/texts/en/support.ts'
+import { support as supportRu } from '../../client/texts/ru/support.ts'
 import { team as teamEn } from '../../client/texts/en/team.ts'
 import { team as teamRu } from '../../client/texts/ru/team.ts'
 import { en } from '../../client/texts/en.ts'
@@ -33,6 +35,7 @@ export type Words = Texts &
     readonly recount: typeof recountEn
     readonly drafts: typeof draftsEn
     readonly procedure: typeof procedureEn
+    readonly support: typeof supportEn
     readonly team: { readonly set: string; readonly change: string }
   }
 
@@ -48,6 +51,7 @@ const all: Record<Language, Words> = {
     recount: recountRu,
     drafts: draftsRu,
     procedure: procedureRu,
+    support: supportRu,
     team: teamRu,
   },
   en: {
@@ -61,6 +65,7 @@ const all: Record<Language, Words> = {
     recount: recountEn,
     drafts: draftsEn,
     procedure: procedureEn,
+    support: supportEn,
     team: teamEn,
   },
 }

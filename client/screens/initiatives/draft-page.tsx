@@ -11,6 +11,7 @@ import { Writers } from '../../documents/writers.tsx'
 import { BudgetTable } from '../../initiatives/budget-table.tsx'
 import { DraftPhotos } from '../../initiatives/draft-photos.tsx'
 import { FundingTable } from '../../initiatives/funding-table.tsx'
+import { BeginGathering } from '../../initiatives/gathering.tsx'
 import { GroupList } from '../../initiatives/group-list.tsx'
 import { InitiativeChip } from '../../initiatives/initiative-chip.tsx'
 import { Meter } from '../../initiatives/meter.tsx'
@@ -86,7 +87,12 @@ function Sections({ city, shown, draft, refresh }: SectionProps & { draft: Draft
         </div>
         <div className={css.aside}>
           <Meter missing={missing} />
-          <SubmitDraft initiative={id} leads={leads} complete={missing.length === 0} refresh={refresh} />
+          {(shown.state === 'returned' || townPolicy().initiativeSupportRequired === 0) && (
+            <SubmitDraft initiative={id} leads={leads} complete={missing.length === 0} refresh={refresh} />
+          )}
+          {shown.state === 'draft' && (
+            <BeginGathering initiative={id} leads={leads} complete={missing.length === 0} refresh={refresh} />
+          )}
         </div>
       </div>
     </div>

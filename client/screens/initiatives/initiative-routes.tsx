@@ -9,6 +9,8 @@ import { InitiativesScreen } from './initiatives-screen.tsx'
 import { JoinScreen } from './join-screen.tsx'
 
 const SlipScreen = later(async () => (await import('./slip-screen.tsx')).SlipScreen)
+// To print: seldom opened.
+const SheetsScreen = later(async () => (await import('./sheets-screen.tsx')).SheetsScreen)
 
 /** All that stands under `/initiatives`, in one piece: who reads one of them mostly goes on to the next. */
 export function InitiativeRoutes() {
@@ -19,6 +21,7 @@ export function InitiativeRoutes() {
       <Route path="begin" element={<BeginScreen />} />
       <Route path="join/:link" element={<JoinScreen />} />
       <Route path="desk" element={<InitiativeDeskScreen />} />
+      <Route path=":id/sheets" element={<SheetsScreen />} />
       <Route path=":id" element={<InitiativeScreen />} />
       <Route path=":id/slip" element={<SlipScreen />} />
       <Route path="*" element={<NotFound />} />

@@ -13,6 +13,7 @@ export const sections: Sections = {
   work: section(async () => (await import('./work-section.tsx')).WorkSection),
   project: section(async () => (await import('./project-section.tsx')).ProjectSection),
   money: section(async () => (await import('./money-section.tsx')).MoneySection),
+  support: section(async () => (await import('./support-section.tsx')).SupportSection),
   where: section(async () => (await import('./where-section.tsx')).WhereSection),
   remarks: section(async () => (await import('./remarks-section.tsx')).RemarksSection),
   examination: section(async () => (await import('./examination-section.tsx')).ExaminationSection),

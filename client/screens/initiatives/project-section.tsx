@@ -1,5 +1,8 @@
 import type { SectionProps } from './section.ts'
 import { Submitted } from './submitted.tsx'
 
-/** What was submitted, in its own words. */
-export const ProjectSection = ({ shown: { submitted } }: SectionProps) => submitted && <Submitted {...submitted} />
+/** What was submitted, or is open to support, in its own words. */
+export function ProjectSection({ shown: { submitted, gathering } }: SectionProps) {
+  const text = submitted ?? gathering
+  return text && <Submitted {...text} />
+}

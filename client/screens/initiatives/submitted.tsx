@@ -1,6 +1,6 @@
 import { priceOf } from '#shared/core/money.ts'
 import { draftTexts } from '#shared/initiatives/draft.ts'
-import type { Frozen } from '#shared/initiatives/submit.ts'
+import type { Frozen, FrozenDraft } from '#shared/initiatives/submit.ts'
 import { shareText } from '../../initiatives/amounts.ts'
 import { formatDay, formatMoney } from '../../texts/format.ts'
 import { useInitiativeTexts } from '../../texts/initiative-texts.ts'
@@ -8,8 +8,10 @@ import { useLanguage } from '../../texts/texts.tsx'
 import { PhotoThumb } from '../../ui/photo-thumb.tsx'
 import css from './initiatives.module.css'
 
+type Content = FrozenDraft & Partial<Pick<Frozen, 'submittedOn'>>
+
 /** A submitted initiative in its own words: texts, facts, budget, who pays, and the hash by which it is known. */
-export function Submitted({ content, hash }: { content: Frozen; hash: string }) {
+export function Submitted({ content, hash }: { content: Content; hash: string }) {
   const { draft, page, photos } = useInitiativeTexts()
   return (
     <>
@@ -46,7 +48,7 @@ export function Submitted({ content, hash }: { content: Frozen; hash: string }) 
   )
 }
 
-function Facts({ content }: { content: Frozen }) {
+function Facts({ content }: { content: Content }) {
   const { page, land } = useInitiativeTexts()
   const { language } = useLanguage()
   const { dates, upkeep, isTos, people, cost, submittedOn } = content
@@ -57,7 +59,7 @@ function Facts({ content }: { content: Frozen }) {
     [page.upkeep, upkeep],
     [page.land, content.land && [land.owners[content.land.owner], content.land.words].filter(Boolean).join('. ')],
     [page.group, isTos ? page.tos : page.groupSize(people)],
-    [page.submittedOn, day(submittedOn)],
+    [page.submittedOn, submittedOn && day(submittedOn)],
   ]
   return (
     <dl className={css.facts}>
@@ -74,7 +76,7 @@ function Facts({ content }: { content: Frozen }) {
   )
 }
 
-function Budget({ content: { budget, cost } }: { content: Frozen }) {
+function Budget({ content: { budget, cost } }: { content: Content }) {
   const texts = useInitiativeTexts().budget
   const { language } = useLanguage()
   const number = new Intl.NumberFormat(language === 'ru' ? 'ru-RU' : 'en-GB', { maximumFractionDigits: 3 })
@@ -113,7 +115,7 @@ function Budget({ content: { budget, cost } }: { content: Frozen }) {
   )
 }
 
-function Funding({ content: { funding, cost } }: { content: Frozen }) {
+function Funding({ content: { funding, cost } }: { content: Content }) {
   const texts = useInitiativeTexts().funding
   const { language } = useLanguage()
   return (

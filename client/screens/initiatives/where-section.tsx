@@ -5,15 +5,16 @@ import type { SectionProps } from './section.ts'
 import { TerritoryMap } from './territory-map.tsx'
 
 /** Where it is, on the map. */
-export function WhereSection({ city, shown: { card, submitted } }: SectionProps) {
+export function WhereSection({ city, shown: { card, submitted, gathering } }: SectionProps) {
   const { page } = useInitiativeTexts()
   const place = city.places[card?.place ?? '']
+  const text = submitted ?? gathering
   if (!card) return null
   return (
     <section className={css.section} aria-labelledby="where">
-      <h2 id="where">{submitted ? page.where : page.whereIdea}</h2>
+      <h2 id="where">{text ? page.where : page.whereIdea}</h2>
       <div className={css.placeMap}>
-        <TerritoryMap city={city} card={card} shape={submitted?.content.territory} />
+        <TerritoryMap city={city} card={card} shape={text?.content.territory} />
       </div>
       <p>
         <Link to={place ? `/?place=${place.id}` : '/'}>{page.onMap}</Link>

@@ -13,6 +13,7 @@ import { useSession } from '../../core/session.tsx'
 import { CancelMeeting } from '../../meetings/cancel-meeting.tsx'
 import { phaseStates } from '../../meetings/meeting-card.tsx'
 import { MeetingNews } from '../../meetings/meeting-news.tsx'
+import { useRegistrationTexts } from '../../texts/registration-texts.ts'
 import { useCardTexts } from '../../texts/card-texts.ts'
 import { formatCode, formatWhenNear } from '../../texts/format.ts'
 import { loadStaffTexts } from '../../texts/staff-texts.ts'
@@ -137,7 +138,8 @@ function MeetingPage({ city, meeting }: { city: CityState; meeting: Meeting }) {
 function Ways({ meeting, around }: { meeting: Meeting; around: readonly string[] }) {
   const { meetings } = useTexts()
   const { actor } = useSession()
-  const { id, phase, code } = meeting
+  const { id, kind, phase, code } = meeting
+  const registration = useRegistrationTexts()
   const runs = mayRunMeeting(actor, around)
   return (
     <div className={css.ways}>
@@ -166,6 +168,11 @@ function Ways({ meeting, around }: { meeting: Meeting; around: readonly string[]
       {(phase === 'planned' || phase === 'open') && (
         <ButtonLink to={`/meetings/${id}/poster`} look="outline">
           {meetings.meeting.poster}
+        </ButtonLink>
+      )}
+      {runs && (kind === 'assembly' || kind === 'conference') && (phase === 'planned' || phase === 'open') && (
+        <ButtonLink to={`/meetings/${id}/registration`} look="outline">
+          {registration.title}
         </ButtonLink>
       )}
       {(phase === 'closed' || phase === 'published') && (

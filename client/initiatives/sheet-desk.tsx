@@ -1,0 +1,141 @@
+import { useState } from 'react'
+import type { Id } from '#shared/core/value.ts'
+import { lineFaults, linesPerSheet, type SheetCount } from '#shared/initiatives/sheet.ts'
+import { useAct } from '../core/act.ts'
+import { useSupportTexts } from '../texts/support-texts.ts'
+import { Button } from '../ui/button.tsx'
+import { Confirm } from '../ui/confirm.tsx'
+import { TextField } from '../ui/field.tsx'
+import { StatusChip } from '../ui/status-chip.tsx'
+import { toast } from '../ui/toast.tsx'
+import type { State } from '../ui/colours.ts'
+import css from './support.module.css'
+import type { SheetShown } from './support-shown.ts'
+
+type DeskProps = { initiative: Id; sheets: readonly SheetShown[]; takes: boolean; refresh: () => Promise<void> }
+
+/** The printed sheets as operators enter them; what two have read differently stands side by side. */
+export function SheetDesk({ initiative, sheets, takes, refresh }: DeskProps) {
+  const { sheets: texts } = useSupportTexts()
+  const [entered, setEntered] = useState<SheetShown>()
+  if (sheets.length === 0) return <p className="soft">{texts.none}</p>
+  return (
+    <>
+      <p className="soft">{texts.words}</p>
+      <ul className={css.sheets}>
+        {sheets.map(sheet => (
+          <Line
+            key={sheet.n}
+            sheet={sheet}
+            onEnter={takes && sheet.state !== 'checked' ? () => setEntered(sheet) : undefined}
+          />
+        ))}
+      </ul>
+      {entered && (
+        <EnterSheet
+          initiative={initiative}
+          sheet={entered}
+          onClose={() => {
+            setEntered(undefined)
+            void refresh()
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+const looks: Readonly<Record<SheetShown['state'], State>> = {
+  printed: 'new',
+  once: 'in-work',
+  differs: 'overdue',
+  checked: 'done',
+}
+
+function Line({ sheet, onEnter }: { sheet: SheetShown; onEnter: (() => void) | undefined }) {
+  const { sheets: texts } = useSupportTexts()
+  const { n, state, isOwn, entries = [] } = sheet
+  return (
+    <li className={css.sheet}>
+      <span>{texts.sheet(n)}</span>
+      <StatusChip state={looks[state]} word={texts.states[state]} />
+      {state === 'once' && isOwn && <span className="soft">{texts.waits}</span>}
+      {entries.map(({ valid, invalid }, i) => (
+        <span key={i} className="soft">
+          {texts.reading(
+            valid,
+            invalid.reduce((sum, [, lines]) => sum + lines, 0),
+          )}
+        </span>
+      ))}
+      {onEnter && (
+        <Button
+          size="small"
+          look="outline"
+          aria-label={`${isOwn ? texts.enterOwn : texts.enter}: ${texts.sheet(n)}`}
+          onClick={onEnter}
+        >
+          {isOwn ? texts.enterOwn : texts.enter}
+        </Button>
+      )}
+    </li>
+  )
+}
+
+type Written = Readonly<Record<'valid' | (typeof lineFaults)[number], string>>
+const nothing = Object.fromEntries(['valid', ...lineFaults].map(key => [key, ''])) as Written
+
+function EnterSheet({ initiative, sheet, onClose }: { initiative: Id; sheet: SheetShown; onClose: () => void }) {
+  const { sheets: texts } = useSupportTexts()
+  const { run, busy } = useAct()
+  const [written, setWritten] = useState(nothing)
+  const count = countOf(written)
+  const lines = count.invalid.reduce((sum, [, n]) => sum + n, count.valid)
+  const save = async () => {
+    const answer = await run('initiatives.enter-sheet', 'city', { initiative, sheet: sheet.n, count })
+    if (!answer?.ok) return
+    const { checked, differs } = answer.result ?? {}
+    if (checked === true) toast({ text: texts.enteredTwice, kind: 'done' })
+    else if (differs === true) toast({ text: texts.differs, kind: 'failed' })
+    else toast({ text: texts.enteredOnce, kind: 'done' })
+    onClose()
+  }
+  const field = (key: keyof Written, label: string) => (
+    <TextField
+      key={key}
+      label={label}
+      type="number"
+      inputMode="numeric"
+      min={0}
+      max={linesPerSheet}
+      value={written[key]}
+      onChange={event => setWritten({ ...written, [key]: event.target.value })}
+    />
+  )
+  return (
+    <Confirm
+      open
+      title={texts.sheet(sheet.n)}
+      action={texts.save}
+      busy={busy('initiatives.enter-sheet', initiative)}
+      disabled={written.valid === '' || lines > linesPerSheet || !isWhole(count)}
+      onConfirm={() => void save()}
+      onCancel={onClose}
+    >
+      <div className={css.form}>
+        {field('valid', texts.valid)}
+        <h3>{texts.invalid}</h3>
+        <div className={css.faults}>{lineFaults.map(fault => field(fault, texts.faults[fault]))}</div>
+        <p role="status">{texts.sum(lines, linesPerSheet)}</p>
+      </div>
+    </Confirm>
+  )
+}
+
+const countOf = (written: Written): SheetCount => ({
+  valid: Number(written.valid),
+  invalid: lineFaults.flatMap(fault => (Number(written[fault]) === 0 ? [] : [[fault, Number(written[fault])]])),
+})
+
+const isWhole = ({ valid, invalid }: SheetCount): boolean =>
+  [valid, ...invalid.map(([, n]) => n)].every(n => Number.isInteger(n) && n >= 0)

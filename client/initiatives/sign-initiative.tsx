@@ -1,0 +1,90 @@
+import { IconCheck, IconWritingSign } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { Id } from '#shared/core/value.ts'
+import { isIdentified } from '#shared/people/rights.ts'
+import { useAct } from '../core/act.ts'
+import { useSession } from '../core/session.tsx'
+import { useSupportTexts } from '../texts/support-texts.ts'
+import { Button, ButtonLink } from '../ui/button.tsx'
+import { Confirm } from '../ui/confirm.tsx'
+import css from './support.module.css'
+import type { SupportShown } from './support-shown.ts'
+
+type SignProps = { initiative: Id; support: SupportShown; refresh: () => Promise<void> }
+
+/** «Подписать»: once, by who may; whoever may not yet is told what to do. */
+export function SignInitiative({ initiative, support, refresh }: SignProps) {
+  const { sign: texts } = useSupportTexts()
+  const { actor } = useSession()
+  const { signed, hindrance, age } = support
+  const next = `?next=${encodeURIComponent(`/initiatives/${initiative}`)}`
+  if (!isIdentified(actor))
+    return (
+      <div className={css.box}>
+        <p>{texts.words(age)}</p>
+        <div className={css.ways}>
+          <ButtonLink to={`/login${next}`} icon={<IconWritingSign size={20} aria-hidden />}>
+            {texts.signIn}
+          </ButtonLink>
+        </div>
+      </div>
+    )
+  if (hindrance && !signed)
+    return (
+      <div className={css.box}>
+        <p>{hindrance === 'young' ? texts.young(age) : texts.unverified}</p>
+        {hindrance === 'unverified' && (
+          <div className={css.ways}>
+            <ButtonLink look="outline" to={`/enter${next}`}>
+              {texts.enter}
+            </ButtonLink>
+          </div>
+        )}
+      </div>
+    )
+  return <Signing initiative={initiative} support={support} refresh={refresh} />
+}
+
+function Signing({ initiative, support: { signed, age }, refresh }: SignProps) {
+  const { sign: texts } = useSupportTexts()
+  const { run, busy } = useAct()
+  const [asks, setAsks] = useState(false)
+  const put = async (on: boolean) => {
+    const done = on ? texts.done : texts.takenBack
+    await run('initiatives.sign', 'city', { initiative, on }, { done })
+    setAsks(false)
+    await refresh()
+  }
+  const waits = busy('initiatives.sign', initiative)
+  return (
+    <div className={css.box}>
+      <p>{texts.words(age)}</p>
+      <div className={css.ways}>
+        {signed ? (
+          <>
+            <strong>
+              <IconCheck size={20} aria-hidden /> {texts.signed}
+            </strong>
+            <Button look="quiet" busy={waits} onClick={() => void put(false)}>
+              {texts.takeBack}
+            </Button>
+          </>
+        ) : (
+          <Button size="large" icon={<IconWritingSign size={22} aria-hidden />} onClick={() => setAsks(true)}>
+            {texts.button}
+          </Button>
+        )}
+      </div>
+      <Confirm
+        open={asks}
+        title={texts.title}
+        action={texts.action}
+        busy={waits}
+        onConfirm={() => void put(true)}
+        onCancel={() => setAsks(false)}
+      >
+        <p>{texts.consent}</p>
+      </Confirm>
+    </div>
+  )
+}
