@@ -81,6 +81,10 @@ export const initiativeVisits: Visits = (town, say) => [
     before: () => openToSupport(town, gathering),
     ready: shows(say.support.sheets.title),
     states: [
+      {
+        name: 'support-sheets',
+        reach: page => page.getByText(say.support.sheets.names(23)).click(),
+      },
       dialogBy('print-signature-sheets', say.support.sheets.print),
       {
         name: 'enter-sheet',

@@ -11,6 +11,7 @@ type Sections = Readonly<Record<string, ComponentType<SectionProps>>>
 export const sections: Sections = {
   now: section(async () => (await import('./now-section.tsx')).NowSection),
   work: section(async () => (await import('./work-section.tsx')).WorkSection),
+  gathering: section(async () => (await import('./support-section.tsx')).GatheringSection),
   project: section(async () => (await import('./project-section.tsx')).ProjectSection),
   money: section(async () => (await import('./money-section.tsx')).MoneySection),
   support: section(async () => (await import('./support-section.tsx')).SupportSection),

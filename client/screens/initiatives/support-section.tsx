@@ -18,8 +18,16 @@ import { useLanguage } from '../../texts/texts.tsx'
 import page from './initiatives.module.css'
 import type { SectionProps } from './section.ts'
 
+/** While support is gathered it is what one comes for: it stands first. */
+export const GatheringSection = (props: SectionProps) =>
+  props.shown.state === 'gathering' ? <Supported {...props} /> : null
+
+/** Later it stands under what was submitted. */
+export const SupportSection = (props: SectionProps) =>
+  props.shown.state === 'gathering' ? null : <Supported {...props} />
+
 /** Who supports it and how much is lacking; the way to sign; for its initiator and for operators what is theirs to do. */
-export function SupportSection({ city, shown, refresh }: SectionProps) {
+function Supported({ city, shown, refresh }: SectionProps) {
   const texts = useSupportTexts()
   const { language } = useLanguage()
   const { support, card, state } = shown
