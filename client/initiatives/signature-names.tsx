@@ -24,7 +24,7 @@ export function SignatureNames({ initiative, signed, timeZone }: { initiative: I
   }
   return (
     <details onToggle={event => event.currentTarget.open && ask()}>
-      <summary>{texts.names(signed)}</summary>
+      <summary className={css.more}>{texts.names(signed)}</summary>
       <div className={css.form}>
         <p className="soft">{texts.namesWords}</p>
         {names === 'failed' && <ErrorState onRetry={ask} />}

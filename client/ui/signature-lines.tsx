@@ -3,9 +3,12 @@ import css from './signature-lines.module.css'
 /** Numbered empty lines to be filled in by hand; each column with its part of the width, in hundredths. */
 export function SignatureLines({
   lines,
+  first = 1,
   columns,
 }: {
   lines: number
+  /** The number of the first line. */
+  first?: number
   columns: readonly { readonly title: string; readonly width: number }[]
 }) {
   return (
@@ -23,7 +26,7 @@ export function SignatureLines({
       <tbody>
         {Array.from({ length: lines }, (_, i) => (
           <tr key={i}>
-            <td>{i + 1}</td>
+            <td>{first + i}</td>
             {columns.map(({ title }) => (
               <td key={title}>&nbsp;</td>
             ))}

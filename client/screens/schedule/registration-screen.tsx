@@ -83,6 +83,7 @@ function Sheet({ city, meeting, n, of }: { city: CityState; meeting: Meeting; n:
       <p>{texts.consent}</p>
       <SignatureLines
         lines={linesPerPage}
+        first={(n - 1) * linesPerPage + 1}
         columns={[
           { title: columns.name, width: 36 },
           { title: columns.year, width: 12 },
@@ -94,6 +95,7 @@ function Sheet({ city, meeting, n, of }: { city: CityState; meeting: Meeting; n:
         <>
           <p>{texts.entitled}</p>
           <p>{texts.signed}</p>
+          <p>{texts.counted}</p>
         </>
       )}
     </article>

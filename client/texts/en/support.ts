@@ -44,7 +44,7 @@ export const support: SupportTexts = {
   assembly: {
     title: 'Assembly of residents',
     kinds: { assembly: 'Assembly', conference: 'Conference' },
-    present: (present, entitled) => `${people(present)} registered of ${entitled}`,
+    present: (present, entitled) => `Registered: ${people(present)} of ${entitled}`,
     quorum: n => `${n} needed for a quorum`,
     votes: (yes, no, abstain) => `for ${yes}, against ${no}, abstained ${abstain}`,
     protocol: 'Protocol of the assembly',
@@ -150,7 +150,7 @@ export const support: SupportTexts = {
     },
     consent: age =>
       `By signing I support the initiative, I am ${age} or older, and I agree that the administration uses the data of this line to check the signatures (152-FZ, article 9). I may revoke my consent in writing.`,
-    collector: 'Signatures gathered by: ____________________ (name)   ____________ (signature)   ____.____.20____',
+    collector: 'Signatures gathered by: ______________________________   Signature and date: ____________________',
     official: 'For the operator: valid lines ______ invalid ______',
     none: 'There is no such sheet',
     noneWords: 'Print sheets on the page of the initiative first.',
