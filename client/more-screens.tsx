@@ -46,6 +46,8 @@ const ExplainedScreen = lazy(async () => ({
 const WhatIfScreen = lazy(async () => ({ default: (await import('./screens/rounds/what-if-screen.tsx')).WhatIfScreen }))
 const PaperScreen = lazy(async () => ({ default: (await import('./screens/rounds/paper-screen.tsx')).PaperScreen }))
 
+const NewsScreen = lazy(async () => ({ default: (await import('./screens/news/news-screen.tsx')).NewsScreen }))
+
 /** Screens that nobody opens first: where their code lies is known a moment later, and the map's first load is lighter by that. */
 export function MoreScreens() {
   return (
@@ -69,6 +71,7 @@ export function MoreScreens() {
       <Route path="/rounds/:id/explained" element={<ExplainedScreen />} />
       <Route path="/rounds/:id/what-if" element={<WhatIfScreen />} />
       <Route path="/rounds/:id/paper" element={<PaperScreen />} />
+      <Route path="/news" element={<NewsScreen />} />
       <Route path="*" element={<NotFound />} />
     </Routes>
   )

@@ -23,6 +23,8 @@ export type InitiativeShown = {
   readonly words?: string
   readonly issue?: Id
   readonly steps: readonly StepShown[]
+  /** The asker follows it. */
+  readonly follows: boolean
   readonly role?: GroupRole
   readonly hiddenReason?: string
   /** As it is signed before it is submitted. */

@@ -8,6 +8,7 @@ import { useRoundTexts } from '../texts/round-texts.ts'
 import { useLanguage } from '../texts/texts.tsx'
 import { BarRow } from '../ui/bar-row.tsx'
 import { ButtonLink, FileLink } from '../ui/button.tsx'
+import { TableLinks } from '../ui/table-links.tsx'
 import { Comparison } from './comparison.tsx'
 import { EntryCard } from './entry-card.tsx'
 import { MoneyBar } from './money-bar.tsx'
@@ -36,6 +37,7 @@ export function RoundResult({ round, map }: { round: Round; map?: ReactNode }) {
           </ButtonLink>
         </div>
       )}
+      {outcome && <TableLinks what="results" path={`/api/rounds/${round.id}/results`} />}
       {ballots && (
         <>
           <p>{result.ballots(ballots.ballots, ballots.paper, ballots.spoiled)}</p>

@@ -33,7 +33,12 @@ const followingOf = (id: string): Following<RoundState> => ({
   open: ({ epoch, seq, snapshot }) => Promise.resolve({ epoch, seq, state: snapshot as RoundState }),
 })
 
-export type Mine = { readonly may: boolean; readonly districts: readonly string[]; readonly voted: boolean }
+export type Mine = {
+  readonly may: boolean
+  readonly districts: readonly string[]
+  readonly voted: boolean
+  readonly follows?: boolean
+}
 
 /** What the reader may do in a round; what was learned last is kept for a page opened without network. */
 export function useMine(round: string, again: unknown): Mine | undefined {

@@ -41,9 +41,9 @@ export const initiativePaths = {
   },
   '/api/initiatives/{id}/arguments': {
     get: {
-      summary: 'For and against an initiative, the most supported first, and whether one follows it oneself',
+      summary: 'For and against an initiative, the most supported first',
       parameters: [parameter('id', 'path')],
-      responses: ok('isOpen, mayHide, follows, items'),
+      responses: ok('isOpen, mayHide, items'),
     },
   },
   '/api/initiatives/{id}/signatures': {

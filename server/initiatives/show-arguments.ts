@@ -23,8 +23,6 @@ export type ShownArguments = {
   /** Arguments are taken now. */
   readonly isOpen: boolean
   readonly mayHide: boolean
-  /** The asker follows the initiative. */
-  readonly follows: boolean
   /** The most supported first, then the oldest. */
   readonly items: readonly ShownArgument[]
 }
@@ -43,11 +41,7 @@ export async function showArguments(
     from initiative_argument a
     where a.initiative = ${id} and (a.hidden_reason is null or a.by_actor = ${actor.id} or ${mayHide})
     order by a.hidden_reason is not null, support desc, a.at, a.id`
-  const [row] = await sql<{ follows: boolean }[]>`
-    select coalesce(
-      (select follows from initiative_follower where initiative = ${id} and actor = ${actor.id}),
-      exists (select from initiative_member where initiative = ${id} and actor = ${actor.id})) as follows`
-  return { isOpen: isArgued(state), mayHide, follows: row?.follows ?? false, items: rows.map(argumentOf) }
+  return { isOpen: isArgued(state), mayHide, items: rows.map(argumentOf) }
 }
 
 type ArgumentRow = Omit<ShownArgument, 'at' | 'hiddenReason'> & { at: Date; hiddenReason: string | null }

@@ -26,6 +26,8 @@ export type Shown = {
   readonly steps: readonly ShownStep[]
   /** The asker supports the idea. */
   readonly supported: boolean
+  /** The asker follows it. */
+  readonly follows: boolean
   /** The asker's role in its group. */
   readonly role?: GroupRole
   readonly hiddenReason?: string
@@ -64,14 +66,17 @@ export async function showInitiative(
   if (!facts || !(facts.card || facts.role)) return null
   const [row] = await sql<Row[]>`
     select i.title, i.words, i.issue, i.hidden_reason as "hiddenReason", t.content, t.hash, i.spent::float8 as spent,
-      exists (select 1 from idea_support s where s.initiative = i.id and s.actor = ${actor.id}) as supported
+      exists (select 1 from idea_support s where s.initiative = i.id and s.actor = ${actor.id}) as supported,
+      coalesce((select follows from initiative_follower f where f.initiative = i.id and f.actor = ${actor.id}),
+        ${facts.role !== undefined}) as follows
     from initiative i left join initiative_text t on t.initiative = i.id where i.id = ${initiative}`
-  const { title, words, issue, hiddenReason, content, hash, supported, spent } = row
+  const { title, words, issue, hiddenReason, content, hash, supported, follows, spent } = row
   return {
     id: initiative,
     state: facts.state,
     title,
     supported,
+    follows,
     steps: await stepsOf(sql, initiative),
     ...(facts.card && { card: facts.card }),
     ...(words !== null && { words }),
@@ -102,6 +107,7 @@ type Row = {
   content: string | null
   hash: string | null
   supported: boolean
+  follows: boolean
   spent: number | null
 }
 

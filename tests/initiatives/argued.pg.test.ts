@@ -71,8 +71,12 @@ test('whoever follows is told at once and finds what is new since the last look;
   const idea = await ideaOf(vera, 'Качели у школы')
   expect((await news(gleb)).items).toEqual([])
   await does(gleb, 'initiatives.follow', { initiative: idea, on: true })
-  expect(await argued(gleb, idea)).toMatchObject({ follows: true })
-  expect(await argued(vera, idea)).toMatchObject({ follows: true })
+  for (const [device, follows] of [
+    [gleb, true],
+    [vera, true],
+    [moderator, false],
+  ] as const)
+    expect(await told(device, `/api/initiatives/${idea}`)).toMatchObject({ follows })
   veche.pass(1000)
   await does(moderator, 'initiatives.add-argument', { initiative: idea, side: 'for', text: 'Давно пора' })
   const [fresh] = (await news(gleb)).items

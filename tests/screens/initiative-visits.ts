@@ -110,4 +110,40 @@ export const initiativeVisits: Visits = (town, say) => [
     paper: true,
     ready: page => page.locator('h1').first().waitFor(),
   },
+    name: 'arguments',
+    who: 'moderator',
+    path: `/initiatives/${idea}`,
+    ready: shows(say.following.arguments.words),
+    states: [
+      {
+        name: 'hide-argument',
+        dialog: true,
+        sizes: ['phone', 'desktop'],
+        reach: page => button(page, say.following.arguments.hide).first().click(),
+      },
+      {
+        name: 'add-argument',
+        sizes: ['phone', 'desktop'],
+        reach: async page => {
+          await button(page, say.following.arguments.add).click()
+          await button(page, say.following.arguments.send).click()
+          await shows(say.following.arguments.empty)(page)
+        },
+      },
+    ],
+  },
+  {
+    name: 'news',
+    who: 'moderator',
+    path: '/news',
+    ready: shows(say.following.news.feed.title),
+    states: [
+      {
+        name: 'news-feed',
+        sizes: ['phone', 'desktop'],
+        reach: page => page.getByText(say.following.news.feed.title).click(),
+      },
+    ],
+  },
+  { name: 'news-signed-out', path: '/news', sizes: ['phone'], ready: shows(say.following.news.signIn) },
 ]

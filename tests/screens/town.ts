@@ -59,6 +59,12 @@ export async function holdQuiet({ system, sql }: Pick<WalkedTown, 'system' | 'sq
 export async function haveIdeas({ system, sql }: Pick<WalkedTown, 'system' | 'sql'>, place: Id, login: string) {
   const words = 'Спуск к реке глиняный, в дождь не пройти. Нужна лестница с перилами.'
   const idea = await system('city', 'initiatives.drop-idea', { title: 'Лестница к набережной', words, place })
+  for (const [side, text] of [
+    ['for', 'По спуску ходят к школе двести детей, зимой он обледенел.'],
+    ['for', 'Рядом остановка: лестница нужна и тем, кто едет с работы.'],
+    ['against', 'Сначала нужно укрепить склон, иначе лестницу смоет за две весны.'],
+  ])
+    await system('city', 'initiatives.add-argument', { initiative: idea, side, text })
   const draft = await system('city', 'initiatives.begin-draft', { title: 'Сквер на месте пустыря' })
   const line = { kind: 'budget', line: v7(), name: 'Скамейка', unit: 'шт.', quantity: 3000, price: 1_400_000 }
   for (const part of [line, { kind: 'funding', source: 'town', sum: 4_000_000 }])

@@ -1,5 +1,6 @@
 import { ahead as aheadEn } from '../../client/texts/en/ahead.ts'
 import { drafts as draftsEn } from '../../client/texts/en/drafts.ts'
+import { following as followingEn } from '../../client/texts/en/following.ts'
 import { initiatives as initiativesEn } from '../../client/texts/en/initiatives.ts'
 import { procedure as procedureEn } from '../../client/texts/en/procedure.ts'
 import { recount as recountEn } from '../../client/texts/en/recount.ts'
@@ -8,6 +9,7 @@ import { rounds as roundsEn } from '../../client/texts/en/rounds.ts'
 import { schedule as scheduleEn } from '../../client/texts/en/schedule.ts'
 import { ahead as aheadRu } from '../../client/texts/ru/ahead.ts'
 import { drafts as draftsRu } from '../../client/texts/ru/drafts.ts'
+import { following as followingRu } from '../../client/texts/ru/following.ts'
 import { initiatives as initiativesRu } from '../../client/texts/ru/initiatives.ts'
 import { procedure as procedureRu } from '../../client/texts/ru/procedure.ts'
 import { recount as recountRu } from '../../client/texts/ru/recount.ts'
@@ -33,6 +35,7 @@ export type Words = Texts &
     readonly initiatives: typeof initiativesEn
     readonly rounds: typeof roundsEn
     readonly recount: typeof recountEn
+    readonly following: typeof followingEn
     readonly drafts: typeof draftsEn
     readonly procedure: typeof procedureEn
     readonly support: typeof supportEn
@@ -49,6 +52,7 @@ const all: Record<Language, Words> = {
     initiatives: initiativesRu,
     rounds: roundsRu,
     recount: recountRu,
+    following: followingRu,
     drafts: draftsRu,
     procedure: procedureRu,
     support: supportRu,
@@ -63,6 +67,7 @@ const all: Record<Language, Words> = {
     initiatives: initiativesEn,
     rounds: roundsEn,
     recount: recountEn,
+    following: followingEn,
     drafts: draftsEn,
     procedure: procedureEn,
     support: supportEn,

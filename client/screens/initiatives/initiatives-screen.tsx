@@ -18,6 +18,7 @@ import { ChoiceChip, ChoiceChips } from '../../ui/choice-chip.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { SelectField, TextField } from '../../ui/field.tsx'
+import { TableLinks } from '../../ui/table-links.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { BesideRounds } from '../../ui/beside-rounds.tsx'
 import { NetworkBanner } from '../../ui/network-banner.tsx'
@@ -25,6 +26,7 @@ import { Page } from '../../ui/page.tsx'
 import { countsByGroup, groupNames, initiativesShown, type Asked } from './initiative-list.ts'
 import { InitiativesMap } from './initiatives-map.tsx'
 import css from './initiatives.module.css'
+import { NewsLink } from './news-link.tsx'
 import { OwnList } from './own-list.tsx'
 
 /** The bank of ideas and all initiatives by state, beside the map. */
@@ -91,6 +93,7 @@ function Lists({ city }: { city: CityState }) {
   const { core } = useTexts()
   return (
     <>
+      <NewsLink />
       <OwnList />
       <Filters city={city} asked={asked} ask={ask} />
       <div className={css.columns}>
@@ -110,6 +113,7 @@ function Lists({ city }: { city: CityState }) {
               {core.act.more}
             </Button>
           )}
+          <TableLinks what="initiatives" path="/api/initiatives" />
         </div>
         <div className={css.sideMap}>
           <InitiativesMap city={city} cards={cards} />

@@ -5,6 +5,7 @@ import { useSession } from '../../core/session.tsx'
 import { CountWords } from '../../rounds/count-words.tsx'
 import { EntryCard } from '../../rounds/entry-card.tsx'
 import { FindBallot } from '../../rounds/find-ballot.tsx'
+import { FollowRound } from '../../rounds/follow-round.tsx'
 import { PhaseChip, useWhen } from '../../rounds/round-card.tsx'
 import { RoundResult } from '../../rounds/round-result.tsx'
 import css from '../../rounds/rounds.module.css'
@@ -63,6 +64,7 @@ function Shown({ round, turnout, head }: RoundInHand & { round: Round }) {
             </ButtonLink>
           </>
         )}
+        <FollowRound round={round.id} phase={phase} />
         {mayRunAnyRound(actor) && (
           <ButtonLink to={`/rounds/${round.id}/desk`} look="plain">
             {texts.desk}
