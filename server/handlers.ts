@@ -5,10 +5,12 @@ import type { Deps } from './core/route.ts'
 import type { Save } from './core/store.ts'
 import type { Handler, SaveAny } from './core/transact.ts'
 import { documentRoutes } from './documents/routes.ts'
+import { passportRoutes } from './documents/passport-routes.ts'
 import { documentSaves } from './documents/saves.ts'
 import { loadTexts } from './documents/store.ts'
 import { initiativeExportRoutes } from './initiatives/export-routes.ts'
 import { loadInitiativeNews } from './initiatives/news.ts'
+import { loadPassportFacts } from './initiatives/passport.ts'
 import { initiativeRoutes } from './initiatives/routes.ts'
 import { initiativeSaves } from './initiatives/saves.ts'
 import { supportRoutes } from './initiatives/support-routes.ts'
@@ -25,6 +27,7 @@ import { peopleRoutes } from './people/routes.ts'
 import { rollRoutes } from './people/roll-routes.ts'
 import { peopleSaves } from './people/saves.ts'
 import { armsRoutes } from './places/arms-routes.ts'
+import { mapPicture } from './places/map-picture.ts'
 import { placeRoutes } from './places/routes.ts'
 import * as places from './places/store.ts'
 import { loadRoundNews } from './rounds/news.ts'
@@ -80,6 +83,7 @@ export const routers = (deps: Deps & { readonly limits: Limits }): Router[] => [
   newsRoutes(deps, [loadInitiativeNews, loadRoundNews]),
   documentRoutes(deps, loadProtocolFacts),
   initiativeExportRoutes(deps),
+  passportRoutes(deps, { facts: loadPassportFacts, map: mapPicture }),
   initiativeRoutes(deps, loadTexts),
   supportRoutes(deps),
 ]

@@ -2,7 +2,7 @@ import type { ProtocolTable as Table } from '#shared/documents/protocol.ts'
 import css from './protocol-sheet.module.css'
 
 /** A table of a protocol as it is printed: Russian, like the whole of it. */
-export function ProtocolTable({ table }: { table: Table }) {
+export function ProtocolTable({ table }: { table: Omit<Table, 'kind'> & Partial<Pick<Table, 'kind'>> }) {
   return (
     <section
       lang="ru"

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { card, groupRoles, initiativeStates } from '#shared/initiatives/initiative.ts'
 import { shape } from '#shared/initiatives/part.ts'
-import { json, ok, parameter, schemaOf, tableFiles } from './openapi-parts.ts'
+import { file, json, ok, parameter, schemaOf, tableFiles } from './openapi-parts.ts'
 
 /** The roads of initiatives. */
 export const initiativePaths = {
@@ -37,6 +37,27 @@ export const initiativePaths = {
           draft: { type: 'object', description: 'Parts, texts and people, for its group' },
         },
       }),
+    },
+  },
+  '/api/initiatives/{id}/passport': {
+    get: {
+      summary: 'The passport of a submitted initiative as plain words and tables, ready to be drawn',
+      parameters: [parameter('id', 'path')],
+      responses: ok('The passport'),
+    },
+  },
+  '/api/initiatives/{id}/passport.docx': {
+    get: {
+      summary: 'The same as DOCX',
+      parameters: [parameter('id', 'path')],
+      responses: file('application/vnd.openxmlformats-officedocument.wordprocessingml.document'),
+    },
+  },
+  '/api/initiatives/{id}/map.png': {
+    get: {
+      summary: 'Its territory on the map of the town',
+      parameters: [parameter('id', 'path')],
+      responses: file('image/png'),
     },
   },
   '/api/initiatives/{id}/arguments': {

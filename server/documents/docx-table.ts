@@ -5,7 +5,7 @@ import type { ProtocolTable } from '#shared/documents/protocol.ts'
 const lineWidth = 170
 
 /** A table of a protocol with its title above, and its note below. The head is repeated on every page. */
-export function tableOf({ title, columns, rows, note }: ProtocolTable): (Paragraph | Table)[] {
+export function tableOf({ title, columns, rows, note }: Omit<ProtocolTable, 'kind'>): (Paragraph | Table)[] {
   const widths = columns.map(column => mm((lineWidth * column.width) / 100))
   const row = (cells: readonly string[], isHead: boolean) =>
     new TableRow({

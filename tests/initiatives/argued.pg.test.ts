@@ -1,10 +1,13 @@
+import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import type { Id } from '#shared/core/value.ts'
+import type { Passport } from '#shared/documents/passport.ts'
 import type { News } from '#shared/people/news.ts'
 import type { ShownArguments } from '../../server/initiatives/show-arguments.ts'
 import { openVeche } from '../support/open-veche.ts'
 import { unzip } from '../support/unzip.ts'
 import type { Device } from '../support/veche.ts'
+import { wholeDraftOf } from './whole-draft.ts'
 
 const veche = openVeche({ publicOrigin: 'https://veche.example' })
 
@@ -128,4 +131,34 @@ test('all public initiatives are taken along as a layer, as words and as a sheet
   const cells = sheet.get('xl/worksheets/sheet1.xml')?.toString() ?? ''
   expect(cells).not.toContain('<f>')
   expect(`${cells}${sheet.get('xl/sharedStrings.xml')?.toString() ?? ''}`).toContain('=1+2')
+})
+
+test('the passport of a submitted initiative reads the same on the page and as a DOCX, with its map and the way to the original', async () => {
+  await veche.system('city', 'places.set-policy', { key: 'initiativeGroupPeople', value: 1, since: '2026-11-20' })
+  await veche.server.relearn()
+  const dina = await signedIn('dina')
+  const draft = await wholeDraftOf(veche, dina)
+  await does(dina, 'initiatives.submit', { initiative: draft })
+  const passport = await told<Passport>(veche.device(), `/api/initiatives/${draft}/passport`)
+  expect(passport).toMatchObject({ number: 1, submittedOn: '2026-11-20', title: 'Волейбол' })
+  expect(passport.facts).toContainEqual({ title: 'Стоимость', words: '100\u00A0000\u00A0₽' })
+  expect(passport.tables[0]?.rows[0]?.cells).toEqual([
+    'Сетка',
+    '2,5 м²',
+    '1\u00A0000,10\u00A0₽',
+    '2\u00A0500,25\u00A0₽',
+  ])
+  const map = await veche.device().http('GET', `/api/initiatives/${draft}/map.png`)
+  expect(await sharp(Buffer.from(await map.arrayBuffer())).metadata()).toMatchObject({ width: 1200, height: 800 })
+  const file = await veche.device().http('GET', `/api/initiatives/${draft}/passport.docx`)
+  const parts = unzip(Buffer.from(await file.arrayBuffer()))
+  const words = (parts.get('word/document.xml')?.toString() ?? '').replaceAll(/<[^>]+>/g, '|')
+  for (const fact of passport.facts) expect(words).toContain(fact.title)
+  expect(words).toContain('ПАСПОРТ ИНИЦИАТИВНОГО ПРОЕКТА')
+  expect(words).toContain(`https://veche.example/initiatives/${draft}`)
+  expect([...parts.keys()].filter(name => name.startsWith('word/media/') && name.endsWith('.png'))).toHaveLength(2)
+  const secret = await does(dina, 'initiatives.begin-draft', { title: 'Тайный' })
+  expect((await dina.http('GET', `/api/initiatives/${secret}/passport`)).status).toBe(404)
+  const territories = await told<{ items: { id: string }[] }>(veche.device(), '/api/initiatives/territories')
+  expect(territories.items).toMatchObject([{ id: draft, shape: { type: 'Polygon' } }])
 })

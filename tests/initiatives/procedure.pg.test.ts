@@ -1,18 +1,13 @@
 import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
 import type { Id } from '#shared/core/value.ts'
-import { documentName } from '#shared/documents/document.ts'
-import { draftTexts } from '#shared/initiatives/draft.ts'
 import type { Card } from '#shared/initiatives/initiative.ts'
 import type { CityState } from '#shared/state.ts'
-import * as Y from 'yjs'
-import { saveUpdates } from '../../server/documents/store.ts'
 import type { Due } from '../../server/initiatives/desk.ts'
 import type { Shown } from '../../server/initiatives/show.ts'
 import { openVeche } from '../support/open-veche.ts'
 import type { Device } from '../support/veche.ts'
-import { wholeParts } from './an-initiative.ts'
-import { writeLine } from './written-texts.ts'
+import { wholeDraftOf } from './whole-draft.ts'
 
 const veche = openVeche()
 
@@ -44,31 +39,6 @@ const cardOf = async (id: Id): Promise<Card | undefined> =>
 const listOf = async (device: Device) =>
   ((await (await device.http('GET', '/api/initiatives/desk')).json()) as { items: Due[] }).items
 
-/** A draft with everything in it, led by this person. */
-async function wholeDraft(initiator: Device): Promise<Id> {
-  const draft = await does(initiator, 'begin-draft', { title: 'Волейбол' })
-  const around = {
-    kind: 'territory',
-    shape: {
-      type: 'Polygon',
-      coordinates: [
-        [
-          [47.2, 53.6],
-          [47.202, 53.6],
-          [47.202, 53.601],
-          [47.2, 53.6],
-        ],
-      ],
-    },
-  }
-  for (const part of [...wholeParts.filter(part => !['title', 'territory'].includes(part.kind)), around])
-    await does(initiator, 'write-part', { initiative: draft, version: 0, part })
-  const doc = new Y.Doc()
-  for (const text of draftTexts) writeLine(doc, text, `${text}.`)
-  await saveUpdates(veche.sql, documentName('initiative', draft), [Y.encodeStateAsUpdate(doc)], veche.now())
-  return draft
-}
-
 test('an initiative goes its whole way: published, remarked, examined, returned, supported, carried out, reported', async () => {
   for (const key of ['initiativeGroupPeople', 'initiativeRemarkWorkingDays'])
     await veche.system('city', 'places.set-policy', { key, value: 1, since: '2026-11-20' })
@@ -76,7 +46,7 @@ test('an initiative goes its whole way: published, remarked, examined, returned,
   const [anna, passer] = [await signedIn('anna', 'resident'), await signedIn('passer', 'resident')]
   const [moderator, head] = [await signedIn('leader', 'moderator'), await signedIn('head', 'head')]
   const lawyer = await signedIn('lawyer', 'deputy')
-  const initiative = await wholeDraft(anna)
+  const initiative = await wholeDraftOf(veche, anna)
   await does(anna, 'submit', { initiative })
 
   await does(moderator, 'publish', { initiative })

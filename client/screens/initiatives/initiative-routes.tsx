@@ -11,6 +11,7 @@ import { JoinScreen } from './join-screen.tsx'
 const SlipScreen = later(async () => (await import('./slip-screen.tsx')).SlipScreen)
 // To print: seldom opened.
 const SheetsScreen = later(async () => (await import('./sheets-screen.tsx')).SheetsScreen)
+const PassportScreen = later(async () => (await import('./passport-screen.tsx')).PassportScreen)
 
 /** All that stands under `/initiatives`, in one piece: who reads one of them mostly goes on to the next. */
 export function InitiativeRoutes() {
@@ -24,6 +25,7 @@ export function InitiativeRoutes() {
       <Route path=":id/sheets" element={<SheetsScreen />} />
       <Route path=":id" element={<InitiativeScreen />} />
       <Route path=":id/slip" element={<SlipScreen />} />
+      <Route path=":id/passport" element={<PassportScreen />} />
       <Route path="*" element={<NotFound />} />
     </Routes>
   )

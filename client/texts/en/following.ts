@@ -41,6 +41,7 @@ export const following: typeof ru = {
     done: 'You follow this: what is new appears on the page “News”',
     undone: 'You do not follow this any more',
   },
+  back: 'Back to the initiative',
   passport: 'Passport',
   docx: 'Passport as DOCX',
   files: {

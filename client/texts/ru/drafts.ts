@@ -1,3 +1,4 @@
+import { fundingWords, landWords } from '#shared/initiatives/money-words.ts'
 import { count } from '../plural.ts'
 
 /** Writing an initiative together. */
@@ -57,16 +58,7 @@ export const drafts = {
     source: 'Источник',
     sum: 'Сумма, ₽',
     share: 'Доля',
-    sources: {
-      town: 'Местный бюджет',
-      region: 'Областной бюджет',
-      federal: 'Федеральный бюджет',
-      grant: 'Грант',
-      residents: 'Инициативные платежи жителей',
-      sponsor: 'Спонсоры',
-      labour: 'Труд жителей',
-      property: 'Имущество',
-    },
+    sources: fundingWords,
     total: 'Вместе',
     lack: (sum: string) => `не хватает ${sum}`,
     over: (sum: string) => `лишние ${sum}`,
@@ -106,12 +98,7 @@ export const drafts = {
   },
   land: {
     title: 'На чьей земле',
-    owners: {
-      town: 'Муниципальная',
-      state: 'Государственная или не разграниченная',
-      common: 'Общее имущество собственников дома',
-      private: 'Частная, с согласия собственника',
-    },
+    owners: landWords,
     choose: 'Выберите',
     more: 'Кадастровый номер, решение собственников',
   },

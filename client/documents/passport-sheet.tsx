@@ -1,0 +1,64 @@
+import type { Passport } from '#shared/documents/passport.ts'
+import { dayInFigures } from '#shared/documents/protocol.ts'
+import { Arms } from '../ui/arms.tsx'
+import { Qr } from '../ui/qr.tsx'
+import css from './protocol-sheet.module.css'
+import { ProtocolTable } from './protocol-table.tsx'
+
+/** «Паспорт проекта» as a sheet of paper, in the look of ГОСТ Р 7.0.97-2016. It is Russian, whatever the reader's language. */
+export function PassportSheet({ passport, address }: { passport: Passport; address: string }) {
+  const { id, town, number, submittedOn, title, facts, tables, hash } = passport
+  return (
+    <article className={css.sheet} lang="ru">
+      <header className={css.head}>
+        <Arms className={css.arms} />
+        <p>{town}</p>
+        <h1>
+          Паспорт инициативного проекта
+          <small>{title}</small>
+        </h1>
+        <p className={css.requisites}>
+          <span>Внесён {dayInFigures(submittedOn)}</span>
+          <span>№ {number}</span>
+        </p>
+      </header>
+      <section className={css.section} data-table="facts" aria-label="О проекте">
+        <table>
+          <colgroup>
+            <col style={{ width: '30%' }} />
+            <col style={{ width: '70%' }} />
+          </colgroup>
+          <tbody>
+            {facts.map(fact => (
+              <tr key={fact.title}>
+                <th scope="row">{fact.title}</th>
+                <td className={css.prose}>{fact.words}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <section className={css.section} aria-label="Территория на карте">
+        <h2>Территория на карте</h2>
+        <img
+          className={css.map}
+          src={`/api/initiatives/${id}/map.png`}
+          alt={`Территория проекта «${title}» на карте города`}
+          width={1200}
+          height={800}
+        />
+      </section>
+      {tables.map(table => (
+        <ProtocolTable key={table.title} table={table} />
+      ))}
+      <footer className={css.foot}>
+        <p className={css.hash}>Контрольная сумма внесённого текста (SHA-256): {hash}</p>
+        <div />
+        <div className={css.original}>
+          <Qr text={address} label="Ссылка на подлинник" />
+          <span>Подлинник: {address}</span>
+        </div>
+      </footer>
+    </article>
+  )
+}
