@@ -74,3 +74,17 @@ export function initiativeCommands(
     'initiatives.unlink-assembly': ['city', { initiative: draft }],
   }
 }
+
+/** What everybody may do who has signed in. */
+export const everybodys: ReadonlySet<string> = new Set([
+  'initiatives.drop-idea',
+  'initiatives.support-idea',
+  'initiatives.take-up',
+  'initiatives.begin-draft',
+  'initiatives.add-argument',
+  'initiatives.follow',
+  'initiatives.note-seen',
+  'rounds.follow',
+  'rounds.note-seen',
+  'people.set-feed',
+])

@@ -7,7 +7,7 @@ import type { Database } from '../../server/database/connect.ts'
 import { testDatabase } from '../support/database.ts'
 import { aRoundPlan } from '../rounds/a-round.ts'
 import { startTestVeche, type Device, type TestVeche } from '../support/veche.ts'
-import { initiativeCommands } from './initiative-commands.ts'
+import { everybodys, initiativeCommands } from './initiative-commands.ts'
 
 let database: Database
 let veche: TestVeche
