@@ -87,4 +87,5 @@ export const everybodys: ReadonlySet<string> = new Set([
   'rounds.follow',
   'rounds.note-seen',
   'people.set-feed',
+  'people.follow-place',
 ])

@@ -217,20 +217,6 @@ afterAll(async () => {
   await database.close()
 })
 
-const everybodys: ReadonlySet<string> = new Set([
-  'initiatives.drop-idea',
-  'initiatives.support-idea',
-  'initiatives.take-up',
-  'initiatives.begin-draft',
-  'initiatives.add-argument',
-  'initiatives.follow',
-  'initiatives.note-seen',
-  'rounds.follow',
-  'rounds.note-seen',
-  'people.set-feed',
-  'people.follow-place',
-])
-
 const who = [
   'a passer-by without a session',
   'a participant of another meeting',
