@@ -79,7 +79,7 @@ function Why({ step, utility, entry, unit }: { step: Step; utility: Utility; ent
   const { language } = useLanguage()
   const money = (sum: Parameters<typeof sayMoney>[1]) => sayMoney(language, sum)
   if (step.by === 'shares') {
-    const price = utility === 'cost' ? sayNumber(language, times(step.price, 100n)) : money(step.price)
+    const price = money(utility === 'cost' ? times(step.price, 1000n) : step.price)
     return (
       <>
         <p>{entry.cost > 0 && explained.price[utility](price)}</p>

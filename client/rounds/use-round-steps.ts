@@ -1,11 +1,11 @@
 import { isRoundScene, roundScenes, type Picture } from '#shared/meetings/picture.ts'
-import { lastReveal } from '#shared/rounds/reveal.ts'
+import { revealsOf } from '#shared/rounds/reveal.ts'
 import { useRound } from './use-round.ts'
 
 /** The picture after (1) or before (-1) one of a round: its opening, its turnout, its winners one by one; none at either end. */
 export function useRoundSteps(picture: Picture): (by: 1 | -1) => Picture | undefined {
   const { round } = useRound(isRoundScene(picture.scene) ? picture.of : undefined)
-  const last = round?.outcome ? lastReveal(round) : 0
+  const last = round ? revealsOf(round).length : 0
   return by => stepRound(picture, last, by)
 }
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Meeting } from '#shared/meetings/meeting.ts'
 import { isRoundScene, roundScenes, type Picture } from '#shared/meetings/picture.ts'
 import { pictureOn, type ScreenNumber } from '#shared/meetings/screens.ts'
-import { lastReveal } from '#shared/rounds/reveal.ts'
+import { revealsOf } from '#shared/rounds/reveal.ts'
 import { api } from '../../core/api.ts'
 import { useShowPicture } from '../../meetings/show-picture.tsx'
 import css from '../../meetings/meetings.module.css'
@@ -87,18 +87,19 @@ function Reveal({ meeting, screen, shown }: { meeting: Meeting; screen: ScreenNu
   const turn = useRoundSteps(shown)
   const { round } = useRound(shown.of)
   const { step = 0 } = shown
-  const all = round?.outcome ? lastReveal(round) - 1 : 0
+  const reveals = round ? revealsOf(round) : []
+  const winners = (list: typeof reveals) => list.filter(({ kind }) => kind === 'winner').length
   const next = turn(1)
   const previous = step > 0 ? turn(-1) : undefined
   return (
     <>
       <Button size="small" disabled={!next} onClick={() => next && show(next)}>
-        {step < all ? wall.next : wall.all}
+        {reveals[step]?.kind === 'pot' ? wall.all : wall.next}
       </Button>
       <Button size="small" look="outline" disabled={!previous} onClick={() => previous && show(previous)}>
         {wall.previous}
       </Button>
-      <p role="status">{wall.shown(Math.min(step, all), all)}</p>
+      <p role="status">{wall.shown(winners(reveals.slice(0, step)), winners(reveals))}</p>
     </>
   )
 }

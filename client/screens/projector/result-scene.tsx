@@ -1,5 +1,5 @@
-import { revealOrder, type Revealed } from '#shared/rounds/reveal.ts'
-import type { Round } from '#shared/rounds/round.ts'
+import { revealsOf, type Reveal, type Revealed } from '#shared/rounds/reveal.ts'
+import { potOf, type Round } from '#shared/rounds/round.ts'
 import { formatMoney } from '../../texts/format.ts'
 import { useRecountTexts } from '../../texts/recount-texts.ts'
 import { useLanguage } from '../../texts/texts.tsx'
@@ -10,16 +10,15 @@ import type { ProjectorData } from './use-projector.ts'
 
 type ResultProps = { data: ProjectorData; round: Round; step: number }
 
-/** The winners one by one, from the last to the first; at the end all of them. */
+/** The winners one by one, from the last to the first; at the end of a district all of them. */
 export function ResultScene({ data, round, step }: ResultProps) {
-  const winners = revealOrder(round)
-  if (!round.outcome || step === 0) return <Cover round={round} winners={winners.length} />
-  const at = step - 1
-  const latest = winners[at]
-  return latest ? (
-    <One data={data} round={round} latest={latest} before={winners.slice(0, at)} />
+  const reveals = revealsOf(round)
+  const reveal = reveals[Math.min(step, reveals.length) - 1]
+  if (!reveal) return <Cover round={round} winners={reveals.filter(({ kind }) => kind === 'winner').length} />
+  return reveal.kind === 'winner' ? (
+    <One data={data} round={round} latest={reveal.winner} before={reveal.before} />
   ) : (
-    <All round={round} winners={winners} />
+    <All round={round} {...reveal} />
   )
 }
 
@@ -58,8 +57,7 @@ function One({ data, round, latest, before }: OneProps) {
   const { language } = useLanguage()
   const { entry, district, place, votes } = latest
   const title = round.plan.districts.find(each => each.id === district)?.title
-  const beside = before.filter(each => each.district === district).toReversed()
-  const marks = [latest, ...beside].flatMap(each =>
+  const marks = [latest, ...before].flatMap(each =>
     each.entry.point
       ? [{ id: each.entry.id, point: each.entry.point, rank: each.place, size: 1, label: each.entry.title }]
       : [],
@@ -78,7 +76,7 @@ function One({ data, round, latest, before }: OneProps) {
           <strong>{formatMoney(language, entry.cost)}</strong> <span>{wall.votes(votes)}</span>
         </p>
         <ol className={own.before}>
-          {beside.slice(0, 3).map(each => (
+          {before.slice(0, 3).map(each => (
             <li key={each.entry.id}>
               <span className={own.rank}>{each.place}</span>
               <span className={own.name}>{each.entry.title}</span>
@@ -92,42 +90,39 @@ function One({ data, round, latest, before }: OneProps) {
 }
 
 /** As many as can be read from the last row. */
-const most = 22
+const most = 20
 
-/** All winners, pot by pot, and the money they take. */
-function All({ round, winners }: { round: Round; winners: readonly Revealed[] }) {
+/** All winners of a pot, and the money they take. */
+function All({ round, pot, winners }: { round: Round } & Extract<Reveal, { kind: 'pot' }>) {
   const { wall } = useRecountTexts()
   const { language } = useLanguage()
-  const pots = round.outcome?.pots ?? []
-  const spent = pots.reduce((sum, { cost }) => sum + cost, 0)
-  const rows = winners.length + (pots.length > 1 ? pots.length : 0)
-  const size = rows <= 6 ? 'large' : rows <= 12 ? 'middle' : 'small'
+  const title = round.plan.districts.find(each => each.id === pot.district)?.title
+  const size = winners.length <= 5 ? 'large' : winners.length <= 12 ? 'middle' : 'small'
+  const spent = formatMoney(language, pot.cost)
+  const budget = potOf(round.plan, pot.district) ?? round.plan.budget
   return (
     <section className={own.all} data-size={size}>
       <p className={own.kind}>
-        <strong className={own.place}>{wall.all}</strong>{' '}
-        <span>{wall.spent(formatMoney(language, spent), formatMoney(language, round.plan.budget))}</span>
+        {title !== undefined && <span>{title}</span>}
+        <strong className={own.place}>{winners.length === 0 ? wall.nobody : wall.all}</strong>
       </p>
       <div className={own.columns}>
-        {pots.map(({ district = '' }) => {
-          const title = round.plan.districts.find(each => each.id === district)?.title
-          const here = winners.filter(each => (each.district ?? '') === district).toReversed()
-          return (
-            <div key={district}>
-              {title !== undefined && <h3>{title}</h3>}
-              <ol className={own.before}>
-                {here.slice(0, Math.ceil(most / pots.length)).map(({ entry, place, votes }) => (
-                  <li key={entry.id}>
-                    <span className={own.rank}>{place}</span>
-                    <span className={own.name}>{entry.title}</span>
-                    <strong>{votes}</strong>
-                  </li>
-                ))}
-              </ol>
-            </div>
-          )
-        })}
+        <ol className={own.before}>
+          {winners.slice(0, most).map(({ entry, place, votes }) => (
+            <li key={entry.id}>
+              <span className={own.rank}>{place}</span>
+              <span className={own.name}>{entry.title}</span>
+              <strong>{votes}</strong>
+            </li>
+          ))}
+        </ol>
       </div>
+      <p className={own.spent}>
+        <strong>{wall.spent(spent, formatMoney(language, budget))}</strong>
+        <span className={own.track} aria-hidden>
+          <span style={{ width: `${budget > 0 ? Math.min(100, (pot.cost / budget) * 100) : 0}%` }} />
+        </span>
+      </p>
     </section>
   )
 }

@@ -25,7 +25,7 @@ export function RoundScene({ data }: { data: ProjectorData }) {
       </p>
     )
   if (scene === 'round-opening') return <Opening data={data} round={round} />
-  if (scene === 'round-turnout') return <TurnoutScene round={round} turnout={turnout} />
+  if (scene === 'round-turnout') return <TurnoutScene data={data} round={round} turnout={turnout} />
   return <ResultScene data={data} round={round} step={step} />
 }
 
@@ -67,11 +67,15 @@ function Opening({ data: { town }, round }: { data: ProjectorData; round: Round 
   )
 }
 
+type TurnoutProps = { data: ProjectorData; round: Round; turnout: Turnout | undefined }
+
 /** How many have voted, and nothing of what. */
-function TurnoutScene({ round, turnout }: { round: Round; turnout: Turnout | undefined }) {
+function TurnoutScene({ data: { town }, round, turnout }: TurnoutProps) {
   const { wall } = useRecountTexts()
   const { channels: names } = useRoundTexts()
   const { language } = useLanguage()
+  const now = useNow(30_000)
+  const said = (moment: string) => formatWhenNear(language, moment, now, town.timeZone)
   const voters = turnout?.voters ?? 0
   const channels = Object.entries(turnout?.channels ?? {}).filter(([, n]) => n > 0)
   const over = round.phase !== 'voting' && round.phase !== 'planned'
@@ -101,6 +105,22 @@ function TurnoutScene({ round, turnout }: { round: Round; turnout: Turnout | und
               </li>
             ))}
           </ul>
+        )}
+        {!over && (
+          <div className={own.until}>
+            <span className={own.smallQr}>
+              <Qr text={`${location.origin}/rounds/${round.id}`} label={wall.qr} />
+            </span>
+            <p>
+              {wall.projects(round.entries.length)}
+              <br />
+              <strong>
+                {round.phase === 'planned'
+                  ? wall.from(said(round.plan.opensAt))
+                  : wall.until(said(round.plan.closesAt))}
+              </strong>
+            </p>
+          </div>
         )}
       </div>
     </section>

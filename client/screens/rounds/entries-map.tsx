@@ -14,7 +14,7 @@ export function EntriesMap({ entries, place, label }: { entries: readonly Entry[
   const { state: city } = useCity()
   const [open, setOpen] = useState(false)
   const marks = entries.flatMap(({ id, number, point, title }) =>
-    point ? [{ id, point, rank: number, size: 1, label: `${number}. ${title}` }] : [],
+    point ? [{ id, point, rank: number, size: entries.length > 12 ? 0 : 1, label: `${number}. ${title}` }] : [],
   )
   if (marks.length === 0) return null
   return (

@@ -96,6 +96,8 @@ function Game({ round }: { round: Round }) {
           </Button>
         </div>
       </div>
+      {/* The real winners are named here only where the round had said before the vote that they may be. */}
+      {plan.count.whatIf !== true && <p className="soft">{whatIf.apart}</p>}
       {counting.sound === false && <p role="alert">{texts.broken}</p>}
       {counting.result ? (
         <div className={css.block} aria-busy={counting.state === 'counting'}>
@@ -139,8 +141,6 @@ function Pot({ round, pot: { outcome, budget, beside } }: { round: Round; pot: S
   const { whatIf } = useRecountTexts()
   const { plan, outcome: official } = round
   const real = official?.pots.find(each => each.district === outcome.district)
-  // The real winners are named here only where the round had said before the vote that they may be.
-  const apart = plan.count.whatIf === true ? undefined : whatIf.apart
   const title = plan.districts.find(each => each.id === outcome.district)?.title
   return (
     <section className={css.block}>
@@ -149,14 +149,16 @@ function Pot({ round, pot: { outcome, budget, beside } }: { round: Round; pot: S
         <strong>{whatIf.winners(outcome.winners.length)}</strong>
       </p>
       <MoneyBar label={whatIf.money} spent={outcome.cost} budget={budget} />
-      <ol className={story.winners}>
+      <ol className={story.winners} data-game>
         {outcome.winners.map(number => (
           <Winner key={number} {...{ round, number, outcome }}>
-            {!apart && real && !real.winners.includes(number) && <span className={story.badge}>{whatIf.isNew}</span>}
+            {plan.count.whatIf && real && !real.winners.includes(number) && (
+              <span className={story.badge}>{whatIf.isNew}</span>
+            )}
           </Winner>
         ))}
       </ol>
-      {apart !== undefined ? <p className="soft">{apart}</p> : real && <Beside {...{ round, outcome, real, beside }} />}
+      {plan.count.whatIf && real && <Beside {...{ round, outcome, real, beside }} />}
     </section>
   )
 }

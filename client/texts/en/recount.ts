@@ -83,7 +83,7 @@ export const recount: typeof ru = {
       ],
     },
     raised: (times, share) =>
-      `Money was left, and the shares were raised ${count('en', times, { one: 'time', other: 'times' })}, to ${share}: each time the count began anew, and the last one within the budget stands.`,
+      `Money was left, so the shares were raised by a rouble and the count began anew: ${count('en', times, { one: 'time', other: 'times' })}, to ${share}. The last count whose winners are within the budget stands.`,
     reserved: 'First each district’s minimum was counted, the rest went to all together.',
     ballots: n => `${count('en', n, { one: 'ballot', other: 'ballots' })} counted`,
     chosen: 'Who won, in which order',
@@ -101,7 +101,7 @@ export const recount: typeof ru = {
         ? `${count('en', n, people)}: their last, ${from} each`
         : `${count('en', n, people)}: their last, ${from} to ${to}`,
     price: {
-      cost: kopecks => `Price: ${kopecks} kopecks a person for each rouble of the project, the lowest of those left.`,
+      cost: sum => `Price: ${sum} a person for each 1000\u00a0₽ of the cost, the lowest of those left.`,
       count: sum => `Price: ${sum} a person, the lowest of those left.`,
       points: sum => `Price: ${sum} a point, the lowest of those left.`,
       borda: sum => `Price: ${sum} a place in the order, the lowest of those left.`,
