@@ -44,6 +44,10 @@ const ExplainedScreen = lazy(async () => ({
   default: (await import('./screens/rounds/explained-screen.tsx')).ExplainedScreen,
 }))
 const WhatIfScreen = lazy(async () => ({ default: (await import('./screens/rounds/what-if-screen.tsx')).WhatIfScreen }))
+const TurnoutScreen = lazy(async () => ({
+  default: (await import('./screens/rounds/turnout-screen.tsx')).TurnoutScreen,
+}))
+const NoticeScreen = lazy(async () => ({ default: (await import('./screens/rounds/notice-screen.tsx')).NoticeScreen }))
 const PaperScreen = lazy(async () => ({ default: (await import('./screens/rounds/paper-screen.tsx')).PaperScreen }))
 
 const NewsScreen = lazy(async () => ({ default: (await import('./screens/news/news-screen.tsx')).NewsScreen }))
@@ -67,6 +71,8 @@ export function MoreScreens() {
       <Route path="/rounds/:id/vote" element={<BoothScreen />} />
       <Route path="/rounds/new" element={<RoundDeskScreen />} />
       <Route path="/rounds/:id/desk" element={<RoundDeskScreen />} />
+      <Route path="/rounds/:id/turnout" element={<TurnoutScreen />} />
+      <Route path="/rounds/:id/notice" element={<NoticeScreen />} />
       <Route path="/rounds/:id/terminal" element={<TerminalScreen />} />
       <Route path="/rounds/:id/explained" element={<ExplainedScreen />} />
       <Route path="/rounds/:id/what-if" element={<WhatIfScreen />} />

@@ -33,6 +33,13 @@ export const roundPaths = {
       responses: ok('The answer'),
     },
   },
+  '/api/rounds/{id}/turnout': {
+    get: {
+      summary: 'How many have voted, by channel and by where they live; small groups are not shown apart',
+      parameters: [parameter('id', 'path')],
+      responses: ok('The figures'),
+    },
+  },
   '/api/rounds/{id}/admission': {
     post: {
       summary: 'In which districts whoever has this pass of a terminal may vote',

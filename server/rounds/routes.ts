@@ -6,6 +6,7 @@ import { mayRunRound } from '#shared/people/rights.ts'
 import { pass, passHash } from '#shared/rounds/admit-voter.ts'
 import { districtsFor, mayVote } from '#shared/rounds/electorate.ts'
 import { publishedFile } from '#shared/rounds/published-file.ts'
+import { shownTurnout } from '#shared/rounds/roll.ts'
 import { isSplit, locked } from '#shared/rounds/round.ts'
 import { loadLines } from '../core/resident-facts.ts'
 import type { Limits } from '../core/limits.ts'
@@ -14,10 +15,19 @@ import { sendTable, tableKinds } from '../core/table-file.ts'
 import { readBallots } from './ballots-file.ts'
 import { resultsTable } from './export.ts'
 import { findRounds, findTurnout, listRounds } from './store.ts'
+import { createTerritories } from './territories.ts'
 
 /** What is asked of rounds. Of a running vote nothing but its turnout can be asked, by anybody. */
-export function roundRoutes({ sql, actorOf, originOf, clock, limits }: Deps & { readonly limits: Limits }): Router {
+export function roundRoutes({
+  sql,
+  actorOf,
+  originOf,
+  clock,
+  policy,
+  limits,
+}: Deps & { readonly limits: Limits }): Router {
   const router = Router()
+  const territoriesOf = createTerritories(sql, clock)
   const known = async (param: unknown) => {
     const round = parse(id, param)
     return (await findRounds(sql, [round])).get(round) ?? refuse('not-found')
@@ -76,6 +86,18 @@ export function roundRoutes({ sql, actorOf, originOf, clock, limits }: Deps & { 
       const { round } = await known(request.params.id)
       await sendTable(response, kind, (await resultsTable(sql, round, originOf(request))) ?? refuse('not-found'))
     })
+
+  /** How many have voted, by how they did and where they live; of groups that are too small, nothing. */
+  router.get('/api/rounds/:id/turnout', async (request, response) => {
+    const { round } = await known(request.params.id)
+    if (round.openedAt === undefined) refuse('not-found')
+    const { smallestGroupShown } = policy()
+    const found = (await findTurnout(sql, [round.id])).get(round.id)
+    response.set('cache-control', 'no-cache').json({
+      ...shownTurnout(found?.turnout ?? { voters: 0, channels: {} }, smallestGroupShown),
+      territories: await territoriesOf(round, smallestGroupShown),
+    })
+  })
 
   /** Whether the reader may vote, where, and whether they are on the roll: of themselves alone. */
   router.get('/api/rounds/:id/mine', async (request, response) => {

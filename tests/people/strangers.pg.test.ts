@@ -6,6 +6,7 @@ import { commands } from '#shared/registry.ts'
 import type { Database } from '../../server/database/connect.ts'
 import { testDatabase } from '../support/database.ts'
 import { aRoundPlan } from '../rounds/a-round.ts'
+import { roundCommands } from './round-commands.ts'
 import { startTestVeche, type Device, type TestVeche } from '../support/veche.ts'
 import { everybodys, initiativeCommands } from './initiative-commands.ts'
 
@@ -154,23 +155,7 @@ beforeAll(async () => {
     'tasks.cancel-instruction': [m, { instruction, why: text }],
     'tasks.promise-answer': [m, { issue: aloud, body, deadline }],
     'tasks.cancel-answer': [m, { issue: promised, why: text }],
-    'rounds.plan-round': [`round:${v7()}`, aRoundPlan({ place })],
-    'rounds.change-round': [r, aRoundPlan({ place, title: text })],
-    'rounds.put-entry': [r, { title: text, sentence: text, cost: 100, category: 'yard' }],
-    'rounds.take-initiative': [r, { initiative: draft }],
-    'rounds.remove-entry': [r, { entry: meeting.id }],
-    'rounds.open-voting': [r, {}],
-    'rounds.cancel-round': [r, { because: text }],
-    'rounds.cast-ballot': [r, { receipt: 'AAAA-BBBB-CCCC-DDDD', content: { votes: [[meeting.id, 1]] } }],
-    'rounds.replace-ballot': [r, { receipt: 'AAAA-BBBB-CCCC-DDDD', content: { votes: [[meeting.id, 1]] } }],
-    'rounds.print-ballots': [r, { serials: ['AAAA-BBBB-CCCC-DDDD'] }],
-    'rounds.mark-voter': [r, { voter: person.id }],
-    'rounds.admit-voter': [r, { voter: person.id, hash: 'a'.repeat(64) }],
-    'rounds.enter-paper': [r, { serial: 'AAAA-BBBB-CCCC-DDDD' }],
-    'rounds.close-voting': [r, {}],
-    'rounds.publish-ballots': [r, {}],
-    'rounds.follow': [r, { on: true }],
-    'rounds.note-seen': [r, {}],
+    ...roundCommands({ stream: r, place, draft, entry: meeting.id, person: person.id }, text),
     'tasks.accept-task': ['city', { task }],
     'tasks.decline-task': ['city', { task, text }],
     'tasks.report-progress': ['city', { task, text, photos: [] }],

@@ -179,3 +179,26 @@ test('who follows a place is told when its vote opens and three days before the 
   expect(told).toHaveLength(1)
   expect(await (await near.http('GET', '/api/rounds/places')).json()).toEqual({ places: [yard] })
 })
+
+test('turnout is told by where voters live, during the vote, and a group of fewer than five by nothing', async () => {
+  const round = await openRound(veche)
+  const yard = await veche.placeNamed('Садовая, 8–14')
+  const asked = async () =>
+    (await (await veche.device().http('GET', `/api/rounds/${round.id}/turnout`)).json()) as {
+      voters: number
+      territories: { place: string; voters: number; electors: number }[]
+    }
+  const content = choosing(round.entries[0] ?? '')
+  for (let i = 0; i < 5; i++) {
+    const { device } = await aVoter(veche, `neighbour${i}`)
+    await device.send(round.stream, 'rounds.cast-ballot', { receipt: aCode(), content })
+    if (i === 3) expect(await asked()).toMatchObject({ voters: 4, territories: [] })
+  }
+  veche.pass(31_000)
+  const { voters, territories } = await asked()
+  expect(voters).toBe(5)
+  expect(territories.find(each => each.place === yard)?.voters).toBe(5)
+  expect(Object.keys(territories[0] ?? {}).sort()).toEqual(['electors', 'place', 'voters'])
+  const later = await planned()
+  expect((await veche.device().http('GET', `/api/rounds/${later.id}/turnout`)).status).toBe(404)
+})

@@ -65,6 +65,8 @@ export const roundVisits: Visits = ({ system, sql, yard, now }, say) => {
     { name: 'round-gate', path: `/rounds/${open}/vote`, ready: page => page.locator('h1').waitFor() },
     { name: 'round-by-code', path: `/rounds/${open}/vote?change`, ready: page => page.getByRole('textbox').waitFor() },
     { name: 'round-desk', who: 'moderator', path: `/rounds/${open}/desk`, ready: shows(title) },
+    { name: 'round-turnout', path: `/rounds/${open}/turnout`, ready: shows(say.rounds.turnout.own), paper: true },
+    { name: 'round-notice', path: `/rounds/${open}/notice`, ready: shows(title), paper: true },
     {
       name: 'round-terminal-operator',
       who: 'moderator',

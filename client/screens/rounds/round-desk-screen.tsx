@@ -80,11 +80,13 @@ function Desk({ round, turnout, seq }: RoundInHand & { round: Round }) {
         <PhaseChip phase={phase} />
         <span className="soft">{texts.number(round.number)}</span>
         <Link to={`/rounds/${round.id}`}>{texts.poster}</Link>
+        <Link to={`/rounds/${round.id}/notice`}>{texts.turnout.notice}</Link>
       </div>
       <h1>{plan.title}</h1>
       {turnout && phase !== 'planned' && (
         <p role="status">
-          <strong>{texts.voted(turnout.voters)}</strong>
+          <strong>{texts.voted(turnout.voters)}</strong>{' '}
+          <Link to={`/rounds/${round.id}/turnout`}>{texts.turnout.more}</Link>
         </p>
       )}
       {phase === 'voting' && plan.channels.includes('terminal') && (
