@@ -110,6 +110,7 @@ export const initiativeVisits: Visits = (town, say) => [
     paper: true,
     ready: page => page.locator('h1').first().waitFor(),
   },
+  {
     name: 'arguments',
     who: 'moderator',
     path: `/initiatives/${idea}`,

@@ -5,6 +5,7 @@ import { initiatives as initiativesEn } from '../../client/texts/en/initiatives.
 import { procedure as procedureEn } from '../../client/texts/en/procedure.ts'
 import { recount as recountEn } from '../../client/texts/en/recount.ts'
 import { requests as requestsEn } from '../../client/texts/en/requests.ts'
+import { roundTurnout as roundTurnoutEn } from '../../client/texts/en/round-turnout.ts'
 import { rounds as roundsEn } from '../../client/texts/en/rounds.ts'
 import { schedule as scheduleEn } from '../../client/texts/en/schedule.ts'
 import { ahead as aheadRu } from '../../client/texts/ru/ahead.ts'
@@ -14,6 +15,7 @@ import { initiatives as initiativesRu } from '../../client/texts/ru/initiatives.
 import { procedure as procedureRu } from '../../client/texts/ru/procedure.ts'
 import { recount as recountRu } from '../../client/texts/ru/recount.ts'
 import { requests as requestsRu } from '../../client/texts/ru/requests.ts'
+import { roundTurnout as roundTurnoutRu } from '../../client/texts/ru/round-turnout.ts'
 import { rounds as roundsRu } from '../../client/texts/ru/rounds.ts'
 import { schedule as scheduleRu } from '../../client/texts/ru/schedule.ts'
 import { support as supportEn } from '../../client/texts/en/support.ts'
@@ -33,7 +35,7 @@ export type Words = Texts &
     readonly requests: typeof requestsEn
     readonly schedule: typeof scheduleEn
     readonly initiatives: typeof initiativesEn
-    readonly rounds: typeof roundsEn
+    readonly rounds: typeof roundsEn & typeof roundTurnoutEn
     readonly recount: typeof recountEn
     readonly following: typeof followingEn
     readonly drafts: typeof draftsEn
@@ -50,7 +52,7 @@ const all: Record<Language, Words> = {
     requests: requestsRu,
     schedule: scheduleRu,
     initiatives: initiativesRu,
-    rounds: roundsRu,
+    rounds: { ...roundsRu, ...roundTurnoutRu },
     recount: recountRu,
     following: followingRu,
     drafts: draftsRu,
@@ -65,7 +67,7 @@ const all: Record<Language, Words> = {
     requests: requestsEn,
     schedule: scheduleEn,
     initiatives: initiativesEn,
-    rounds: roundsEn,
+    rounds: { ...roundsEn, ...roundTurnoutEn },
     recount: recountEn,
     following: followingEn,
     drafts: draftsEn,
