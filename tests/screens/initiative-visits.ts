@@ -113,7 +113,7 @@ export const initiativeVisits: Visits = (town, say) => [
   {
     name: 'arguments',
     who: 'moderator',
-    path: `/initiatives/${idea}`,
+    path: `/initiatives/${town.idea}`,
     ready: shows(say.following.arguments.words),
     states: [
       {
