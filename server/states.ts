@@ -1,11 +1,12 @@
 import type { CityState, MeetingState } from '#shared/state.ts'
 import type { ProtocolFacts } from '#shared/documents/protocol-of.ts'
+import { initiativesOf } from '#shared/meetings/agenda.ts'
 import { streamMeeting, streamRound, type StreamName } from '#shared/core/stream.ts'
 import type { Id } from '#shared/core/value.ts'
 import type { Figures } from './core/live.ts'
 import type { StateLoaders } from './core/stream.ts'
 import type { Sql } from './core/store.ts'
-import { loadInitiatives } from './initiatives/state.ts'
+import { findInitiativeNames, loadInitiatives } from './initiatives/state.ts'
 import { loadMeetingIssues, loadRegister } from './issues/state.ts'
 import { supportsOf } from './issues/store.ts'
 import { loadRequests } from './meetings/requests.ts'
@@ -75,6 +76,7 @@ export async function loadProtocolFacts(sql: Sql, id: Id): Promise<ProtocolFacts
     polls: Object.values(polls),
     instructions: Object.values(instructions),
     bodies: Object.fromEntries(names),
+    initiatives: await findInitiativeNames(sql, initiativesOf(meeting.agenda)),
   }
 }
 

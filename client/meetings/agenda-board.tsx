@@ -19,7 +19,7 @@ import { useAct } from '../core/act.ts'
 import { useStaffTexts } from '../texts/texts.tsx'
 import { Button } from '../ui/button.tsx'
 import css from './agenda.module.css'
-import { AgendaForm } from './agenda-form.tsx'
+import { AgendaForm, type Choice } from './agenda-form.tsx'
 import { AgendaRow } from './agenda-row.tsx'
 import { dropTarget } from './agenda-steps.ts'
 
@@ -27,12 +27,14 @@ type AgendaBoardProps = {
   meeting: Meeting
   now: number
   timeZone: string
+  /** Initiatives that an item may be about. */
+  initiatives?: readonly Choice[] | undefined
   /** What else can be done about an item that everybody sees. */
   aside?: (item: Id, now: boolean) => ReactNode
 }
 
 /** The agenda in hand: moved by dragging or by buttons, worded anew, and led through item by item. */
-export function AgendaBoard({ meeting, now, timeZone, aside }: AgendaBoardProps) {
+export function AgendaBoard({ meeting, now, timeZone, initiatives, aside }: AgendaBoardProps) {
   const { agenda: texts } = useStaffTexts().console
   const { run } = useAct()
   const [editing, setEditing] = useState<Id>()
@@ -76,6 +78,7 @@ export function AgendaBoard({ meeting, now, timeZone, aside }: AgendaBoardProps)
                 editable={editable}
                 isNext={item.id === next?.id}
                 editing={editing === item.id}
+                initiatives={initiatives}
                 onEdit={on => setEditing(on ? item.id : undefined)}
               >
                 {meeting.phase === 'open' && !isInternalItem(agenda, item.id) && aside?.(item.id, current === item.id)}
@@ -88,6 +91,7 @@ export function AgendaBoard({ meeting, now, timeZone, aside }: AgendaBoardProps)
         <AgendaForm
           key={added}
           item={{ text: '' }}
+          initiatives={initiatives}
           submit={texts.add}
           onCancel={() => setAdded(undefined)}
           onSubmit={async words => {

@@ -2,22 +2,28 @@ import { useEffect, useRef, useState } from 'react'
 import type { ItemWording } from '#shared/meetings/agenda.ts'
 import { useStaffTexts } from '../texts/texts.tsx'
 import { Button } from '../ui/button.tsx'
-import { AreaField, TextField, TickField } from '../ui/field.tsx'
+import { AreaField, SelectField, TextField, TickField } from '../ui/field.tsx'
 import { Fields } from '../ui/fields.tsx'
 import css from './agenda.module.css'
 
+/** Something to choose, by its words. */
+export type Choice = { readonly id: string; readonly words: string }
+
 type AgendaFormProps = {
   item: ItemWording
+  /** What may be considered: initiatives by their words. */
+  initiatives?: readonly Choice[] | undefined
   submit: string
   onSubmit: (words: ItemWording) => void | Promise<void>
   onCancel: () => void
 }
 
 /** The words of an item, its minutes, and whether it is for the staff alone. */
-export function AgendaForm({ item, submit, onSubmit, onCancel }: AgendaFormProps) {
+export function AgendaForm({ item, initiatives = [], submit, onSubmit, onCancel }: AgendaFormProps) {
   const { console: texts, core } = useStaffTexts()
   const [text, setText] = useState(item.text)
   const [minutes, setMinutes] = useState(String(item.minutes ?? ''))
+  const [initiative, setInitiative] = useState(item.initiative ?? '')
   const [internal, setInternal] = useState(item.internal === true)
   const number = minutes.trim() === '' ? undefined : Number(minutes)
   const wrong = number !== undefined && !(Number.isInteger(number) && number >= 1 && number <= 600)
@@ -35,6 +41,7 @@ export function AgendaForm({ item, submit, onSubmit, onCancel }: AgendaFormProps
           text: text.trim(),
           ...(number !== undefined && { minutes: number }),
           ...(internal && { internal }),
+          ...(initiative !== '' && { initiative }),
           ...(item.sub && { sub: true }),
         })
       }}
@@ -56,6 +63,21 @@ export function AgendaForm({ item, submit, onSubmit, onCancel }: AgendaFormProps
           optional
           onChange={event => setMinutes(event.target.value)}
         />
+        {(initiatives.length > 0 || initiative !== '') && (
+          <SelectField
+            label={texts.agenda.initiative}
+            value={initiative}
+            optional
+            onChange={event => setInitiative(event.target.value)}
+          >
+            <option value="">{texts.agenda.noInitiative}</option>
+            {initiatives.map(({ id, words }) => (
+              <option key={id} value={id}>
+                {words}
+              </option>
+            ))}
+          </SelectField>
+        )}
         <TickField
           label={texts.agenda.internal}
           checked={internal}

@@ -11,6 +11,7 @@ import { formatTime } from '../texts/format.ts'
 import { useLanguage, useStaffTexts } from '../texts/texts.tsx'
 import { Button } from '../ui/button.tsx'
 import css from './agenda.module.css'
+import type { Choice } from './agenda-form.tsx'
 import { AgendaTools } from './agenda-tools.tsx'
 
 type AgendaRowProps = {
@@ -25,6 +26,7 @@ type AgendaRowProps = {
   /** Offered as what comes next. */
   isNext: boolean
   editing: boolean
+  initiatives: readonly Choice[] | undefined
   onEdit: (on: boolean) => void
   children: ReactNode
 }
@@ -112,7 +114,15 @@ export function AgendaRow(props: AgendaRowProps) {
         </div>
       )}
       {children && <div className={css.aside}>{children}</div>}
-      {editing && <AgendaTools meeting={meeting} item={item} done={done} onClose={() => onEdit(false)} />}
+      {editing && (
+        <AgendaTools
+          meeting={meeting}
+          item={item}
+          done={done}
+          initiatives={props.initiatives}
+          onClose={() => onEdit(false)}
+        />
+      )}
     </li>
   )
 }

@@ -14,13 +14,19 @@ import { useAct } from '../core/act.ts'
 import { useStaffTexts } from '../texts/texts.tsx'
 import { toast } from '../ui/toast.tsx'
 import css from './agenda.module.css'
-import { AgendaForm } from './agenda-form.tsx'
+import { AgendaForm, type Choice } from './agenda-form.tsx'
 import { stepTarget } from './agenda-steps.ts'
 
-type AgendaToolsProps = { meeting: Meeting; item: AgendaItem; done: boolean; onClose: () => void }
+type AgendaToolsProps = {
+  meeting: Meeting
+  item: AgendaItem
+  done: boolean
+  initiatives: readonly Choice[] | undefined
+  onClose: () => void
+}
 
 /** What changes an item: its words, its place by buttons, its level; and the way out, which can be undone. */
-export function AgendaTools({ meeting, item, done, onClose }: AgendaToolsProps) {
+export function AgendaTools({ meeting, item, done, initiatives, onClose }: AgendaToolsProps) {
   const { agenda: texts } = useStaffTexts().console
   const { core } = useStaffTexts()
   const { run } = useAct()
@@ -69,6 +75,7 @@ export function AgendaTools({ meeting, item, done, onClose }: AgendaToolsProps) 
       </div>
       <AgendaForm
         item={words}
+        initiatives={initiatives}
         submit={core.act.save}
         onCancel={onClose}
         onSubmit={async changed => {

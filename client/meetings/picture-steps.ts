@@ -1,6 +1,6 @@
 import type { Id } from '#shared/core/value.ts'
 import type { Instruction } from '#shared/meetings/meeting.ts'
-import { needsThing, type Picture, type Scene } from '#shared/meetings/picture.ts'
+import { initiativeScene, needsThing, type Picture, type Scene } from '#shared/meetings/picture.ts'
 
 type Things = {
   /** Open issues, the first place first. */
@@ -9,17 +9,20 @@ type Things = {
   poll?: Id | undefined
   /** Given instructions in the order of their numbers. */
   instructions: readonly Id[]
+  /** Initiatives of the agenda that everybody sees, in its order. */
+  initiatives?: readonly Id[] | undefined
   /** Something was promised here before. */
   lastTime?: boolean | undefined
 }
 
 /** Every picture of a meeting in the order in which the arrows turn them. */
-export function pictureSteps({ issues, poll, instructions, lastTime }: Things): Picture[] {
+export function pictureSteps({ issues, poll, instructions, initiatives = [], lastTime }: Things): Picture[] {
   return [
     { scene: 'waiting' },
     ...(lastTime ? [{ scene: 'last-time' as const }] : []),
     { scene: 'rating' },
     ...(poll ? [{ scene: 'vote' as const, of: poll }] : []),
+    ...initiatives.map(of => ({ scene: initiativeScene, of }) as const),
     ...issues.map(of => ({ scene: 'issue' as const, of })),
     ...instructions.map(of => ({ scene: 'instruction' as const, of })),
     { scene: 'summary' },

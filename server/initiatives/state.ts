@@ -9,6 +9,19 @@ export async function loadInitiatives(sql: Sql): Promise<Initiatives> {
   return Object.fromEntries(rows.map(row => [row.id, cardOf(row)]))
 }
 
+/** These as a protocol names them, where everybody sees them: «инициативный проект № 3», «идея». */
+export async function findInitiativeNames(sql: Sql, ids: readonly Id[]): Promise<Record<Id, string>> {
+  if (ids.length === 0) return {}
+  const rows = await sql<{ id: Id; number: number | null; title: string }[]>`
+    select id, number, title from initiative where listed and id = any(${ids}::uuid[])`
+  return Object.fromEntries(
+    rows.map(({ id, number, title }) => [
+      id,
+      number === null ? `идея «${title}»` : `инициативный проект № ${number} «${title}»`,
+    ]),
+  )
+}
+
 /** What a card is made of, of the initiative `i`. */
 export const cardColumns = (sql: Sql) => sql`
   i.id, i.number, i.title, i.state, i.since, i.place, array[st_x(i.point), st_y(i.point)] as point, i.cost::float8 as cost,

@@ -5,7 +5,7 @@ import type { acceptAtOnce } from '#shared/meetings/accept-at-once.ts'
 import type { closeMeeting } from '#shared/meetings/close-meeting.ts'
 import type { handOver } from '#shared/meetings/hand-over.ts'
 import type { joinMeeting } from '#shared/meetings/join-meeting.ts'
-import { isRoundScene, type Picture } from '#shared/meetings/picture.ts'
+import { initiativeScene, isRoundScene, type Picture } from '#shared/meetings/picture.ts'
 import type { Screens } from '#shared/meetings/screens.ts'
 import type { setScreens } from '#shared/meetings/set-screens.ts'
 import type { showPicture } from '#shared/meetings/show-picture.ts'
@@ -17,19 +17,27 @@ import type {
 } from '#shared/meetings/change-agenda.ts'
 import type { markAgendaItem, startAgendaItem } from '#shared/meetings/start-agenda-item.ts'
 import { meetingsOfStreams } from '../core/meeting-facts.ts'
-import type { Load, Sql } from '../core/store.ts'
+import type { Item, Load, Sql } from '../core/store.ts'
 
 export const loadCancelMeeting: Load<typeof cancelMeeting> = loadMeetingAlone
 export const loadAcceptAtOnce: Load<typeof acceptAtOnce> = loadMeetingAlone
 export const loadStartAgendaItem: Load<typeof startAgendaItem> = loadMeetingAlone
 export const loadMarkAgendaItem: Load<typeof markAgendaItem> = loadMeetingAlone
-export const loadAddAgendaItem: Load<typeof addAgendaItem> = loadMeetingAlone
-export const loadChangeAgendaItem: Load<typeof changeAgendaItem> = loadMeetingAlone
+export const loadAddAgendaItem: Load<typeof addAgendaItem> = loadItem
+export const loadChangeAgendaItem: Load<typeof changeAgendaItem> = loadItem
 export const loadMoveAgendaItem: Load<typeof moveAgendaItem> = loadMeetingAlone
 export const loadRemoveAgendaItem: Load<typeof removeAgendaItem> = loadMeetingAlone
 
 async function loadMeetingAlone(sql: Sql, items: readonly { stream: StreamName }[]) {
   return (await meetingsOfStreams(sql, items)).map(meeting => meeting && { meeting: meeting.facts })
+}
+
+async function loadItem(sql: Sql, items: readonly Item<{ readonly initiative?: Id | undefined }>[]) {
+  const named = items.flatMap(item => item.input.initiative ?? [])
+  const known = named.length > 0 ? await findPublicThings(sql, named) : new Set()
+  return (await loadMeetingAlone(sql, items)).map(
+    (facts, i) => facts && { ...facts, initiativeKnown: known.has(`initiative ${items[i].input.initiative}`) },
+  )
 }
 
 export const loadJoinMeeting: Load<typeof joinMeeting> = async (sql, items) => {
@@ -91,7 +99,8 @@ export const loadSetScreens: Load<typeof setScreens> = async (sql, items) => {
 }
 
 function isKnown(known: ReadonlySet<string>, meeting: Id, { scene, of }: Picture): boolean {
-  // A round is the town's: any meeting may show it.
+  // A round is the town's, an initiative everybody's: any meeting may show it.
+  if (scene === initiativeScene) return known.has(`initiative ${of}`)
   if (isRoundScene(scene)) return known.has(`round ${of}`)
   const kinds =
     scene === 'issue' || scene === 'vote' || scene === 'instruction' ? [scene] : ['issue', 'vote', 'instruction']
@@ -103,6 +112,7 @@ async function findPublicThings(sql: Sql, ids: readonly Id[]): Promise<Set<strin
   const rows = await sql<{ thing: string }[]>`
     select meeting || ' issue ' || id as thing from issue where id = any(${ids}::uuid[]) and state = 'accepted'
     union all select meeting || ' vote ' || id from poll where id = any(${ids}::uuid[])
+    union all select 'initiative ' || id from initiative where id = any(${ids}::uuid[]) and listed
     union all select 'round ' || id from round where id = any(${ids}::uuid[])
     union all select meeting || ' instruction ' || id from instruction where id = any(${ids}::uuid[]) and state = 'given'`
   return new Set(rows.map(row => row.thing))

@@ -145,6 +145,7 @@ export const refusalCodes = [
   'used-more-than-paid',
   'refunds-begun',
   'inn-wrong',
+  'initiative-unknown',
   'rework-not-over',
   'login-taken',
   'grant-unknown',

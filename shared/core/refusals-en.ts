@@ -155,6 +155,7 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'nothing-used': 'The initiative was not carried out: nothing of the payments is used, all of it goes back.',
   'used-more-than-paid': 'No more can be used than residents have paid. Correct the sum.',
   'refunds-begun': 'Somebody has had money back: the settlement stays. Undo the refunds that are noted first.',
+  'initiative-unknown': 'This initiative is not among those that everybody sees. Choose another.',
   'inn-wrong': 'The taxpayer number has a slip: its last digit does not fit. Check all ten digits.',
   'rework-not-over': 'The group still has time to rework it. Wait for the end of the term.',
   'login-taken': 'This login is taken. Choose another.',

@@ -20,6 +20,8 @@ export type ProtocolFacts = {
   readonly issues: readonly Issue[]
   readonly polls: readonly Poll[]
   readonly instructions: readonly Instruction[]
+  /** Initiatives of the agenda, as a protocol names them: «инициативный проект № 3». */
+  readonly initiatives?: Readonly<Record<Id, string>> | undefined
   /** Names of the bodies. */
   readonly bodies: Readonly<Record<Id, string>>
 }

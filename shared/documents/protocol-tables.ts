@@ -44,7 +44,7 @@ export function teamTable({ meeting: { team = [] }, bodies }: ProtocolFacts): Pr
 }
 
 /** The agenda as everybody sees it: internal items are in no protocol. */
-export function agendaTable({ meeting: { agenda } }: ProtocolFacts): ProtocolTable | undefined {
+export function agendaTable({ meeting: { agenda }, initiatives = {} }: ProtocolFacts): ProtocolTable | undefined {
   const items = publicAgenda(agenda)
   if (items.length === 0) return undefined
   const numbers = agendaNumbers(agenda)
@@ -52,7 +52,9 @@ export function agendaTable({ meeting: { agenda } }: ProtocolFacts): ProtocolTab
     kind: 'agenda',
     title: 'Повестка',
     columns: [words('№', 8), words('Пункт повестки', 92)],
-    rows: items.map(({ id, text }) => ({ cells: [numbers[id] ?? '', text] })),
+    rows: items.map(({ id, text, initiative = '' }) => ({
+      cells: [numbers[id] ?? '', initiatives[initiative] ? `${text} (${initiatives[initiative]})` : text],
+    })),
   }
 }
 

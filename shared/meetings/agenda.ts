@@ -6,6 +6,8 @@ const wordingOfItem = {
   minutes: z.optional(z.number().check(z.int(), z.gte(1), z.lte(600))),
   /** For the staff's eyes alone, and so is all that stands under it. */
   internal: z.optional(z.boolean()),
+  /** The initiative that is considered. */
+  initiative: z.optional(id),
   /** Stands under the nearest item before it that does not. */
   sub: z.optional(z.boolean()),
 }
@@ -28,11 +30,12 @@ export const isAgendaFull = (items: Agenda): boolean => items.length >= longest
 
 /** The items with their ids, without empty marks; the first stands under nothing. */
 export const orderly = (items: z.infer<typeof plannedAgenda>, newId: () => Id): AgendaItem[] =>
-  items.map(({ id: own, text: words, minutes, internal, sub }, index) => ({
+  items.map(({ id: own, text: words, minutes, internal, initiative, sub }, index) => ({
     id: own ?? newId(),
     text: words,
     ...(minutes !== undefined && { minutes }),
     ...(internal && { internal }),
+    ...(initiative !== undefined && { initiative }),
     ...(sub && index > 0 && { sub }),
   }))
 
@@ -77,6 +80,11 @@ export function placeAfter(items: Agenda, after: Id, sub: boolean): number | und
   while (items[to]?.sub) to++
   return to
 }
+
+/** The initiatives that everybody sees on the agenda, in its order, each once. */
+export const initiativesOf = (items: Agenda): Id[] => [
+  ...new Set(publicAgenda(items).flatMap(item => item.initiative ?? [])),
+]
 
 /** «2», «2.1»: the numbers that everybody sees; an internal item has none. */
 export function agendaNumbers(items: Agenda): Readonly<Record<Id, string>> {

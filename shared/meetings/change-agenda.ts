@@ -18,6 +18,10 @@ import type { MeetingEvent } from './events.ts'
 import type { MeetingFacts } from './meeting.ts'
 
 export type AgendaFacts = { readonly meeting: MeetingFacts }
+export type ItemFacts = AgendaFacts & {
+  /** The item's initiative is one that everybody sees; where none is named: absent. */
+  readonly initiativeKnown?: boolean
+}
 
 const shape = { home: ['meeting'], city: true } as const
 const item = id
@@ -30,8 +34,9 @@ export const addAgendaItem = command({
   input: z.object({ ...itemWording.shape, after: z.optional(item) }),
   ...shape,
   allow,
-  decide: ({ meeting }: AgendaFacts, { after, ...words }, context): MeetingEvent[] => {
+  decide: ({ meeting, initiativeKnown }: ItemFacts, { after, ...words }, context): MeetingEvent[] => {
     const items = mustEdit(meeting)
+    if (words.initiative !== undefined && !initiativeKnown) refuse('initiative-unknown')
     if (isAgendaFull(items)) refuse('agenda-full')
     const place =
       after === undefined ? 0 : (placeAfter(items, after, words.sub === true) ?? refuse('agenda-item-unknown'))
@@ -46,9 +51,10 @@ export const changeAgendaItem = command({
   input: z.object({ item, ...itemWording.shape }),
   ...shape,
   allow,
-  decide: ({ meeting }: AgendaFacts, { item: own, ...words }, context): MeetingEvent[] => {
+  decide: ({ meeting, initiativeKnown }: ItemFacts, { item: own, ...words }, context): MeetingEvent[] => {
     const items = mustEdit(meeting)
     mustHave(items, own)
+    if (words.initiative !== undefined && !initiativeKnown) refuse('initiative-unknown')
     const all = items.map(each => (each.id === own ? { id: own, ...words } : each))
     return changed(meeting, orderly(all, context.newId))
   },

@@ -14,8 +14,10 @@ export const mainScenes = [
 ] as const
 /** Scenes of a round in which the town votes on projects, in the order in which they follow each other. */
 export const roundScenes = ['round-opening', 'round-turnout', 'round-result'] as const
+/** An initiative that the meeting considers: any that everybody sees may be shown. */
+export const initiativeScene = 'initiative'
 /** What the projector shows; `of` which thing, where the scene needs one. */
-export const scenes = [...mainScenes, ...roundScenes] as const
+export const scenes = [...mainScenes, ...roundScenes, initiativeScene] as const
 export type Scene = (typeof scenes)[number]
 export type RoundScene = (typeof roundScenes)[number]
 export const picture = z.object({
@@ -30,4 +32,4 @@ export const isRoundScene = (scene: Scene): scene is RoundScene => roundScenes.s
 
 /** Whether a scene is about one thing, and nothing without it. */
 export const needsThing = (scene: Scene): boolean =>
-  scene === 'issue' || scene === 'vote' || scene === 'instruction' || isRoundScene(scene)
+  ['issue', 'vote', 'instruction', initiativeScene].includes(scene) || isRoundScene(scene)

@@ -124,6 +124,7 @@ const reachedIn = {
   'nothing-used': 'initiatives/money',
   'used-more-than-paid': 'initiatives/money',
   'refunds-begun': 'initiatives/money',
+  'initiative-unknown': 'meetings/agenda',
   'inn-wrong': 'places/payee',
   'rework-not-over': 'initiatives/carry-out',
   'round-locked': 'rounds/plan-round',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import {
   agendaNumbers,
+  initiativesOf,
   moveItem,
   nextItem,
   plannedStarts,
@@ -34,6 +35,26 @@ const changed = (...items: AgendaItem[]) => ({
   type: 'meetings.agenda-changed' as const,
   meeting: theMeeting,
   agenda: items,
+})
+
+test('an item may be about an initiative that everybody sees, and about no other', () => {
+  const initiative = anId('initiative')
+  const item = { text: 'Площадка', initiative }
+  const [changed] = given({ meeting: aMeeting({ agenda: [] }), initiativeKnown: true })
+    .by(moderator)
+    .when(addAgendaItem, item)
+    .events()
+  expect(changed).toMatchObject({ agenda: [{ text: 'Площадка', initiative }] })
+  given({ meeting: aMeeting(), initiativeKnown: false })
+    .by(moderator)
+    .when(addAgendaItem, item)
+    .refuses('initiative-unknown')
+  given({ meeting: aMeeting(), initiativeKnown: false })
+    .by(moderator)
+    .when(changeAgendaItem, { item: anId('first item'), ...item })
+    .refuses('initiative-unknown')
+  const about = (id: string, rest: object = {}) => ({ id: anId(id), text: id, initiative, ...rest })
+  expect(initiativesOf([about('one'), about('two'), about('three', { internal: true })])).toEqual([initiative])
 })
 
 test('an internal item and all that stands under it are nobody’s but the staff’s', () => {

@@ -106,7 +106,6 @@ beforeAll(async () => {
     'places.set-calendar': ['city', { days: [{ day: '2027-03-01', works: false }] }],
     'places.put-category': ['city', { name: text }],
     'places.order-categories': ['city', { category: 'snow' }],
-    'places.set-payee': ['city', { payee: 'none' }],
     'places.set-arms': ['city', { arms: 'none' }],
     'meetings.decline-request': ['city', { request, answer: text }],
     'meetings.open-meeting': [`meeting:${planned}`, {}],

@@ -61,6 +61,7 @@ function useWords({ meeting, issues, poll, instructions }: ConsoleData, { scene,
     'round-opening': undefined,
     'round-turnout': undefined,
     'round-result': undefined,
+    initiative: meeting.agenda.find(each => each.initiative === of)?.text,
     instruction:
       instruction &&
       [instruction.number && tasks.number(protocolNumber(meeting.number, instruction.number)), instruction.text]

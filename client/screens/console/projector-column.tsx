@@ -1,7 +1,8 @@
 import { IconFileText } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Picture } from '#shared/meetings/picture.ts'
 import { pictureOn } from '#shared/meetings/screens.ts'
+import { initiativeChoices } from '../../initiatives/choices.ts'
 import { SetScreens } from '../../meetings/set-screens.tsx'
 import { ShowPicture } from '../../meetings/show-picture.tsx'
 import { SetTeam } from '../../meetings/set-team.tsx'
@@ -16,6 +17,7 @@ import { KeyHint } from '../../ui/key-hint.tsx'
 import { PollInHand } from '../../votes/stop-poll.tsx'
 import type { Hall } from '../projector/hall.ts'
 import css from './console.module.css'
+import { InitiativePicture } from './initiative-picture.tsx'
 import { Preview } from './preview.tsx'
 import { PrompterWindow } from './prompter-window.tsx'
 import { ScreenChoice, ScreenWindow } from './screen-choice.tsx'
@@ -33,6 +35,7 @@ export function ProjectorColumn({ data, hand, hall }: ColumnProps & { hall: Hall
   const team = useTeamTexts()
   const { meeting } = data
   const [looked, setLooked] = useState<Picture>()
+  const initiatives = useMemo(() => initiativeChoices(data.initiatives), [data.initiatives])
   const turnRound = useRoundSteps(pictureOn(meeting, hand.screen))
   const wordsOf = (item: string) => meeting.agenda.find(each => each.id === item)?.text ?? ''
   return (
@@ -52,6 +55,7 @@ export function ProjectorColumn({ data, hand, hall }: ColumnProps & { hall: Hall
         onLook={setLooked}
       />
       <RoundPictures meeting={meeting} screen={hand.screen} onLook={setLooked} />
+      <InitiativePicture meeting={meeting} screen={hand.screen} initiatives={initiatives} onLook={setLooked} />
       <SetScreens meeting={meeting} />
       <ScreenWindow data={data} hand={hand} />
       <Button size="small" look="outline" aria-keyshortcuts="F F2" onClick={hand.toWall}>
@@ -67,6 +71,7 @@ export function ProjectorColumn({ data, hand, hall }: ColumnProps & { hall: Hall
         meeting={meeting}
         now={data.now}
         timeZone={data.timeZone}
+        initiatives={initiatives}
         aside={(item, now) => (
           <VoteAbout data={data} hand={hand} subject={{ item, text: wordsOf(item) }} small={!now} />
         )}

@@ -44,6 +44,7 @@ export type ConsoleData = {
   people: readonly Id[] | undefined
   /** All organisations by id. */
   bodiesById: CityState['bodies']
+  initiatives: CityState['initiatives']
   /** Issues and instructions that deeds waiting for the network are about. */
   waiting: ReadonlySet<Id>
 }
@@ -109,6 +110,7 @@ export function useConsoleData(
     online: presence?.online,
     people: presence?.people,
     bodiesById: city.bodies,
+    initiatives: city.initiatives,
     waiting,
   }
 }

@@ -7,6 +7,7 @@ import { meetingStream } from '#shared/core/stream.ts'
 import { pictureOn, type ScreenNumber } from '#shared/meetings/screens.ts'
 import { issueHome } from '#shared/issues/issue.ts'
 import { useRoundSteps } from '../../rounds/use-round-steps.ts'
+import { initiativesOf } from '#shared/meetings/agenda.ts'
 import { actionOf, isTyping, turnsWall, type KeyAction } from './keys.ts'
 import type { ConsoleData } from './use-console.ts'
 import type { Hand } from './use-hand.ts'
@@ -58,6 +59,7 @@ export function picturesOf(
       .map(i => i.id)
       .toReversed(),
     lastTime: data.promisedBefore,
+    initiatives: initiativesOf(data.meeting.agenda),
   }
   const chosenPublic = chosen !== undefined && data.issues[chosen]?.state === 'accepted' ? chosen : undefined
   const steps = pictureSteps(things)

@@ -1,3 +1,4 @@
+import { Link } from 'react-router'
 import type { ReactNode } from 'react'
 import { agendaNumbers, publicAgenda } from '#shared/meetings/agenda.ts'
 import type { Poll } from '#shared/votes/poll.ts'
@@ -72,7 +73,9 @@ export function NowCard({ now, inHand, ballot }: NowCardProps) {
             publicAgenda(meeting.agenda).filter(each => !each.sub).length,
           )}
           tone="quiet"
-        />
+        >
+          {now.item.initiative && <Link to={`/initiatives/${now.item.initiative}`}>{texts.readInitiative}</Link>}
+        </Card>
       )
     case 'waiting':
       return <Card title={texts.waiting} words={texts.waitingWords} tone="quiet" />

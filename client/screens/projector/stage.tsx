@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
-import { isRoundScene } from '#shared/meetings/picture.ts'
+import { initiativeScene, isRoundScene } from '#shared/meetings/picture.ts'
 import { useNow } from '../../core/now.ts'
 import { useAwake } from '../../core/wake.ts'
 import { InstructionScene } from './instruction-scene.tsx'
 import { FloorScene } from './floor-scene.tsx'
+import { InitiativeScene } from './initiative-scene.tsx'
 import { IssueScene } from './issue-scene.tsx'
 import { LastTimeScene } from './last-time-scene.tsx'
 import { ProjectorFoot } from './projector-foot.tsx'
@@ -60,6 +61,7 @@ export function SceneOf({ data }: { data: ProjectorData }) {
   if (issue) return <IssueScene key={of} data={data} issue={issue} />
   if (poll) return <VoteScene key={of} data={data} poll={poll} />
   if (instruction) return <InstructionScene key={of} data={data} instruction={instruction} />
+  if (scene === initiativeScene) return <InitiativeScene key={of} data={data} />
   if (isRoundScene(scene)) return <RoundScene key={of} data={data} />
   if (scene === 'last-time') return <LastTimeScene data={data} />
   if (scene === 'summary') return <SummaryScene data={data} />

@@ -78,6 +78,7 @@ function shownPicture(picture: Picture, { issues, polls, instructions }: Meeting
     'round-opening': true,
     'round-turnout': true,
     'round-result': true,
+    initiative: true,
   }[scene]
   return there ? picture : { scene: 'rating' }
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { isRoundScene } from '#shared/meetings/picture.ts'
+import { initiativesOf } from '#shared/meetings/agenda.ts'
 import type { ScreenNumber } from '#shared/meetings/screens.ts'
 import { pictureSteps, stepPicture } from '../../meetings/picture-steps.ts'
 import { useShowPicture } from '../../meetings/show-picture.tsx'
@@ -29,6 +30,7 @@ export function useStageKeys(
         poll: data.poll?.id,
         instructions: data.given.map(i => i.id),
         lastTime: lastTime(data.tasks, data.meeting).length > 0,
+        initiatives: initiativesOf(data.meeting.agenda),
       })
       const picture = isRoundScene(data.picture.scene) ? turnRound(by) : stepPicture(steps, data.picture, by)
       if (picture && mayRun) show(picture)

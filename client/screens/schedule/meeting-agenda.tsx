@@ -1,6 +1,7 @@
 import { useScheduleTexts } from '../../texts/schedule-texts.ts'
 import { agendaNumbers, plannedStarts, publicAgenda } from '#shared/meetings/agenda.ts'
 import type { Meeting } from '#shared/meetings/meeting.ts'
+import { Link } from 'react-router'
 import { formatTime } from '../../texts/format.ts'
 import { useLanguage, useTexts } from '../../texts/texts.tsx'
 import css from './schedule.module.css'
@@ -23,13 +24,14 @@ export function MeetingAgenda({ meeting, timeZone }: { meeting: Meeting; timeZon
         <p className="soft">{meetings.meeting.noAgenda}</p>
       ) : (
         <ol className={css.agenda}>
-          {agenda.map(({ id, text, minutes, sub }) => (
+          {agenda.map(({ id, text, minutes, initiative, sub }) => (
             <li
               key={id}
               data-sub={sub || undefined}
               aria-current={stateOf(id) === meetings.agenda.now ? 'step' : undefined}
             >
-              <span className={css.itemNumber}>{numbers[id]}.</span> {text}{' '}
+              <span className={css.itemNumber}>{numbers[id]}.</span>{' '}
+              {initiative === undefined ? text : <Link to={`/initiatives/${initiative}`}>{text}</Link>}{' '}
               <span className={css.minutes}>
                 {[
                   phase === 'planned' && starts[id] && formatTime(language, starts[id], timeZone),

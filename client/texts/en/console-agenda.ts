@@ -13,6 +13,8 @@ export const consoleAgenda: StaffTexts['console']['agenda'] = {
   add: 'Add',
   text: 'Agenda item',
   minutesLabel: 'Minutes',
+  initiative: 'The initiative that is considered',
+  noInitiative: 'none',
   minutesWrong: 'A whole number from 1 to 600',
   internal: 'Internal: only those who run the meeting see it, and it takes no time',
   internalMark: 'internal',

@@ -44,6 +44,7 @@ export const participant: Texts['participant'] = {
     waitingWords: 'You can raise an issue already.',
     talk: 'Issues are being discussed',
     talkWords: 'Raise your own issue or support another.',
+    readInitiative: 'Read the initiative',
     agendaItem: (n, of) => (String(n).includes('.') ? `Item ${n}` : `Item ${n} of ${of}`),
     cancelled: 'The vote is cancelled',
     cancelledWords: why => `It was started by mistake, nothing is counted. The reason: ${why}`,

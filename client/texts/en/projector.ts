@@ -16,6 +16,7 @@ export const projector: StaffTexts['projector'] = {
     'round-opening': 'A vote on projects opens',
     'round-turnout': 'Turnout',
     'round-result': 'The result of a vote on projects',
+    initiative: 'Initiative',
   },
   lastTime: {
     title: 'Last time here',

@@ -11,6 +11,8 @@ export const consoleAgenda = {
   add: 'Добавить',
   text: 'Пункт повестки',
   minutesLabel: 'Минут',
+  initiative: 'Инициатива, которую рассматривают',
+  noInitiative: 'нет',
   minutesWrong: 'Целое число от 1 до 600',
   internal: 'Служебный пункт: видят только ведущие, во времени не учитывается',
   internalMark: 'служебный',

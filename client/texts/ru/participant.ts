@@ -44,6 +44,7 @@ export const participant = {
     waitingWords: 'Вопрос можно поднять уже сейчас.',
     talk: 'Обсуждаем вопросы',
     talkWords: 'Поднимите свой вопрос или поддержите чужой.',
+    readInitiative: 'Прочитать проект',
     agendaItem: (n: string | number, of: number) => (String(n).includes('.') ? `Пункт ${n}` : `Пункт ${n} из ${of}`),
     cancelled: 'Голосование отменено',
     cancelledWords: (why: string) => `Ведущий начал его по ошибке, голоса не считают. Причина: ${why}`,

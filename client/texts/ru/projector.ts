@@ -16,6 +16,7 @@ export const projector = {
     'round-opening': 'Открытие голосования за проекты',
     'round-turnout': 'Явка',
     'round-result': 'Итоги голосования за проекты',
+    initiative: 'Инициатива',
   } satisfies Record<Scene, string>,
   lastTime: {
     title: 'В прошлый раз здесь',

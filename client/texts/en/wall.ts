@@ -1,0 +1,20 @@
+import type { wall as ru } from '../ru/wall.ts'
+import { count } from '../plural.ts'
+
+/** An initiative on the hall's screen, and its choice on the console. */
+export const wall: typeof ru = {
+  title: 'Initiative on the screen',
+  choose: 'Initiative',
+  show: 'Show on the screen',
+  isShown: 'On the screen',
+  kind: 'Initiative project',
+  idea: 'Idea',
+  number: n => `No. ${n}`,
+  cost: 'Cost',
+  residents: 'Residents’ payments',
+  support: 'Support',
+  supporters: n => count('en', n, { one: 'resident', other: 'residents' }),
+  of: n => `of ${n}`,
+  byAssembly: 'supported by an assembly',
+  read: 'All of it by this code',
+}
