@@ -17,6 +17,15 @@ export const initiativeDeeds = ({ sql, send, dice, any, ids }: Kit): Deed[] => {
       words: 'У подъездов',
       ...any([{ place: any([yard.id, district.id]) }, { point: [39.815, 59.215] }, { point: [39.99, 59.99] }]),
     })
+  const argue = async () => {
+    const initiative = any(await ids('initiative', 'idea'))
+    if (initiative)
+      await act('add-argument', { initiative, side: any(['for', 'against']), text: 'Во дворе станет лучше' })
+  }
+  const takeOver = () => {
+    const idea = (key: string) => ({ key, title: title(), words: 'Из прежнего списка', point: [39.815, 59.215] })
+    return act('import-ideas', { ideas: ['а', 'б'].map(idea) }, admin)
+  }
   const draft = async () => any(await ids('initiative', 'draft'))
   const turn = async () => {
     const issue = any(await ids('issue', 'accepted'))
@@ -63,7 +72,11 @@ export const initiativeDeeds = ({ sql, send, dice, any, ids }: Kit): Deed[] => {
     if (dice() < 0.5) await support(initiative)
     for (const actor of people) await act('submit', { initiative }, actor)
   }
-  return [async () => (dice() < 0.5 ? idea() : turn()), async () => (dice() < 0.5 ? group() : write()), submit]
+  return [
+    async () => (dice() < 0.5 ? idea() : any([turn, argue, takeOver])()),
+    async () => (dice() < 0.5 ? group() : write()),
+    submit,
+  ]
 }
 
 /** Writes the rest of a draft past the door: chance alone seldom completes one. */

@@ -1,8 +1,9 @@
 import { admin } from './board.ts'
 import type { Deed } from './random-deeds.ts'
 import type { Kit } from './random-evening.ts'
+import { thePayee } from '../places/the-payee.ts'
 
-/** An administrator sets the town's calendar, arms and subjects. */
+/** An administrator sets the town's calendar, arms, subjects and where payments go. */
 export const townDeeds = ({ sql, send, dice, any }: Kit): Deed[] => {
   const set = (name: string, input: object) => send(`places.${name}`, 'city', input, admin)
   const category = () => any(['lighting', 'roads', 'snow'])
@@ -19,5 +20,6 @@ export const townDeeds = ({ sql, send, dice, any }: Kit): Deed[] => {
     await sql`insert into arms values (${hash}, '2026-05-18', 1, 1, '\\x00') on conflict do nothing`
     return set('set-arms', { arms: any([hash, 'none']) })
   }
-  return [() => any([calendar, subjects, arms])()]
+  const payee = () => set('set-payee', { payee: any([thePayee, 'none']) })
+  return [() => any([calendar, subjects, arms, payee])()]
 }
