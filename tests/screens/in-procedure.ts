@@ -73,6 +73,13 @@ function contentOf(number: number, title: string, [lon, lat]: [number, number], 
 
 const does = (town: Town, name: string, input: object) => town.system('city', `initiatives.${name}`, input)
 
+/** Submitted, and waiting to be published; answers with its id. */
+export async function isSubmitted(town: Town, title: string): Promise<Id> {
+  const id = v7()
+  await inState(town, id, title, 'submitted')
+  return id
+}
+
 /** Published: one remark answered, one waiting, one hidden. */
 export async function takesRemarks(town: Town, initiative: Id): Promise<void> {
   await inState(town, initiative, 'Волейбольная площадка у школы № 3', 'submitted')
