@@ -16,7 +16,6 @@ export const sections: Sections = {
   project: section(async () => (await import('./project-section.tsx')).ProjectSection),
   money: section(async () => (await import('./money-section.tsx')).MoneySection),
   support: section(async () => (await import('./support-section.tsx')).SupportSection),
-  tools: section(async () => (await import('./tools-section.tsx')).ToolsSection),
   arguments: section(async () => (await import('./arguments-section.tsx')).ArgumentsSection),
   where: section(async () => (await import('./where-section.tsx')).WhereSection),
   remarks: section(async () => (await import('./remarks-section.tsx')).RemarksSection),
