@@ -66,8 +66,6 @@ export async function fillDemonstration({ sql, now, say }: DemonstrationOptions)
       now,
     }
     await live(world, say)
-    say('Заполняю город: голосования за проекты…')
-    await holdRounds(world)
   } finally {
     await script.close()
   }
@@ -97,6 +95,7 @@ async function live(world: World, say: (text: string) => void): Promise<void> {
   askForMeetings(world)
   enterResidents(world)
   haveIdeas(world)
+  holdRounds(world)
   await timeline.runUntil(later(open.startsAt, -4))
   say('Заполняю город: открываю сегодняшнюю встречу…')
   await beginMeeting(world, open)

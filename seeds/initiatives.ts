@@ -1,8 +1,9 @@
-import * as Y from 'yjs'
 import type { Actor } from '#shared/core/actor.ts'
-import type { Id, Point } from '#shared/core/value.ts'
+import type { Id } from '#shared/core/value.ts'
 import { documentName } from '#shared/documents/document.ts'
 import type { Part } from '#shared/initiatives/part.ts'
+import { leadCareers } from './careers.ts'
+import { around, written } from './draft-parts.ts'
 import { idOf } from './ids.ts'
 import type { Neighbourhood } from './neighbourhoods.ts'
 import { dayIn, later } from './town-time.ts'
@@ -15,7 +16,7 @@ const day = 24 * 60
 export function haveIdeas(world: World): void {
   const { script, yards, timeline, now } = world
   const people = residents.map((_, n): Actor => ({ kind: 'person', id: idOf(`idea resident ${n}`), grants: [] }))
-  const begin = later(now, -60 * day)
+  const begin = later(now, -130 * day)
   timeline.plan(begin, async () => {
     for (const [n, name] of residents.entries())
       await script.send(
@@ -27,6 +28,7 @@ export function haveIdeas(world: World): void {
         people[n]?.id,
       )
   })
+  leadCareers(world, people)
   for (const [n, { yard, daysAgo, title, words, supports, taken }] of ideas.entries()) {
     const idea = idOf(`idea ${n}`)
     const at = later(now, -daysAgo * day)
@@ -83,7 +85,7 @@ function writeAndSubmit(
     for (const { source, sum } of whole.funding) await write({ kind: 'funding', source, sum })
     const document = documentName('initiative', initiative)
     await script.sql`
-      insert into document_update (document, update, at) values (${document}, ${Buffer.from(written())}, ${at})`
+      insert into document_update (document, update, at) values (${document}, ${Buffer.from(written(whole.texts))}, ${at})`
   })
   const ready = later(now, -2 * day)
   does(ready, () => script.send(ready, leads, 'city', 'initiatives.submit', { initiative }))
@@ -93,25 +95,4 @@ function writeAndSubmit(
 function datesAfter(now: Date): { begins: string; ends: string } {
   const year = Number(dayIn(now).slice(0, 4)) + 1
   return { begins: `${year}-05-15`, ends: `${year}-08-31` }
-}
-
-function around([lon, lat]: Point): Extract<Part, { kind: 'territory' }>['shape'] {
-  const ring: Point[] = [
-    [lon - 0.0003, lat - 0.00015],
-    [lon + 0.0003, lat - 0.00015],
-    [lon + 0.0003, lat + 0.00015],
-    [lon - 0.0003, lat + 0.00015],
-  ]
-  return { type: 'Polygon', coordinates: [[...ring, ring[0]]] }
-}
-
-/** The texts as the editor keeps them. */
-function written(): Uint8Array {
-  const doc = new Y.Doc()
-  for (const [name, words] of Object.entries(whole.texts)) {
-    const line = new Y.XmlElement('paragraph')
-    line.insert(0, [new Y.XmlText(words)])
-    doc.getXmlFragment(name).insert(0, [line])
-  }
-  return Y.encodeStateAsUpdate(doc)
 }

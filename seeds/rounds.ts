@@ -2,8 +2,11 @@ import { addDays } from '#shared/core/calendar.ts'
 import { systemActor, type Actor } from '#shared/core/actor.ts'
 import { roundStream } from '#shared/core/stream.ts'
 import type { Id } from '#shared/core/value.ts'
+import { countElection, potRule } from '#shared/rounds/count-round.ts'
+import { potsOfFile } from '#shared/rounds/pots-of-file.ts'
 import { receiptOf } from '#shared/rounds/receipt.ts'
 import type { RoundPlan } from '#shared/rounds/round.ts'
+import { carryOut, idOfProject, projectsFor } from './careers.ts'
 import { idOf } from './ids.ts'
 import type { Neighbourhood } from './neighbourhoods.ts'
 import { ideas } from './round-ideas.ts'
@@ -18,21 +21,23 @@ const residents = 2000
 type Voter = { readonly actor: Actor; readonly yard: Neighbourhood }
 type Entry = { readonly id: Id; readonly district?: Id; readonly yard: Neighbourhood; readonly appeal: number }
 
-/** Two rounds: one whose ballots are published and wait to be counted, one in which people vote now. */
-export async function holdRounds(world: World): Promise<void> {
-  const voters = await enterRoll(world)
-  await finishedRound(world, voters)
-  await openRound(world, voters)
+/** Two rounds: one that is counted, with winners that are carried out by now, and one in which people vote now. */
+export function holdRounds(world: World): void {
+  const roll = later(world.now, -120 * day)
+  world.timeline.plan(roll, async () => {
+    const voters = await enterRoll(world, roll)
+    await finishedRound(world, voters)
+    await openRound(world, voters)
+  })
 }
 
 /** The roll as a town would bring it along: past the door, as its map is. */
-async function enterRoll({ script, yards, now }: World): Promise<Voter[]> {
+async function enterRoll({ script, yards }: World, at: Date): Promise<Voter[]> {
   const chance = random('roll')
   const voters = Array.from({ length: residents }, (_, i): Voter => {
     return { actor: { kind: 'person', id: idOf(`on the roll ${i}`), grants: [] }, yard: chance.pick(yards) }
   })
   const ids = voters.map(voter => voter.actor.id)
-  const at = later(now, -120 * day)
   await script.sql`
     insert into person (id, created_at) select id, ${at} from unnest(${ids}::uuid[]) as id`
   await script.sql`
@@ -70,26 +75,39 @@ async function finishedRound(world: World, voters: readonly Voter[]): Promise<vo
     yard,
     district: districts.find(each => each.places.some(p => yard.around.includes(p)))?.id,
   }))
-  const stream = roundStream(idOf('finished round'))
-  await script.send(later(opensAt, -20 * day), systemActor, stream, 'rounds.plan-round', plan, idOf('finished round'))
+  const id = idOf('finished round')
+  const stream = roundStream(id)
+  const { does } = stepsOf(world)
+  does(later(opensAt, -20 * day), at => script.send(at, systemActor, stream, 'rounds.plan-round', plan, id))
   const entries: Entry[] = []
-  for (const district of districts) {
-    const here = own.filter(each => each.district === district.id).map(each => each.yard)
-    if (here.length === 0) continue
-    for (let n = 0; n < 10; n++)
-      entries.push(
-        await putEntry(world, chance, stream, {
-          yard: here[n % here.length] ?? yards[0],
-          idea: (n * 5) % ideas.length,
-          district: district.id,
-          at: later(opensAt, -19 * day),
-        }),
-      )
-  }
-  await script.send(opensAt, systemActor, stream, 'rounds.open-voting', {})
-  await vote(world, chance, stream, voters, entries, later(opensAt, day), 3)
-  await script.send(closesAt, systemActor, stream, 'rounds.close-voting', {})
-  await script.send(later(closesAt, 1), systemActor, stream, 'rounds.publish-ballots', {})
+  does(later(opensAt, -19 * day), async at => {
+    entries.push(...(await takeProjects(world, stream, 'finished-round', at)))
+    for (const district of districts) {
+      const here = own.filter(each => each.district === district.id).map(each => each.yard)
+      const taken = entries.filter(each => each.district === district.id).length
+      if (here.length === 0) continue
+      for (let n = taken; n < 10; n++)
+        entries.push(
+          await putEntry(world, chance, stream, {
+            yard: here[n % here.length] ?? yards[0],
+            idea: (n * 5) % ideas.length,
+            district: district.id,
+            at,
+          }),
+        )
+    }
+  })
+  does(opensAt, at => script.send(at, systemActor, stream, 'rounds.open-voting', {}))
+  does(later(opensAt, day), at => vote(world, chance, stream, voters, entries, at, 3))
+  does(closesAt, at => script.send(at, systemActor, stream, 'rounds.close-voting', {}))
+  does(later(closesAt, 1), at => script.send(at, systemActor, stream, 'rounds.publish-ballots', {}))
+  does(later(closesAt, 3), async at => {
+    const [row] = await script.sql<{ file: string }[]>`select file from round_file where round = ${id}`
+    const pots = potsOfFile(row?.file ?? '', plan)
+    const outcome = { pots: pots.map(({ election, district }) => countElection(election, potRule(plan), district)) }
+    await script.send(at, systemActor, stream, 'rounds.publish-count', { outcome } as never)
+    await carryOut(world, id, at)
+  })
 }
 
 async function openRound(world: World, voters: readonly Voter[]): Promise<void> {
@@ -99,7 +117,7 @@ async function openRound(world: World, voters: readonly Voter[]): Promise<void> 
   const [place] = await script.sql<{ id: Id }[]>`select id from place where kind = 'district' order by key limit 1`
   const plan = planOf({
     title: 'Народный бюджет: что сделаем летом',
-    words: 'Двенадцать проектов жителей. Победят те, за которые город проголосует, пока хватит денег.',
+    words: 'Тринадцать проектов жителей. Победят те, за которые город проголосует, пока хватит денег.',
     place: place?.id ?? '',
     budget: 6_000_000_00,
     ballot: { kind: 'approval', most: 5 },
@@ -107,19 +125,46 @@ async function openRound(world: World, voters: readonly Voter[]): Promise<void> 
     opensAt: opensAt.toISOString(),
     closesAt: townTime(addDays(dayIn(now), 9), '20:00').toISOString(),
   })
-  const stream = roundStream(idOf('open round'))
-  await script.send(later(opensAt, -10 * day), systemActor, stream, 'rounds.plan-round', plan, idOf('open round'))
+  const id = idOf('open round')
+  const stream = roundStream(id)
+  const { does } = stepsOf(world)
+  does(later(opensAt, -10 * day), at => script.send(at, systemActor, stream, 'rounds.plan-round', plan, id))
   const entries: Entry[] = []
-  for (const idea of ideas.keys())
-    entries.push(
-      await putEntry(world, chance, stream, {
-        yard: yards[(idea * 3) % yards.length] ?? yards[0],
-        idea,
-        at: later(opensAt, -9 * day),
-      }),
-    )
-  await script.send(opensAt, systemActor, stream, 'rounds.open-voting', {})
-  await vote(world, chance, stream, voters.slice(0, 311), entries, later(now, -60), 5)
+  does(later(opensAt, -9 * day), async at => {
+    entries.push(...(await takeProjects(world, stream, 'in-round', at)))
+    for (const idea of ideas.keys())
+      entries.push(
+        await putEntry(world, chance, stream, { yard: yards[(idea * 3) % yards.length] ?? yards[0], idea, at }),
+      )
+  })
+  does(opensAt, at => script.send(at, systemActor, stream, 'rounds.open-voting', {}))
+  does(later(now, -60), at => vote(world, chance, stream, voters.slice(0, 311), entries, at, 5))
+}
+
+/** Plans a deed at its moment. */
+const stepsOf = ({ timeline }: World) => ({
+  does: (at: Date, deed: (at: Date) => Promise<unknown>) => timeline.plan(at, async () => void (await deed(at))),
+})
+
+/** Takes the supported projects that wait for a round into it. */
+async function takeProjects(
+  { script, yards }: World,
+  stream: ReturnType<typeof roundStream>,
+  career: 'in-round' | 'finished-round',
+  at: Date,
+): Promise<Entry[]> {
+  const taken: Entry[] = []
+  for (const project of projectsFor(career)) {
+    const initiative = idOfProject(project)
+    const id = idOf(`entry of ${initiative}`)
+    await script.send(at, systemActor, stream, 'rounds.take-initiative', { initiative }, id)
+    const [row] = await script.sql<{ district: Id | null }[]>`
+      select entry->>'district' as district from round, jsonb_array_elements(entries) entry
+      where round.id = ${stream.slice('round:'.length)} and entry->>'id' = ${id}`
+    const yard = yards[project.yard % yards.length]
+    taken.push({ id, yard, appeal: project.appeal ?? 0.6, ...(row?.district && { district: row.district }) })
+  }
+  return taken
 }
 
 const planOf = (plan: Omit<RoundPlan, 'electorate' | 'count' | 'districts'> & Partial<RoundPlan>): RoundPlan => ({
@@ -131,7 +176,10 @@ const planOf = (plan: Omit<RoundPlan, 'electorate' | 'count' | 'districts'> & Pa
     completion: 'add1u',
     exhaustive: false,
     ties: ['most-votes', 'lower-cost', 'id'],
+    comparison: true,
+    whatIf: true,
   },
+  reserve: 2,
   ...plan,
 })
 
