@@ -31,18 +31,12 @@ export type InitiativeShown = {
   readonly gathering?: { readonly content: FrozenDraft; readonly hash: string; readonly hashed: string }
   readonly support?: SupportShown
   readonly submitted?: { readonly content: Frozen; readonly hash: string; readonly hashed: string }
-  /** As it is signed before it is submitted. */
-  readonly gathering?: { readonly content: Pick<Frozen, 'territory'> }
   readonly procedure?: { readonly remarks: readonly RemarkShown[]; readonly opinions: readonly OpinionShown[] }
-  readonly support?: SupportShown
   readonly money?: MoneyShown
   /** What it cost in the end, kopecks. */
   readonly spent?: number
   readonly draft?: DraftShown
 }
-
-/** How many support it, against how many are needed. */
-export type SupportShown = { readonly total: number; readonly needed: number; readonly byAssembly: boolean }
 
 /** A state it came to: by when it had to go on, how it was decided, what was reported. */
 export type StepShown = {
