@@ -24,6 +24,11 @@ function beginning({ task, city, texts, language }: About): TimelineStep[] {
   const issue = task.issue === undefined ? undefined : city.issues[task.issue]
   const meeting = task.meeting === undefined ? undefined : city.meetings[task.meeting]
   const steps: TimelineStep[] = []
+  const initiative = city.initiatives[task.initiative ?? '']
+  if (initiative) {
+    const title = <Link to={`/initiatives/${initiative.id}`}>«{initiative.title}»</Link>
+    steps.push({ key: 'initiative', title, note: texts.tasks.kinds.milestone, state: 'done' })
+  }
   if (issue) {
     const note = formatDate(language, issue.raisedAt, city.town.timeZone)
     steps.push({ key: 'issue', title: desk.raised[issue.channel], note, state: 'done' })

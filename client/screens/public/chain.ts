@@ -110,9 +110,11 @@ function stepLink(task: Task, step: Step, index: number, city: CityState, say: S
   const { texts, language } = say
   const { chain } = texts.publicMap
   const first = index === 0 && step.kind === 'given'
-  const title = first ? (task.number ? chain.instruction(task.number) : chain.answer) : texts.tasks.steps[step.kind]
+  const title = first ? firstTitle(task, texts) : texts.tasks.steps[step.kind]
+  const initiative = first ? city.initiatives[task.initiative ?? ''] : undefined
   const due = step.deadline && formatDay(language, step.deadline)
   const note = joined(
+    initiative && `«${initiative.title}»`,
     dateOf(step.at, say),
     step.body && city.bodies[step.body]?.name,
     due && dueWords(task, step, due, first, say),
@@ -129,8 +131,16 @@ function stepLink(task: Task, step: Step, index: number, city: CityState, say: S
     note,
     ...(text && { text }),
     ...(photos.length > 0 && { photos }),
+    ...(initiative && { to: `/initiatives/${initiative.id}` }),
     state: failed ? 'failed' : last && task.state !== 'done' ? 'now' : 'done',
   }
+}
+
+/** What the task was given as: an instruction of a protocol, a milestone of an initiative, an answer that was promised. */
+function firstTitle({ number, kind }: Task, { tasks, publicMap: { chain } }: Texts): string {
+  if (number) return chain.instruction(number)
+  const word = tasks.kinds[kind]
+  return kind === 'milestone' ? word.charAt(0).toUpperCase() + word.slice(1) : chain.answer
 }
 
 /** Who helps, by name. */
