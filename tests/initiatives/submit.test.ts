@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import type { Calendar } from '#shared/core/calendar.ts'
 import { sha256 } from '#shared/core/sha256.ts'
+import { initiativeStates } from '#shared/initiatives/initiative.ts'
 import { submit } from '#shared/initiatives/submit.ts'
 import { anId, given, now, whoMay } from '../support/rule.ts'
 import { aCard, aDraft, anna, at, partsOf, theIdea, wholeDraft, wholeParts } from './an-initiative.ts'
@@ -65,4 +67,25 @@ test('the initiator submits, once', () => {
     .refuses('initiative-not-draft')
   for (const role of ['member', 'author', undefined] as const)
     expect(whoMay(submit, { ...facts, initiative: aDraft({ role }) }, input)).toEqual([])
+})
+
+test('three working days over the New Year holidays, with a Saturday that is worked', () => {
+  const deadlineOn = (at: string, calendar: Calendar) => {
+    const [, told] = given(facts).by(anna).when(submit, input, { now: at, calendar }).events()
+    return (told as { card: { deadline?: string } }).card.deadline
+  }
+  const holidays = ['01', '02', '03', '04', '05', '06', '07', '08'].map(each => `2027-01-${each}`)
+  // Wednesday; after it Thursday the 31st, then the 11th and the 12th.
+  expect(deadlineOn('2026-12-30T09:00:00.000Z', { daysOff: holidays, daysWorked: [] })).toBe('2027-01-12')
+  expect(deadlineOn('2026-12-30T09:00:00.000Z', { daysOff: holidays, daysWorked: ['2027-01-09'] })).toBe('2027-01-11')
+  // Late in the evening of the town it is the next day already there, whatever the server's clock says.
+  expect(deadlineOn('2026-11-19T21:30:00.000Z', { daysOff: [], daysWorked: [] })).toBe('2026-11-25')
+})
+
+test('only what is still written is submitted, whatever state it is in', () => {
+  for (const state of initiativeStates.filter(each => !['draft', 'returned', 'gathering'].includes(each)))
+    given({ ...facts, initiative: aDraft({ state }) })
+      .by(anna)
+      .when(submit, input)
+      .refuses('initiative-not-draft')
 })
