@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { Picture } from '#shared/meetings/picture.ts'
+import { roundWallVisits } from './round-wall-visits.ts'
 import { shows } from './steps.ts'
 import { voteIn, type VoteState, type WalkedTown } from './town.ts'
 import type { State, Visits } from './visit.ts'
@@ -44,6 +45,7 @@ export const projectorVisits: Visits = (town, say) => {
         answers(town, 'revealed', shows(say.votes.answers.abstain)),
       ],
     },
+    ...roundWallVisits(town, say),
     { name: 'projector-planned', path: `/meetings/${town.planned}/projector`, ready: stage },
   ]
 }
