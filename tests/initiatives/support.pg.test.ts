@@ -2,15 +2,14 @@ import { beforeAll, expect, test } from 'vitest'
 import { v7 } from 'uuid'
 import * as Y from 'yjs'
 import type { Role } from '#shared/core/actor.ts'
-import { meetingStream, type StreamName } from '#shared/core/stream.ts'
 import type { Id } from '#shared/core/value.ts'
 import { documentName } from '#shared/documents/document.ts'
-import { answers } from '#shared/votes/poll.ts'
 import { saveUpdates } from '../../server/documents/store.ts'
 import type { Shown } from '../../server/initiatives/show.ts'
 import { aVoter } from '../rounds/voters.ts'
 import { openVeche } from '../support/open-veche.ts'
 import type { Device } from '../support/veche.ts'
+import { anAssembly } from './an-assembly.ts'
 import { does, readyDraft } from './ready-draft.ts'
 import { writeLine } from './written-texts.ts'
 
@@ -140,33 +139,9 @@ test('a printed sheet is read by two in numbers; where they differ both readings
   expect(seen).not.toHaveProperty('sheets')
 })
 
-/** An assembly with an open vote counted by hands. */
-async function assembly(votes: {
-  for: number
-  against: number
-}): Promise<{ meeting: Id; poll: Id; stream: StreamName }> {
-  const meeting = v7()
-  const stream = meetingStream(meeting)
-  const place = await veche.placeNamed('Садовая, 8–14')
-  const plan = { title: 'Собрание жителей', place, address: 'Двор', startsAt: veche.now().toISOString(), agenda: [] }
-  await veche.system(stream, 'meetings.plan-meeting', { kind: 'assembly', ...plan }, meeting)
-  await veche.system(stream, 'meetings.open-meeting', {})
-  const rules = { title: 'Поддержать?', kind: 'open', mode: 'one', points: 1, visibility: 'live', channels: ['hands'] }
-  const poll = await veche.system(stream, 'votes.start-poll', rules)
-  const counted = [
-    [answers.for, votes.for],
-    [answers.against, votes.against],
-  ]
-  for (const device of [first, teller])
-    await device.send(stream, 'votes.enter-count', { poll, channel: 'hands', votes: counted })
-  await veche.system(stream, 'votes.stop-poll', { poll })
-  await veche.system(stream, 'meetings.close-meeting', { leaveIssues: true })
-  return { meeting, poll, stream }
-}
-
 test('an assembly’s vote is support with quorum and approved protocol; who held it is named to those who check', async () => {
   const initiative = await open()
-  const { meeting, poll, stream } = await assembly({ for: 31, against: 2 })
+  const { meeting, poll, stream } = await anAssembly(veche, [first, teller], { for: 31, against: 2 })
   const people = { chair: 'Петрова А. И.', secretary: 'Сидоров К. К.', tellers: ['Иванова М. М.'] }
   const link = (known: object = {}) =>
     says(first, 'link-assembly', { initiative, meeting, poll, entitled: 99, present: 33, ...people, ...known })
@@ -186,7 +161,7 @@ test('an assembly’s vote is support with quorum and approved protocol; who hel
   expect((await show(anna, initiative)).support?.assembly?.officers).toEqual(people)
   const another = await open()
   expect(await link({ initiative: another })).toMatchObject({ code: 'assembly-vote-taken' })
-  const against = await assembly({ for: 2, against: 31 })
+  const against = await anAssembly(veche, [first, teller], { for: 2, against: 31 })
   await veche.system(against.stream, 'documents.approve-protocol', {})
   expect(await link({ initiative: another, meeting: against.meeting, poll: against.poll })).toMatchObject({
     code: 'assembly-not-for',
