@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { Navigate, useLocation } from 'react-router'
+import { Link, Navigate, useLocation } from 'react-router'
 import { isStaff } from '#shared/people/rights.ts'
 import type { Actor } from '#shared/core/actor.ts'
 import { dayOf } from '#shared/core/calendar.ts'
@@ -43,10 +43,14 @@ export function DeskScreen() {
 function Desk({ actor, title }: { actor: Actor; title: string }) {
   const { state, status, seq } = useCity()
   const { online, storeAway, waiting } = useConnection()
+  const { desk } = useStaffTexts()
   const notice = <NetworkBanner waiting={waiting} online={online && status !== 'stale'} databaseAway={storeAway} />
   return (
     <Page title={title} width="wide" notice={notice}>
       <h1 className={css.title}>{title}</h1>
+      <p className={css.beside}>
+        <Link to="/initiatives/desk">{desk.initiatives}</Link>
+      </p>
       {state ? (
         <Board city={state} actor={actor} seq={seq} />
       ) : status === 'loading' ? (

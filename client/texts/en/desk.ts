@@ -4,6 +4,7 @@ import { count } from '../plural.ts'
 /** The desk: lists, actions and what became of them. */
 export const desk: StaffTexts['desk'] = {
   allTitle: 'Instructions of the town',
+  initiatives: 'Initiatives: what waits for a decision',
   lists: 'Lists of instructions',
   tabs: {
     mine: 'Mine',

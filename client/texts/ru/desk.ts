@@ -3,6 +3,7 @@ import { count } from '../plural.ts'
 /** The desk: lists, actions and what became of them; the words of a task itself are in `tasks`. */
 export const desk = {
   allTitle: 'Поручения города',
+  initiatives: 'Инициативы: что ждёт решения',
   lists: 'Списки поручений',
   tabs: {
     mine: 'Мои',
