@@ -65,11 +65,13 @@ test('every Russian text is in Russian', () => {
   expect(foreign).toEqual([])
 })
 
+const abbreviations = /ТОС|ГОСТ|GOST|ОКТМО|OKTMO|JPEG|DOCX|XLSX|TOS/g
+
 test('no text is empty, shouts in capitals or carries an emoji', () => {
   for (const [key, text] of [...russian, ...english]) {
     expect(text.trim(), key).not.toBe('')
     expect(text, key).not.toMatch(/\p{Extended_Pictographic}/u)
-    expect(text, key).not.toMatch(/(?!ТОС|ГОСТ|GOST|JPEG|DOCX|XLSX|TOS)\p{Lu}{4,}/u)
+    expect(text.replaceAll(abbreviations, ''), key).not.toMatch(/\p{Lu}{4,}/u)
   }
 })
 
