@@ -5,7 +5,7 @@ import type { Sql as Postgres } from 'postgres'
 import type { Actor } from '#shared/core/actor.ts'
 import { dayOf } from '#shared/core/calendar.ts'
 import { policyOn, type PolicyRow } from '#shared/core/policy.ts'
-import type { StreamName } from '#shared/core/stream.ts'
+import { roundStream, type StreamName } from '#shared/core/stream.ts'
 import type { Id } from '#shared/core/value.ts'
 import { documentName } from '#shared/documents/document.ts'
 import { placesAround } from '#shared/places/place.ts'
@@ -262,7 +262,11 @@ export async function createServer(options: ServerOptions) {
     clock,
     execute: door.execute,
     log,
-    count: round => countApart(sql, round),
+    count: round =>
+      countApart(sql, round, counted => {
+        const stream = roundStream(round)
+        for (const audience of ['public', 'staff'] as const) sockets.tell(stream, audience, 'tally', { counted })
+      }),
   })
   const everyTick = setInterval(() => void rounds.tick(), 1000).unref()
   const everyMinute = setInterval(() => streams.forget(sockets.isFollowed), 60_000).unref()

@@ -14,6 +14,8 @@ export type Passing = {
   /** Of a round: how many have voted, and the last link of the chain over the roll. */
   readonly turnout?: Turnout
   readonly head?: string
+  /** How much of its ballots is counted, percent. */
+  readonly counted?: number
 }
 
 const nothing: Passing = { supports: {}, tallies: {} }
@@ -65,9 +67,10 @@ function change(stream: StreamName, to: (old: Passing) => Passing): void {
   store.set(to(store.get()))
 }
 
-const counted = (old: Passing, { supports = [], polls = [], turnout, head }: TallyPacket): Passing => ({
+const counted = (old: Passing, { supports = [], polls = [], turnout, head, counted: part }: TallyPacket): Passing => ({
   ...old,
   ...(turnout && { turnout, head }),
+  ...(part !== undefined && { counted: part }),
   supports: { ...old.supports, ...Object.fromEntries(supports) },
   tallies: { ...old.tallies, ...Object.fromEntries(polls.map(tally => [tally.poll, tally])) },
 })

@@ -15,6 +15,8 @@ export type TallyPacket = {
   polls?: PollTally[]
   turnout?: Turnout
   head?: string
+  /** How much of a round's ballots is counted, percent. */
+  counted?: number
 }
 export type PresencePacket = {
   stream: StreamName

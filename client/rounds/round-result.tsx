@@ -13,6 +13,7 @@ import { Comparison } from './comparison.tsx'
 import { EntryCard } from './entry-card.tsx'
 import { MoneyBar } from './money-bar.tsx'
 import { Recount } from './recount.tsx'
+import { BeingCounted } from './being-counted.tsx'
 import css from './rounds.module.css'
 
 /** How a round came out, with the files from which anybody counts again; `map`: where the winners are. */
@@ -24,7 +25,7 @@ export function RoundResult({ round, map }: { round: Round; map?: ReactNode }) {
   return (
     <section className={css.block}>
       <h2>{result.title}</h2>
-      {phase === 'published' && <p role="status">{result.counting}</p>}
+      {phase === 'published' && <BeingCounted round={round.id} />}
       {outcome && map}
       {outcome?.pots.map(pot => (
         <Pot key={pot.district ?? ''} round={round} pot={pot} />

@@ -6,7 +6,7 @@ import type { Actor, Duty, Grant } from '#shared/core/actor.ts'
 import type { Id } from '#shared/core/value.ts'
 import type { Sql } from './store.ts'
 
-const sessionCookie = 'veche'
+export const sessionCookie = 'veche'
 
 /** A device's session: who acts through it. The token itself is known to the device alone; the database keeps its hash. */
 export type Session = { readonly token: Buffer; readonly actor: Actor }

@@ -5,15 +5,15 @@ import { publishedFile } from '#shared/rounds/published-file.ts'
 import { isSplit, type PotOutcome, type Round, type RoundOutcome } from '#shared/rounds/round.ts'
 import type { Sql } from '../core/store.ts'
 import { readBallots } from './ballots-file.ts'
-import type { WorkerInput } from './count-worker-input.ts'
+import type { CountWord, WorkerInput } from './count-worker-input.ts'
 import { findRounds } from './store.ts'
 
-/** Counts a published round by its locked rule in a thread of its own, each pot from its published file. */
-export async function countApart(sql: Sql, id: Id): Promise<RoundOutcome> {
+/** Counts a published round by its locked rule in a thread of its own, each pot from its published file; says how far it is, percent. */
+export async function countApart(sql: Sql, id: Id, onPercent: (percent: number) => void): Promise<RoundOutcome> {
   const round = (await findRounds(sql, [id])).get(id)?.round
   if (!round) throw new Error(`no round ${id}`)
   const pots = await potsOf(sql, round)
-  return { pots: await inThread({ pots, rule: potRule(round.plan) }) }
+  return { pots: await inThread({ pots, rule: potRule(round.plan) }, onPercent) }
 }
 
 async function potsOf(sql: Sql, round: Round): Promise<Pot[]> {
@@ -25,12 +25,12 @@ async function potsOf(sql: Sql, round: Round): Promise<Pot[]> {
   }))
 }
 
-function inThread(input: WorkerInput): Promise<PotOutcome[]> {
+function inThread(input: WorkerInput, onPercent: (percent: number) => void): Promise<PotOutcome[]> {
   const start = new URL('./count-start.mjs', import.meta.url)
   const worker = new Worker(start, { workerData: input, execArgv: [], name: 'count' })
   worker.unref()
   return new Promise((resolve, reject) => {
-    worker.once('message', resolve)
+    worker.on('message', (word: CountWord) => ('percent' in word ? onPercent(word.percent) : resolve(word.outcomes)))
     worker.once('error', reject)
     worker.once('exit', code => reject(new Error(`the count ended with ${code}`)))
   })

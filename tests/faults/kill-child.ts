@@ -1,3 +1,6 @@
+import { randomBytes } from 'node:crypto'
+import { v7 } from 'uuid'
+import { tokenOf } from '../../server/core/session.ts'
 import { openDatabase } from '../../server/database/connect.ts'
 import { migrate } from '../../server/database/migrate.ts'
 import { openRound, putIntoRoll } from '../rounds/voters.ts'
@@ -17,10 +20,15 @@ const poll = await veche.system(meeting.stream, 'votes.start-poll', {
   visibility: 'live',
 })
 const round = await openRound(veche)
-const voters = []
-for (let i = 0; i < 40; i++) voters.push(await veche.person(`voter${i}`))
-await putIntoRoll(
-  veche,
-  voters.map(voter => voter.id),
+/** A thousand residents who have signed in; how one does is proved elsewhere. */
+const voters = Array.from({ length: 1000 }, () => ({ id: v7(), secret: randomBytes(32).toString('base64url') }))
+const people = voters.map(voter => voter.id)
+await veche.sql`insert into person (id, created_at) select id, ${veche.now()} from unnest(${people}::uuid[]) as id`
+await veche.sql`
+  insert into session (token, actor, person, created_at, expires_at)
+  select decode(token, 'hex'), person, person, ${veche.now()}, ${new Date(veche.now().getTime() + 86_400_000)}
+  from unnest(${voters.map(({ secret }) => tokenOf(secret).toString('hex'))}::text[], ${people}::uuid[]) as s (token, person)`
+await putIntoRoll(veche, people)
+process.stdout.write(
+  `${JSON.stringify({ url: veche.url, meeting, issue, poll, round, secrets: voters.map(voter => voter.secret) })}\n`,
 )
-process.stdout.write(`${JSON.stringify({ url: veche.url, meeting, issue, poll, round, voters })}\n`)

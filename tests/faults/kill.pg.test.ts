@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { expect, inject, test } from 'vitest'
+import { v7 } from 'uuid'
 import type { StreamName } from '#shared/core/stream.ts'
+import type { Answer } from '../../server/core/answer.ts'
+import { sessionCookie } from '../../server/core/session.ts'
 import { openDatabase, type Database } from '../../server/database/connect.ts'
 import { aCode, choosing, type OpenRound } from '../rounds/voters.ts'
 import { testDatabase } from '../support/database.ts'
@@ -16,21 +19,29 @@ type Started = {
   issue: string
   poll: string
   round: OpenRound
-  voters: { login: string; password: string }[]
+  secrets: string[]
 }
 
 /** Where a ballot is cast, and where it is looked for afterwards. */
 type Kind = {
   readonly vote: string
-  readonly ready: (phone: Device, started: Started, i: number) => Promise<unknown>
+  /** How many vote, and after how many acknowledged ballots the server is killed. */
+  readonly voters: number
+  readonly enough: number
+  readonly ready: (phone: Device, started: Started) => Promise<unknown>
   /** Casts a ballot and gives the code it was acknowledged under. */
-  readonly cast: (phone: Device, started: Started) => Promise<string>
+  readonly cast: (phone: Device, started: Started, i: number) => Promise<string>
   readonly kept: (sql: Database['sql']) => Promise<string[]>
 }
 
 const inMeeting: Kind = {
   vote: 'a vote',
-  ready: (phone, { meeting }) => phone.join(meeting.code),
+  voters: 40,
+  enough: 20,
+  ready: async (phone, { meeting }) => {
+    await phone.join(meeting.code)
+    await phone.socket()
+  },
   cast: async (phone, { meeting, poll, issue }) => {
     const answer = await phone.send(meeting.stream, 'votes.cast-ballot', { poll, choices: [[issue, 1]] })
     if (!answer.ok) throw new Error(answer.code)
@@ -40,12 +51,16 @@ const inMeeting: Kind = {
 }
 
 const secret: Kind = {
-  vote: 'a secret vote',
-  ready: (phone, { voters }, i) => phone.signIn(voters[i] ?? { login: '', password: '' }),
-  cast: async (phone, { round }) => {
+  vote: 'a secret vote of a thousand',
+  voters: 1000,
+  enough: 400,
+  ready: () => Promise.resolve(),
+  cast: async (phone, { round, secrets }, i) => {
     const receipt = aCode()
-    const content = choosing(round.entries[0] ?? '')
-    const answer = await phone.send(round.stream, 'rounds.cast-ballot', { receipt, content })
+    const input = { receipt, content: choosing(round.entries[0] ?? '') }
+    const body = { id: v7(), stream: round.stream, name: 'rounds.cast-ballot', input }
+    const cookie = `${sessionCookie}=${secrets[i] ?? ''}`
+    const answer = (await (await phone.http('POST', '/api/commands', body, { cookie })).json()) as Answer
     if (!answer.ok) throw new Error(answer.code)
     return receipt
   },
@@ -74,19 +89,18 @@ test.each([inMeeting, secret])(
     })
     try {
       const started = await firstLine(child.stdout)
-      const phones = Array.from({ length: 40 }, () => openDevice(started.url))
-      await Promise.all(phones.map((phone, i) => kind.ready(phone, started, i)))
-      await Promise.all(phones.map(phone => phone.socket()))
+      const phones = Array.from({ length: kind.voters }, () => openDevice(started.url))
+      await Promise.all(phones.map(phone => kind.ready(phone, started)))
       const acknowledged: string[] = []
       const voters = phones.map(async (phone, i) => {
-        await new Promise(resolve => setTimeout(resolve, i * 5))
-        acknowledged.push(await kind.cast(phone, started))
-        if (acknowledged.length === 20) child.kill('SIGKILL')
+        await new Promise(resolve => setTimeout(resolve, (i * 200) / kind.voters))
+        acknowledged.push(await kind.cast(phone, started, i))
+        if (acknowledged.length === kind.enough) child.kill('SIGKILL')
       })
       const voting = Promise.allSettled(voters)
       const killed = new Promise(resolve => child.once('exit', resolve))
       await Promise.race([killed, voting])
-      if (acknowledged.length < 20)
+      if (acknowledged.length < kind.enough)
         throw new Error(
           `too few voted: ${JSON.stringify((await voting).map(v => v.status === 'rejected' && String(v.reason)))}`,
         )
@@ -94,7 +108,7 @@ test.each([inMeeting, secret])(
       // Who had not sent yet stands before a server that is gone; nobody waits for them.
       await Promise.race([voting, new Promise(resolve => setTimeout(resolve, 500))])
       phones.forEach(phone => phone.close())
-      expect(acknowledged.length).toBeGreaterThanOrEqual(20)
+      expect(acknowledged.length).toBeGreaterThanOrEqual(kind.enough)
 
       const reopened = database.kind === 'postgres' ? database : await openDatabase({ dataFolder: folder })
       const kept = await kind.kept(reopened.sql)

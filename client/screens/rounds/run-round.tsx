@@ -4,6 +4,7 @@ import { faultsOf } from '#shared/rounds/ready.ts'
 import type { Round } from '#shared/rounds/round.ts'
 import { useAct } from '../../core/act.ts'
 import { useNow } from '../../core/now.ts'
+import { BeingCounted } from '../../rounds/being-counted.tsx'
 import css from '../../rounds/rounds.module.css'
 import { formatWhen } from '../../texts/format.ts'
 import { useRoundTexts } from '../../texts/round-texts.ts'
@@ -50,7 +51,7 @@ export function RunRound({ round, unchecked }: { round: Round; unchecked: number
           </div>
         </>
       )}
-      {phase === 'published' && <p role="status">{result.counting}</p>}
+      {phase === 'published' && <BeingCounted round={round.id} />}
       {['planned', 'voting', 'closed'].includes(phase) && <CancelRound round={round} />}
     </section>
   )

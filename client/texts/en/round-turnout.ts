@@ -16,6 +16,7 @@ export const roundTurnout: typeof ru = {
     by: { district: 'By district', tos: 'By TOS', beat: 'By beat', yard: 'By yard' },
     words:
       'We count where those who voted live, and never what they voted for. Places where fewer than five have voted are not named.',
+    counted: percent => `${percent} % counted`,
     copy: 'Copy the link',
     notice: 'Notice for the entrance',
   },
