@@ -46,6 +46,11 @@ function chunkGroups() {
       test: /node_modules\/(leaflet|react-leaflet|@react-leaflet|protomaps-leaflet|supercluster|kdbush)\//,
       priority: 1,
     },
+    // What the map's list is made of; its lazy parts share it too, and many small files would weigh more than one.
+    {
+      name: 'list',
+      test: /client\/(tasks\/task-card|screens\/public\/(items|filters))\.tsx?$/,
+    },
     {
       name: 'core',
       test: /\/(shared|client\/(core|ui|texts))\/(?!(.*\/)?(field|fields|confirm|result-words|decision|act|photo|photo-box|follow-button|table-links|heard|part|draft|state-words|money-words|drafts|initiatives|procedure|support|following|payments|rounds|round-desk|round-turnout|recount|fraction)\.tsx?$|.*-texts\.tsx?$)|node_modules\/(socket\.io|engine\.io|@socket\.io|zod|idb|uuid|@tabler)/,

@@ -12,6 +12,7 @@ export type MapPoint = {
   readonly id: string
   readonly point: Point
   readonly look: PinLook
+  /** What kind of thing it is, where its form tells. */ readonly mark?: string
   /** Said and shown on hover. */ readonly label: string
 }
 
@@ -119,6 +120,7 @@ function pinMarker(
   if (!point) return undefined
   const element = pinElement(point.look)
   if (chosen) element.dataset['chosen'] = ''
+  if (point.mark) element.dataset['mark'] = point.mark
   const marker = markerOf(where, element, 44, point.label, chosen ? 1000 : above)
   marker.on('click', () => choose(point.id))
   return marker

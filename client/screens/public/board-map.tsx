@@ -13,9 +13,12 @@ import { frameOf, viewAt, viewOver } from '../../map/view-over.ts'
 import type { Inset, MapHandle, MapView } from '../../map/view.ts'
 import { useTexts } from '../../texts/texts.tsx'
 import type { Texts } from '../../texts/types.ts'
+import { later } from '../../ui/later.tsx'
 import type { Address } from './address.ts'
 import { chipStates } from './filters.ts'
 import type { Item } from './items.ts'
+
+const InitiativesOnMap = later(async () => (await import('./initiatives-on-map.tsx')).InitiativesOnMap, null)
 
 type BoardMapProps = {
   city: CityState
@@ -76,6 +79,9 @@ export function BoardMap({
         <PlaceLayer places={areas} chosen={address.place} onChoose={onPlace} />
         <PointLayer alone points={centres} chosen={address.place} onChoose={onPlace} />
         <PointLayer points={points} chosen={chosen?.id} onChoose={onItem} />
+        {address.layers.has('initiatives') && (
+          <InitiativesOnMap city={city} within={address.filters.within} chosen={address.item} onChoose={onItem} />
+        )}
         {near && <Spot point={near} label={texts.map.youAreHere} />}
         {spot && <Spot point={spot.point} label={spot.address} />}
       </TownMap>

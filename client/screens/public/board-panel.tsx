@@ -16,6 +16,8 @@ import { later } from '../../ui/later.tsx'
 
 const PlacePanel = later(async () => (await import('./place-panel.tsx')).PlacePanel)
 
+const InitiativesPanel = later(async () => (await import('./initiatives-panel.tsx')).InitiativesPanel, null)
+
 type BoardPanelProps = {
   city: CityState
   now: number
@@ -89,6 +91,14 @@ export function BoardPanel(props: BoardPanelProps) {
         </p>
       )}
       <h2 className="unseen">{place ? publicMap.inPlace(place.name) : publicMap.panel}</h2>
+      {address.layers.has('initiatives') && (
+        <InitiativesPanel
+          city={city}
+          within={address.place ?? address.filters.within}
+          chosen={address.item}
+          onChoose={onItem}
+        />
+      )}
       <ItemList
         items={listed}
         city={city}

@@ -7,7 +7,7 @@ import type { FilterBarProps } from './filter-bar.tsx'
 import css from './filter-bar.module.css'
 import { periods } from './filters.ts'
 
-const kindLayers = ['issues', 'tasks', 'meetings'] as const satisfies Layer[]
+const kindLayers = ['issues', 'tasks', 'meetings', 'initiatives'] as const satisfies Layer[]
 
 /** The filters behind the button: kind, topic, place, period. */
 export function FinerFilters({ filters, onFilter, layers, onToggle, places }: FilterBarProps) {

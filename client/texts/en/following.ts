@@ -44,6 +44,15 @@ export const following: typeof ru = {
   back: 'Back to the initiative',
   passport: 'Passport',
   docx: 'Passport as DOCX',
+  onMap: {
+    states: 'Which initiatives to show',
+    show: 'Show on the map',
+    whole: 'The whole way, from the idea to the report',
+    close: 'Close',
+    progress: 'Milestones done',
+    done: (n, of) => `${n} of ${of} milestones done`,
+    spent: (spent, cost) => `${spent} of ${cost} spent`,
+  },
   files: {
     initiatives: 'Take all initiatives along',
     results: 'Take the result along',

@@ -25,6 +25,7 @@ export const map: Texts['map'] = {
     meetings: 'Meetings',
     issues: 'Issues',
     tasks: 'Instructions',
+    initiatives: 'Initiatives',
   },
   filters: {
     title: 'Filters',

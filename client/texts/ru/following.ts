@@ -43,6 +43,15 @@ export const following = {
   back: 'Вернуться к проекту',
   passport: 'Паспорт проекта',
   docx: 'Паспорт в DOCX',
+  onMap: {
+    states: 'Какие инициативы показать',
+    show: 'Показать на карте',
+    whole: 'Весь путь: от идеи до отчёта',
+    close: 'Закрыть',
+    progress: 'Выполнено этапов',
+    done: (n: number, of: number) => `Выполнено этапов: ${n} из ${of}`,
+    spent: (spent: string, cost: string) => `Израсходовано ${spent} из ${cost}`,
+  },
   files: {
     initiatives: 'Забрать все инициативы',
     results: 'Забрать итоги',

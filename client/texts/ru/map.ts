@@ -24,6 +24,7 @@ export const map = {
     meetings: 'Встречи',
     issues: 'Вопросы',
     tasks: 'Поручения',
+    initiatives: 'Инициативы',
   },
   filters: {
     title: 'Фильтры',

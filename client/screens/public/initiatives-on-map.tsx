@@ -1,0 +1,49 @@
+import { useMemo } from 'react'
+import type { CityState } from '#shared/state.ts'
+import { initiativeLooks } from '../../initiatives/initiative-chip.tsx'
+import { useTerritories } from '../../initiatives/use-territories.ts'
+import { PointLayer } from '../../map/point-layer.tsx'
+import { TerritoryLayer } from '../../map/territory-layer.tsx'
+import { useInitiativeTexts } from '../../texts/initiative-texts.ts'
+import { tints } from '../../ui/colours.ts'
+import { useShownInitiatives } from './shown-initiatives.ts'
+import './initiatives-on-map.css'
+
+type InitiativesOnMapProps = {
+  city: CityState
+  within: string | undefined
+  chosen: string | undefined
+  onChoose: (id: string) => void
+}
+
+/** Initiatives on the map of the town: territories of those that were submitted, and a mark of its state for each. */
+export function InitiativesOnMap({ city, within, chosen, onChoose }: InitiativesOnMapProps) {
+  const texts = useInitiativeTexts()
+  const cards = useShownInitiatives(city, within)
+  const known = useTerritories(cards)
+  const territories = useMemo(
+    () =>
+      cards.flatMap(({ id, state }) => {
+        const shape = known.get(id)?.shape
+        return shape ? [{ id, shape, colour: tints[initiativeLooks[state]].ink }] : []
+      }),
+    [cards, known],
+  )
+  const points = useMemo(
+    () =>
+      cards.map(({ id, point, state, title }) => ({
+        id,
+        point,
+        look: initiativeLooks[state],
+        mark: 'initiative',
+        label: `${texts.states[state]}: ${title}`,
+      })),
+    [cards, texts],
+  )
+  return (
+    <>
+      <TerritoryLayer territories={territories} chosen={chosen} onChoose={onChoose} />
+      <PointLayer points={points} chosen={chosen} onChoose={onChoose} />
+    </>
+  )
+}
