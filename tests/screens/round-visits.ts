@@ -55,8 +55,13 @@ export const roundVisits: Visits = ({ system, sql, yard, now }, say) => {
   }
   /** Some initiatives are supported, and one of them stands on the ballot. */
   async function takeOne(): Promise<void> {
-    const [taken] = [await aSupported(sql, yard, now(), title), await aSupported(sql, yard, now(), `${title} + 1`)]
-    await system(roundStream(planned), 'rounds.take-initiative', { initiative: taken })
+    const take = async (words: string) =>
+      system(roundStream(planned), 'rounds.take-initiative', {
+        initiative: await aSupported(sql, yard, now(), words),
+      })
+    await take(title)
+    // Given back it is told to everybody who follows the town, and stands among those that may be taken.
+    await system(roundStream(planned), 'rounds.remove-entry', { entry: await take(`${title} + 1`) })
   }
   return [
     { name: 'rounds', path: '/rounds', before: plan, ready: shows(title) },
