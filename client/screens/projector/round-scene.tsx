@@ -60,7 +60,8 @@ function Opening({ data: { town }, round }: { data: ProjectorData; round: Round 
           )}
         </p>
         <p className={own.soft}>
-          {wall.scan}: {location.host}/rounds
+          {state !== 'over' && `${wall.scan}: `}
+          {location.host}/rounds
         </p>
       </div>
     </section>

@@ -83,19 +83,21 @@ function Pots({ round, stories }: { round: Round; stories: readonly PotStory[] }
   return (
     <>
       {stories.length > 1 && (
-        <ChoiceChips label={explained.pots}>
-          {stories.map(({ outcome: { district = '' } }) => (
-            <ChoiceChip
-              key={district}
-              chosen={district === story.outcome.district}
-              onChoose={() => setQuery({ district }, { replace: true })}
-            >
-              {titleOf(district)}
-            </ChoiceChip>
-          ))}
-        </ChoiceChips>
+        <div className={pictures.onScreen}>
+          <ChoiceChips label={explained.pots}>
+            {stories.map(({ outcome: { district = '' } }) => (
+              <ChoiceChip
+                key={district}
+                chosen={district === story.outcome.district}
+                onChoose={() => setQuery({ district }, { replace: true })}
+              >
+                {titleOf(district)}
+              </ChoiceChip>
+            ))}
+          </ChoiceChips>
+        </div>
       )}
-      <div className={css.row}>
+      <div className={`${css.row} ${pictures.onScreen}`}>
         <ChoiceChips label={explained.look}>
           <ChoiceChip chosen={!table} onChoose={() => setTable(false)}>
             {explained.pictures}
