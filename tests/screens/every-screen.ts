@@ -2,6 +2,7 @@ import { consoleVisits } from './console-visits.ts'
 import { countedVisits } from './counted-visits.ts'
 import { initiativeVisits } from './initiative-visits.ts'
 import { meetingVisits } from './meeting-visits.ts'
+import { paymentVisits } from './payment-visits.ts'
 import { participantVisits } from './participant-visits.ts'
 import { procedureVisits } from './procedure-visits.ts'
 import { projectorVisits } from './projector-visits.ts'
@@ -26,4 +27,5 @@ export const everyScreen = {
   rounds: roundVisits,
   counted: countedVisits,
   projector: projectorVisits,
+  payments: paymentVisits,
 } as const

@@ -20,6 +20,10 @@ import { rounds as roundsRu } from '../../client/texts/ru/rounds.ts'
 import { schedule as scheduleRu } from '../../client/texts/ru/schedule.ts'
 import { support as supportEn } from '../../client/texts/en/support.ts'
 import { support as supportRu } from '../../client/texts/ru/support.ts'
+import { payments as paymentsEn } from '../../client/texts/en/payments.ts'
+import { payments as paymentsRu } from '../../client/texts/ru/payments.ts'
+import { wall as wallEn } from '../../client/texts/en/wall.ts'
+import { wall as wallRu } from '../../client/texts/ru/wall.ts'
 import { team as teamEn } from '../../client/texts/en/team.ts'
 import { team as teamRu } from '../../client/texts/ru/team.ts'
 import { en } from '../../client/texts/en.ts'
@@ -41,6 +45,8 @@ export type Words = Texts &
     readonly drafts: typeof draftsEn
     readonly procedure: typeof procedureEn
     readonly support: typeof supportEn
+    readonly payments: typeof paymentsEn
+    readonly wall: typeof wallEn
     readonly team: { readonly set: string; readonly change: string }
   }
 
@@ -49,6 +55,8 @@ const all: Record<Language, Words> = {
     ...ru,
     ...staffRu,
     ahead: aheadRu,
+    payments: paymentsRu,
+    wall: wallRu,
     requests: requestsRu,
     schedule: scheduleRu,
     initiatives: initiativesRu,
@@ -64,6 +72,8 @@ const all: Record<Language, Words> = {
     ...en,
     ...staffEn,
     ahead: aheadEn,
+    payments: paymentsEn,
+    wall: wallEn,
     requests: requestsEn,
     schedule: scheduleEn,
     initiatives: initiativesEn,
