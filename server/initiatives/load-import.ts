@@ -1,3 +1,4 @@
+import type { Id } from '#shared/core/value.ts'
 import type { ImportedIdea, ImportFacts, importIdeas, KnownIdea } from '#shared/initiatives/import-ideas.ts'
 import type { Load, Sql } from '../core/store.ts'
 import { findSpots } from './facts.ts'
@@ -18,4 +19,11 @@ export async function loadImport(sql: Sql, ideas: readonly ImportedIdea[]): Prom
     rows.map(row => [row.key, { words: row.words ?? '', ...(row.listed && { card: cardOf(row) }) }]),
   )
   return { spots, known: ideas.map(idea => known.get(idea.key)) }
+}
+
+/** Territories by their names, as lists name them. */
+export async function loadPlaceNames(sql: Sql): Promise<ReadonlyMap<string, readonly Id[]>> {
+  const rows = await sql<{ name: string; ids: Id[] }[]>`
+    select lower(name) as name, array_agg(id order by id) as ids from place where kind <> 'centre' group by 1`
+  return new Map(rows.map(({ name, ids }) => [name, ids]))
 }

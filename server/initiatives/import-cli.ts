@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises'
+import { v7 } from 'uuid'
+import { systemActor } from '#shared/core/actor.ts'
+import { importDeed } from '#shared/initiatives/import-ideas.ts'
+import { readConfig } from '../core/config.ts'
+import { openDoor } from '../core/execute.ts'
+import { createLog } from '../core/log.ts'
+import { openDatabase } from '../database/connect.ts'
+import { migrate } from '../database/migrate.ts'
+import { handlers, saves } from '../handlers.ts'
+import { readIdeas } from './import-file.ts'
+import { loadImport, loadPlaceNames } from './load-import.ts'
+
+/** `npm run initiatives:import -- FILE [--check]`: ideas of another list; a file with a fault is refused whole, and `--check` only says what would come of it. */
+const [path, ...flags] = process.argv.slice(2)
+const say = (text: string) => void process.stdout.write(`${text}\n`)
+
+if (path === undefined) {
+  say('Назовите файл: npm run initiatives:import -- ИДЕИ.csv [--check]')
+  process.exitCode = 2
+} else {
+  const config = readConfig(process.env)
+  const database = await openDatabase({ url: config.databaseUrl, dataFolder: config.dataFolder })
+  try {
+    await migrate(database)
+    const { sql } = database
+    const { ideas, faults } = readIdeas(await readFile(path, 'utf8'), await loadPlaceNames(sql))
+    for (const fault of faults) say(fault)
+    const { spots, known } = await loadImport(sql, ideas)
+    const deeds = ideas.map((idea, i) => importDeed(idea, spots[i] ?? { point: [0, 0] }, known[i]))
+    const of = (deed: string) => deeds.filter(each => each === deed).length
+    if (faults.length > 0) process.exitCode = 2
+    else say(`Новых: ${of('new')}, изменённых: ${of('changed')}, прежних: ${of('same')}, уже в работе: ${of('kept')}.`)
+    if (faults.length === 0 && !flags.includes('--check')) {
+      const door = openDoor({
+        sql,
+        saves,
+        handlers,
+        clock: () => new Date(),
+        log: createLog('error'),
+        timeZone: () => 'UTC',
+        committed: () => {},
+        away: () => {},
+      })
+      const command = { id: v7(), stream: 'city' as const, name: 'initiatives.import-ideas', input: { ideas } }
+      const answer = await door.execute(command, systemActor)
+      say(answer.ok ? 'Загружено.' : `Отказано: ${answer.code}`)
+      if (!answer.ok) process.exitCode = 1
+    }
+  } finally {
+    await database.close()
+  }
+}
