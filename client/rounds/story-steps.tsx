@@ -36,7 +36,8 @@ export function StorySteps({ story, round }: StepsProps) {
               <h3 className={css.turn}>{explained.reserveOf(step.district)}</h3>
             )}
             <article className={css.step}>
-              <p className={css.rank} aria-label={explained.step(at + 1)}>
+              <p className={css.rank}>
+                <span className="unseen">{explained.step(at + 1)}</span>
                 <span aria-hidden>{at + 1}</span>
               </p>
               <div className={css.words}>

@@ -75,13 +75,16 @@ type Line = { readonly where: string; readonly text: string }
 const foreign: Record<Language, RegExp> = {
   en: /[а-яё]+/gi,
   // Short ones are keys, codes and units; the longer ones here belong to both languages.
-  ru: /\b(?!localhost|Enter|Ctrl|Shift|JPEG|DOCX|XLSX|WebP|English|veche|ivanova)[a-z]{4,}/gi,
+  ru: /\b(?!localhost|Enter|Ctrl|Shift|JPEG|DOCX|XLSX|GeoJSON|WebP|English|veche|ivanova)[a-z]{4,}/gi,
 }
 
 /** Words of another language that the program says, and not what people have written. */
 function foreignWords(lines: readonly Line[], language: Language, written: readonly string[]): string[] {
   const found = lines.flatMap(({ where, text }) => {
-    const own = written.reduce((left, each) => left.replaceAll(each, ' '), text.replaceAll(/https?:\S+/g, ' '))
+    const own = written.reduce(
+      (left, each) => left.replaceAll(each, ' '),
+      text.replaceAll(/https?:\S+|^\/[a-z]+$/g, ' '),
+    )
     return (own.match(foreign[language]) ?? []).map(word => `${where}: «${word}» in «${text}»`)
   })
   return [...new Set(found)]
@@ -118,6 +121,9 @@ async function whatPeopleWrote({ database }: Stage): Promise<string[]> {
     union select text from initiative_remark union select answer from initiative_remark union select hidden_reason from initiative_remark
     union select conclusion from initiative_opinion union select note from initiative_opinion union select words from initiative_step
     union select decision ->> 'words' from initiative_step union select decision ->> 'offer' from initiative_step
+    union select text from initiative_argument union select words from initiative_payer
+    union select reason from initiative_payment_correction union select because from initiative_settlement
+    union select value from town, jsonb_each_text(payee)
     union select coalesce(part ->> 'name', part ->> 'text') from initiative_part`
   // An issue becomes the middle of an instruction's sentence.
   const written = rows.flatMap(({ words }) => (words ? [words, words.charAt(0).toLowerCase() + words.slice(1)] : []))

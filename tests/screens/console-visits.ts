@@ -68,7 +68,7 @@ export const consoleVisits: Visits = (town, say) => {
           sizes: ['phone', 'desktop'],
           reach: async page => {
             await page.getByRole('combobox', { name: instruction.body }).click()
-            await page.getByRole('option').first().waitFor()
+            await page.locator('[role=option]').first().waitFor()
           },
           leave: page => button(page, instruction.discard).click(),
         },

@@ -64,7 +64,6 @@ function Slip({ shown, payer, payee }: { shown: InitiativeShown; payer: PayerSho
     [slip.correspondent, payee.correspondent],
     [slip.kbk, payee.kbk],
     [slip.oktmo, payee.oktmo],
-    [slip.purpose, purpose],
     [slip.sum, sum === undefined ? slip.freeSum : formatMoney(language, sum)],
   ]
   return (
@@ -86,6 +85,11 @@ function Slip({ shown, payer, payee }: { shown: InitiativeShown; payer: PayerSho
                 </div>
               ),
           )}
+          <div>
+            <dt>{slip.purpose}</dt>
+            {/* The words of the payment go to the bank as they are. */}
+            <dd lang="ru">{purpose}</dd>
+          </div>
         </dl>
         <p className={css.blank}>{slip.payer}</p>
         <p className={css.blanks}>

@@ -1,5 +1,6 @@
 import { isBuiltIn, type Category } from '#shared/core/category.ts'
 import type { Id } from '#shared/core/value.ts'
+import type { CityState } from '#shared/state.ts'
 import { layers, layersAtFirst, type Layer } from '../../map/layers.ts'
 import type { MapView } from '../../map/view.ts'
 import { chipStates, periods, type Filters } from './filters.ts'
@@ -66,3 +67,7 @@ const categoryOf = (text: string): Category | undefined =>
 
 const oneOf = <T extends string>(all: readonly T[], text: string | null): T | undefined =>
   all.find(each => each === text)
+
+/** Whether initiatives are shown: the code of their layer and list comes only to a town that has some. */
+export const showsInitiatives = ({ initiatives }: CityState, { layers: shown }: Address): boolean =>
+  shown.has('initiatives') && Object.keys(initiatives).length > 0

@@ -14,7 +14,7 @@ import type { Inset, MapHandle, MapView } from '../../map/view.ts'
 import { useTexts } from '../../texts/texts.tsx'
 import type { Texts } from '../../texts/types.ts'
 import { later } from '../../ui/later.tsx'
-import type { Address } from './address.ts'
+import { showsInitiatives, type Address } from './address.ts'
 import { chipStates } from './filters.ts'
 import type { Item } from './items.ts'
 
@@ -79,7 +79,7 @@ export function BoardMap({
         <PlaceLayer places={areas} chosen={address.place} onChoose={onPlace} />
         <PointLayer alone points={centres} chosen={address.place} onChoose={onPlace} />
         <PointLayer points={points} chosen={chosen?.id} onChoose={onItem} />
-        {address.layers.has('initiatives') && (
+        {showsInitiatives(city, address) && (
           <InitiativesOnMap city={city} within={address.filters.within} chosen={address.item} onChoose={onItem} />
         )}
         {near && <Spot point={near} label={texts.map.youAreHere} />}

@@ -4,7 +4,7 @@ import type { Place } from '#shared/places/place.ts'
 import type { CityState } from '#shared/state.ts'
 import type { Layer } from '../../map/layers.ts'
 import type { State } from '../../ui/colours.ts'
-import type { Address } from './address.ts'
+import { showsInitiatives, type Address } from './address.ts'
 import { FilterBar } from './filter-bar.tsx'
 import { filtersOn, type Filters } from './filters.ts'
 import { ItemList } from './item-list.tsx'
@@ -91,7 +91,7 @@ export function BoardPanel(props: BoardPanelProps) {
         </p>
       )}
       <h2 className="unseen">{place ? publicMap.inPlace(place.name) : publicMap.panel}</h2>
-      {address.layers.has('initiatives') && (
+      {showsInitiatives(city, address) && (
         <InitiativesPanel
           city={city}
           within={address.place ?? address.filters.within}
