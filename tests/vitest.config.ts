@@ -30,7 +30,7 @@ export default defineConfig({
           name: 'pure',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.pg.test.ts'],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {
@@ -41,7 +41,7 @@ export default defineConfig({
           include: ['tests/**/*.pg.test.ts'],
           globalSetup: [support('database-setup.ts')],
           hookTimeout: 120_000,
-          testTimeout: 30_000,
+          testTimeout: 60_000,
         },
       },
       {
