@@ -9,6 +9,7 @@ import { passportRoutes } from './documents/passport-routes.ts'
 import { documentSaves } from './documents/saves.ts'
 import { loadTexts } from './documents/store.ts'
 import { initiativeExportRoutes } from './initiatives/export-routes.ts'
+import { importRoutes } from './initiatives/import-routes.ts'
 import { loadInitiativeNews } from './initiatives/news.ts'
 import { loadPassportFacts } from './initiatives/passport.ts'
 import { initiativeRoutes } from './initiatives/routes.ts'
@@ -83,6 +84,7 @@ export const routers = (deps: Deps & { readonly limits: Limits }): Router[] => [
   newsRoutes(deps, [loadInitiativeNews, loadRoundNews]),
   documentRoutes(deps, loadProtocolFacts),
   initiativeExportRoutes(deps),
+  importRoutes(deps),
   passportRoutes(deps, { facts: loadPassportFacts, map: mapPicture }),
   initiativeRoutes(deps, loadTexts),
   supportRoutes(deps),

@@ -1,5 +1,6 @@
 import { IconTableImport } from '@tabler/icons-react'
 import { useState } from 'react'
+import { decodedText } from '#shared/core/csv.ts'
 import { sumOf } from '#shared/core/money.ts'
 import { readBankList, type BankList } from '#shared/initiatives/bank-list.ts'
 import { useAct } from '../core/act.ts'
@@ -65,7 +66,7 @@ export function EnterList({ onDone }: { onDone: () => void }) {
           accept=".csv,.txt,text/csv,text/plain"
           onChange={event => {
             const file = event.target.files?.[0]
-            if (file) void file.arrayBuffer().then(bytes => setList(readBankList(wordsOf(bytes))))
+            if (file) void file.arrayBuffer().then(bytes => setList(readBankList(decodedText(bytes))))
           }}
         />
         <div role="status">
@@ -86,13 +87,4 @@ export function EnterList({ onDone }: { onDone: () => void }) {
       </Confirm>
     </>
   )
-}
-
-/** Banks write UTF-8 or, as they have for thirty years, windows-1251. */
-function wordsOf(bytes: ArrayBuffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1251').decode(bytes)
-  }
 }

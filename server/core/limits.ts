@@ -28,6 +28,8 @@ const rules = {
   /** Numbers of paper cards, tried from home. */
   card: { own: [20, 60], address: [200, 60] },
   photo: { own: [30, 300], address: [600, 300] },
+  /** Files of ideas, each read whole. */
+  import: { own: [60, 600], address: [300, 600] },
 } as const satisfies Record<
   string,
   { own: readonly [points: number, seconds: number]; address: readonly [number, number] }

@@ -90,6 +90,21 @@ export const initiativePaths = {
       responses: ok('Its title, and how many are in it'),
     },
   },
+  '/api/initiatives/import/check': {
+    post: {
+      summary:
+        'What would come of a file of ideas (multipart, field file: CSV, XLSX, GeoJSON), for whoever may import them',
+      responses: ok('lines: row, title, what is done (new, changed, same, kept); faults: row, what is wrong'),
+    },
+  },
+  '/api/initiatives/import': {
+    post: {
+      summary:
+        'Take the ideas of a file in, all or none (multipart, field file); the same command again changes nothing',
+      parameters: [{ ...parameter('command', 'query', { type: 'string', format: 'uuid' }), required: true }],
+      responses: ok('added, changed'),
+    },
+  },
   '/api/initiatives/territory': {
     post: {
       summary: 'Whether a territory lies inside the town, and over which initiatives',

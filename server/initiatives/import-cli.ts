@@ -1,15 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { v7 } from 'uuid'
 import { systemActor } from '#shared/core/actor.ts'
-import { importDeed } from '#shared/initiatives/import-ideas.ts'
+import { importFaultWords } from '#shared/initiatives/import-preview.ts'
 import { readConfig } from '../core/config.ts'
 import { openDoor } from '../core/execute.ts'
 import { createLog } from '../core/log.ts'
 import { openDatabase } from '../database/connect.ts'
 import { migrate } from '../database/migrate.ts'
 import { handlers, saves } from '../handlers.ts'
-import { readIdeas } from './import-file.ts'
-import { loadImport, loadPlaceNames } from './load-import.ts'
+import { previewImport } from './import-preview.ts'
 
 /** `npm run initiatives:import -- FILE [--check]`: ideas of another list; a file with a fault is refused whole, and `--check` only says what would come of it. */
 const [path, ...flags] = process.argv.slice(2)
@@ -24,11 +23,11 @@ if (path === undefined) {
   try {
     await migrate(database)
     const { sql } = database
-    const { ideas, faults } = readIdeas(await readFile(path, 'utf8'), await loadPlaceNames(sql))
-    for (const fault of faults) say(fault)
-    const { spots, known } = await loadImport(sql, ideas)
-    const deeds = ideas.map((idea, i) => importDeed(idea, spots[i] ?? { point: [0, 0] }, known[i]))
-    const of = (deed: string) => deeds.filter(each => each === deed).length
+    const { ideas, preview } = await previewImport(sql, await readFile(path))
+    const { lines, faults } = preview
+    for (const each of faults)
+      say(`${each.row === undefined ? 'Файл' : `Строка ${each.row}`}: ${importFaultWords(each)}`)
+    const of = (deed: string) => lines.filter(each => each.deed === deed).length
     if (faults.length > 0) process.exitCode = 2
     else say(`Новых: ${of('new')}, изменённых: ${of('changed')}, прежних: ${of('same')}, уже в работе: ${of('kept')}.`)
     if (faults.length === 0 && !flags.includes('--check')) {

@@ -1,3 +1,4 @@
+import { csvRecords } from '../core/csv.ts'
 import { largestSum } from '../core/money.ts'
 import { day } from '../core/value.ts'
 import { codesIn } from './payer-code.ts'
@@ -18,7 +19,7 @@ export type BankList = {
  * day, sum, code, document number. Rows that cannot be read are named and leave the others as they are.
  */
 export function readBankList(text: string): BankList {
-  const rows = recordsOf(text.replace(/^\ufeff/, ''))
+  const rows = csvRecords(text)
   const columns = rows[0] && columnsOf(rows[0].fields)
   const lines = columns ? rows.slice(1) : rows
   const { on, sum, code, number } = columns ?? { on: 0, sum: 1, code: 2, number: 3 }
@@ -73,24 +74,4 @@ function columnsOf(names: readonly string[]) {
   if (on < 0 || sum < 0) return undefined
   const own = find(/код|code/)
   return { on, sum, code: own < 0 ? find(/назнач|purpose/) : own, number: find(/номер|number|№/) }
-}
-
-/** The records of the text (RFC 4180), each with the row it begins on; empty ones are passed over. */
-function recordsOf(text: string): { row: number; fields: string[] }[] {
-  const first = text.slice(0, text.search(/[\r\n]|$/))
-  const mark = [';', '\t', ','].find(each => first.includes(each)) ?? ';'
-  const cell = new RegExp(`(?:"((?:[^"]|"")*)"|([^${mark}\\r\\n]*))(${mark}|\\r?\\n|\\r|$)`, 'gy')
-  const rows: { row: number; fields: string[] }[] = []
-  let [fields, row, begins]: [string[], number, number] = [[], 1, 1]
-  while (cell.lastIndex < text.length) {
-    const [all = '', quoted, plain = '', end] = cell.exec(text) ?? []
-    if (all === '') break
-    fields.push((quoted?.replaceAll('""', '"') ?? plain).trim())
-    row += all.split(/\r\n|\r|\n/).length - 1
-    if (end === mark) continue
-    if (fields.some(each => each !== '')) rows.push({ row: begins, fields })
-    ;[fields, begins] = [[], row]
-  }
-  if (fields.some(each => each !== '')) rows.push({ row: begins, fields })
-  return rows
 }

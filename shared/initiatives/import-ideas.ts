@@ -5,6 +5,7 @@ import { refuse } from '../core/refusal.ts'
 import { text, type Id, type Moment, type Point } from '../core/value.ts'
 import { mayImportInitiatives } from '../people/rights.ts'
 import type { InitiativeEvent } from './events.ts'
+import type { ImportDeed } from './import-preview.ts'
 import { ideaWords, initiativeTitle, spot, type Card } from './initiative.ts'
 
 /** The most ideas that are taken over at once. */
@@ -29,10 +30,6 @@ export type ImportFacts = {
   readonly spots: readonly (ImportSpot | undefined)[]
   readonly known: readonly (KnownIdea | undefined)[]
 }
-
-/** What is to be done about a line: kept: people have gone on with it here, or it was hidden. */
-export const importDeeds = ['new', 'changed', 'same', 'kept'] as const
-export type ImportDeed = (typeof importDeeds)[number]
 
 export function importDeed(idea: ImportedIdea, at: ImportSpot, known: KnownIdea | undefined): ImportDeed {
   if (!known) return 'new'

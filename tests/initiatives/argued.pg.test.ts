@@ -1,4 +1,5 @@
 import sharp from 'sharp'
+import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
 import type { Id } from '#shared/core/value.ts'
 import type { Passport } from '#shared/documents/passport.ts'
@@ -131,6 +132,40 @@ test('all public initiatives are taken along as a layer, as words and as a sheet
   const cells = sheet.get('xl/worksheets/sheet1.xml')?.toString() ?? ''
   expect(cells).not.toContain('<f>')
   expect(`${cells}${sheet.get('xl/sharedStrings.xml')?.toString() ?? ''}`).toContain('=1+2')
+})
+
+test('a list of ideas is looked over, then taken in whole by whoever may; again it doubles nothing, and with a fault nothing is taken', async () => {
+  const [moderator, anna] = [await signedIn('importer', 'moderator'), await signedIn('curious')]
+  const send = async (device: Device, path: string, rows: readonly string[]) => {
+    const body = new FormData()
+    body.append('file', new Blob([['Ключ;Название;Территория', ...rows].join('\n')]), 'list.csv')
+    const sent = { method: 'POST', headers: { cookie: device.cookie() }, body }
+    const response = await fetch(`${veche.url}/api/initiatives/import${path}`, sent)
+    return { status: response.status, body: (await response.json()) as Record<string, unknown> }
+  }
+  const rows = ['list-1;Скамейки;Садовая, 8–14', 'list-2;Фонари;Садовая, 8–14']
+  const lines = (deed: string) => [
+    { row: 2, title: 'Скамейки', deed },
+    { row: 3, title: 'Фонари', deed },
+  ]
+  const titles = () => veche.sql`select title from initiative where title in ('Скамейки', 'Фонари', 'Фонарики')`
+  expect(await send(anna, '/check', rows)).toMatchObject({ status: 404 })
+  expect(await send(anna, `?command=${v7()}`, rows)).toMatchObject({ status: 404 })
+  expect((await send(moderator, '/check', rows)).body).toEqual({ lines: lines('new'), faults: [] })
+  expect(await titles()).toHaveLength(0)
+  expect(await send(moderator, `?command=${v7()}`, [...rows, 'list-2;Дважды;Садовая, 8–14'])).toMatchObject({
+    status: 400,
+  })
+  expect(await send(moderator, '', rows)).toMatchObject({ status: 400 })
+  expect(await titles()).toHaveLength(0)
+  const command = v7()
+  for (const path of [`?command=${command}`, `?command=${command}`])
+    expect(await send(moderator, path, rows)).toEqual({ status: 200, body: { added: 2, changed: 0 } })
+  expect((await send(moderator, '/check', rows)).body).toEqual({ lines: lines('same'), faults: [] })
+  const changed = rows.map(row => row.replace('Фонари', 'Фонарики'))
+  expect((await send(moderator, `?command=${v7()}`, changed)).body).toEqual({ added: 0, changed: 1 })
+  expect(await titles()).toHaveLength(2)
+  expect((await send(moderator, '/check', ['x'.repeat(5_000_001)])).status).toBe(413)
 })
 
 test('the passport of a submitted initiative reads the same on the page and as a DOCX, with its map and the way to the original', async () => {

@@ -259,6 +259,9 @@ test.each(who)('to %s what they may not see answers as if it did not exist', asy
   expect(await password.text()).toBe(
     await (await stranger.http('POST', `/api/people/${v7()}/password`, { password: 'stolen horse' })).text(),
   )
+  // Who leads initiatives in the whole town takes lists over; of one place alone nobody does.
+  for (const path of ['/api/initiatives/import/check', '/api/initiatives/import'])
+    expect((await stranger.http('POST', path, {})).status, path).toBe(404)
   const seen = JSON.stringify(await stranger.subscribe(`meeting:${meeting}`))
   for (const words of ['Ещё не принят', 'Скрытые слова', 'Починить', '"Так"']) expect(seen).not.toContain(words)
 })

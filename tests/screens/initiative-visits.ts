@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { v7 } from 'uuid'
 import { openToSupport } from './open-to-support.ts'
 import { button, dialogBy, settled, shows } from './steps.ts'
@@ -20,6 +21,39 @@ export const initiativeVisits: Visits = (town, say) => [
         reach: async page => {
           await page.getByRole('searchbox').fill('небывалое')
           await shows(say.initiatives.notFound)(page)
+        },
+      },
+    ],
+  },
+  {
+    name: 'import',
+    who: 'moderator',
+    sizes: ['phone', 'desktop'],
+    path: '/initiatives/import',
+    ready: shows(say.importing.how),
+    states: [
+      {
+        name: 'import-preview',
+        sizes: ['phone', 'desktop'],
+        reach: async page => {
+          await page.getByText(say.importing.how).click()
+          await chooseList(page, [
+            `${town.idea},Лестница к набережной,47.2,53.6`,
+            'b-1,Лестница к набережной,47.2,53.6',
+          ])
+          await shows(say.importing.action(2))(page)
+        },
+      },
+      {
+        name: 'import-faults',
+        sizes: ['phone', 'desktop'],
+        reach: async page => {
+          await chooseList(page, [
+            'b-1,Лестница к набережной,47.2,53.6',
+            'b-1,Лестница к набережной,47.2,53.6',
+            'b-2,,47,53',
+          ])
+          await shows(say.importing.faults(2))(page)
         },
       },
     ],
@@ -148,3 +182,11 @@ export const initiativeVisits: Visits = (town, say) => [
   },
   { name: 'news-signed-out', path: '/news', sizes: ['phone'], ready: shows(say.following.news.signIn) },
 ]
+
+/** Chooses a list of ideas with these rows. */
+const chooseList = (page: Page, rows: readonly string[]) =>
+  page.locator('input[type=file]').setInputFiles({
+    name: 'list.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(['key,title,longitude,latitude', ...rows].join('\n')),
+  })

@@ -20,6 +20,8 @@ import { rounds as roundsRu } from '../../client/texts/ru/rounds.ts'
 import { schedule as scheduleRu } from '../../client/texts/ru/schedule.ts'
 import { support as supportEn } from '../../client/texts/en/support.ts'
 import { support as supportRu } from '../../client/texts/ru/support.ts'
+import { importing as importingEn } from '../../client/texts/en/import.ts'
+import { importing as importingRu } from '../../client/texts/ru/import.ts'
 import { payments as paymentsEn } from '../../client/texts/en/payments.ts'
 import { payments as paymentsRu } from '../../client/texts/ru/payments.ts'
 import { wall as wallEn } from '../../client/texts/en/wall.ts'
@@ -47,6 +49,7 @@ export type Words = Texts &
     readonly support: typeof supportEn
     readonly payments: typeof paymentsEn
     readonly wall: typeof wallEn
+    readonly importing: typeof importingEn
     readonly team: { readonly set: string; readonly change: string }
   }
 
@@ -57,6 +60,7 @@ const all: Record<Language, Words> = {
     ahead: aheadRu,
     payments: paymentsRu,
     wall: wallRu,
+    importing: importingRu,
     requests: requestsRu,
     schedule: scheduleRu,
     initiatives: initiativesRu,
@@ -74,6 +78,7 @@ const all: Record<Language, Words> = {
     ahead: aheadEn,
     payments: paymentsEn,
     wall: wallEn,
+    importing: importingEn,
     requests: requestsEn,
     schedule: scheduleEn,
     initiatives: initiativesEn,

@@ -9,6 +9,7 @@ import { InitiativesScreen } from './initiatives-screen.tsx'
 import { JoinScreen } from './join-screen.tsx'
 
 const SlipScreen = later(async () => (await import('./slip-screen.tsx')).SlipScreen)
+const ImportScreen = later(async () => (await import('./import-screen.tsx')).ImportScreen)
 // To print: seldom opened.
 const SheetsScreen = later(async () => (await import('./sheets-screen.tsx')).SheetsScreen)
 const PassportScreen = later(async () => (await import('./passport-screen.tsx')).PassportScreen)
@@ -21,6 +22,7 @@ export function InitiativeRoutes() {
       <Route path="new" element={<IdeaScreen />} />
       <Route path="begin" element={<BeginScreen />} />
       <Route path="join/:link" element={<JoinScreen />} />
+      <Route path="import" element={<ImportScreen />} />
       <Route path="desk" element={<InitiativeDeskScreen />} />
       <Route path=":id/sheets" element={<SheetsScreen />} />
       <Route path=":id" element={<InitiativeScreen />} />

@@ -1,9 +1,9 @@
-import { IconBulb, IconGavel, IconPencilPlus } from '@tabler/icons-react'
+import { IconBulb, IconGavel, IconPencilPlus, IconTableImport } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { Card } from '#shared/initiatives/initiative.ts'
 import type { CityState } from '#shared/state.ts'
-import { isStaff } from '#shared/people/rights.ts'
+import { isStaff, mayImportInitiatives } from '#shared/people/rights.ts'
 import { useCity } from '../../core/city.ts'
 import { useConnection } from '../../core/send.ts'
 import { useSession } from '../../core/session.tsx'
@@ -55,6 +55,7 @@ export function InitiativesScreen() {
               {texts.beginDraft}
             </ButtonLink>
             <DeskLink />
+            <ImportLink />
           </div>
         </div>
         {state ? (
@@ -80,6 +81,18 @@ function DeskLink() {
     <ButtonLink to="/initiatives/desk" look="outline" icon={<IconGavel size={20} aria-hidden />}>
       {desk.link}
       {n > 0 && `: ${n}`}
+    </ButtonLink>
+  )
+}
+
+/** For whoever may take over another list. */
+function ImportLink() {
+  const { actor } = useSession()
+  const texts = useInitiativeTexts()
+  if (!mayImportInitiatives(actor)) return null
+  return (
+    <ButtonLink to="/initiatives/import" look="outline" icon={<IconTableImport size={20} aria-hidden />}>
+      {texts.importIdeas}
     </ButtonLink>
   )
 }

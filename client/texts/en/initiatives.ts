@@ -7,6 +7,7 @@ export const initiatives: typeof ru = {
   map: 'Map of initiatives',
   dropIdea: 'Propose an idea',
   beginDraft: 'Prepare an initiative',
+  importIdeas: 'Import from a file',
   search: 'Find by title',
   place: 'Place',
   wholeTown: 'Whole town',

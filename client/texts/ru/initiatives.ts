@@ -8,6 +8,7 @@ export const initiatives = {
   map: 'Карта инициатив',
   dropIdea: 'Предложить идею',
   beginDraft: 'Подготовить проект',
+  importIdeas: 'Внести из файла',
   search: 'Найти по названию',
   place: 'Территория',
   wholeTown: 'Весь город',

@@ -1,0 +1,42 @@
+import { Router, type RequestHandler } from 'express'
+import * as z from 'zod/mini'
+import { refuse } from '#shared/core/refusal.ts'
+import { id } from '#shared/core/value.ts'
+import { importIdeas } from '#shared/initiatives/import-ideas.ts'
+import { mayImportInitiatives } from '#shared/people/rights.ts'
+import type { Limits } from '../core/limits.ts'
+import { receiveFile } from '../core/received-file.ts'
+import { parse, resultOf, type Deps } from '../core/route.ts'
+import { previewImport } from './import-preview.ts'
+
+/** The largest file of ideas, in bytes. */
+const mostBytes = 5_000_000
+
+/** A file of ideas is looked over, then taken in whole; for whoever may not, there is no such thing. */
+export function importRoutes({ sql, actorOf, execute, limits }: Deps & { readonly limits: Limits }): Router {
+  const router = Router()
+  const allowed: RequestHandler = async (request, _response, next) => {
+    const actor = await actorOf(request)
+    if (!mayImportInitiatives(actor)) refuse('not-found')
+    await limits.take('import', actor.id, request.ip ?? '')
+    next()
+  }
+  const receive = receiveFile('file', mostBytes)
+
+  router.post('/api/initiatives/import/check', allowed, receive, async (request, response) => {
+    const { preview } = await previewImport(sql, request.file?.buffer ?? refuse('bad-input'))
+    response.set('cache-control', 'private, no-store').json(preview)
+  })
+
+  router.post('/api/initiatives/import', allowed, receive, async (request, response) => {
+    const { command } = parse(named, request.query)
+    const { ideas, preview } = await previewImport(sql, request.file?.buffer ?? refuse('bad-input'))
+    if (preview.faults.length > 0) refuse('bad-input')
+    const envelope = { id: command, stream: 'city' as const, name: importIdeas.name, input: { ideas } }
+    response.json(resultOf(await execute(envelope, await actorOf(request))))
+  })
+
+  return router
+}
+
+const named = z.object({ command: id })
