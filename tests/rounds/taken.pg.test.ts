@@ -6,6 +6,7 @@ import type { Id } from '#shared/core/value.ts'
 import { passHash, passOf } from '#shared/rounds/admit-voter.ts'
 import { createServer } from '../../server/server.ts'
 import { openVeche } from '../support/open-veche.ts'
+import { unzip } from '../support/unzip.ts'
 import { until } from '../support/veche.ts'
 import { aRoundPlan } from './a-round.ts'
 import { aSupported } from './a-supported.ts'
@@ -81,6 +82,8 @@ test('after the count each initiative says in its public history how it came out
     const content = choosing(...chosen.map(n => entries[n] ?? ''))
     await device.send(round.stream, 'rounds.cast-ballot', { receipt: aCode(), content })
   }
+  const results = (kind: string) => veche.device().http('GET', `/api/rounds/${round.id}/results.${kind}`)
+  for (const kind of ['csv', 'geojson', 'xlsx']) expect((await results(kind)).status, kind).toBe(404)
   veche.pass(86_400_000)
   const second = await createServer({ sql: veche.sql, clock: veche.now })
   await until('counted', async () => (await stateOf(initiatives[0] ?? '')).state === 'won')
@@ -97,6 +100,19 @@ test('after the count each initiative says in its public history how it came out
     select count(*)::int as told from event where stream = 'city' and type = 'initiatives.moved'
       and data -> 'result' ->> 'round' = ${round.id}`
   expect(told).toBe(3)
+
+  const layer = (await (await results('geojson')).json()) as { features: { properties: object }[] }
+  expect(layer.features.map(each => each.properties)).toMatchObject([
+    { title: 'Площадка', votes: 3, resultWords: 'победил', won: true, initiative: initiatives[0] },
+    { title: 'Дорожка', votes: 1, resultWords: 'не прошёл отбор', won: false },
+    { title: 'Забор', votes: 0, resultWords: 'не прошёл отбор', won: false },
+  ])
+  const csv = await (await results('csv')).text()
+  expect(csv.split('\r\n')[0]).toContain('Проект,Описание')
+  expect(csv).toContain(',3,победил,')
+  const sheet = await results('xlsx')
+  expect(sheet.headers.get('content-type')).toContain('spreadsheetml')
+  expect(unzip(Buffer.from(await sheet.arrayBuffer())).get('xl/worksheets/sheet1.xml')?.length).toBeGreaterThan(100)
 })
 
 test('at a terminal one votes without a session, by a pass for one ballot; nothing of the pass is left after it', async () => {
