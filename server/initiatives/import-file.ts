@@ -2,13 +2,14 @@ import { csvRecords, decodedText, type TableRow } from '#shared/core/csv.ts'
 import type { Id } from '#shared/core/value.ts'
 import { importedIdea, mostImported, type ImportedIdea } from '#shared/initiatives/import-ideas.ts'
 import { importColumns, type ImportFault, type ImportField } from '#shared/initiatives/import-preview.ts'
+import { isArchive, xlsxRecords } from '../core/xlsx-read.ts'
 
 /** An idea of the file, with the row it stands on. */
 export type RowIdea = { readonly row: number; readonly idea: ImportedIdea }
 export type ImportRead = { readonly ideas: readonly RowIdea[]; readonly faults: readonly ImportFault[] }
 type Line = { readonly row: number; readonly values: Readonly<Record<string, unknown>> }
 
-/** Reads ideas of another list: GeoJSON (RFC 7946), CSV (RFC 4180, also with semicolons and in windows-1251); all faults are named with their rows. */
+/** Reads ideas of another list: XLSX, GeoJSON (RFC 7946), CSV (RFC 4180, also with semicolons and in windows-1251); all faults are named with their rows. */
 export async function readIdeas(bytes: Uint8Array, places: ReadonlyMap<string, readonly Id[]>): Promise<ImportRead> {
   const lines = await linesOf(bytes)
   if (typeof lines === 'string') return { ideas: [], faults: [{ fault: lines }] }
@@ -64,8 +65,13 @@ const columns: Readonly<Record<string, string>> = {
 /** The lines of the file, or why there are none. */
 async function linesOf(bytes: Uint8Array): Promise<readonly Line[] | 'unreadable' | 'columns' | 'empty'> {
   try {
-    const text = decodedText(bytes)
-    const lines = /^\s*\{/.test(text) ? geojsonLines(text) : tableLines(csvRecords(text))
+    const text = isArchive(bytes) ? undefined : decodedText(bytes)
+    const lines =
+      text === undefined
+        ? tableLines(await xlsxRecords(bytes))
+        : /^\s*\{/.test(text)
+          ? geojsonLines(text)
+          : tableLines(csvRecords(text))
     return lines?.length === 0 ? 'empty' : (lines ?? 'columns')
   } catch {
     return 'unreadable'
