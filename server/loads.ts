@@ -154,6 +154,7 @@ export const loads: Loads = {
   'initiatives.accept-offer': procedure.loadAcceptOffer,
   'initiatives.begin-work': procedure.loadBeginWork,
   'initiatives.complete': procedure.loadComplete,
+  'initiatives.give-up': procedure.loadGiveUp,
   'initiatives.pledge': money.loadPledge,
   'initiatives.add-payer': money.loadAddPayer,
   'initiatives.set-payment-day': money.loadSetPaymentDay,

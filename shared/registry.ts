@@ -5,6 +5,7 @@ import { documentEvents } from './documents/events.ts'
 import { addArgument, hideArgument, supportArgument, takeBackArgument } from './initiatives/argument.ts'
 import { beginDraft } from './initiatives/begin-draft.ts'
 import { archive, beginWork, complete, report } from './initiatives/carry-out.ts'
+import { giveUp } from './initiatives/give-up.ts'
 import { acceptOffer, decide } from './initiatives/decide.ts'
 import { linkAssembly, unlinkAssembly } from './initiatives/assembly.ts'
 import { dropIdea } from './initiatives/drop-idea.ts'
@@ -226,6 +227,7 @@ export const commands = [
   acceptOffer,
   beginWork,
   complete,
+  giveUp,
   pledge,
   addPayer,
   setPaymentDay,

@@ -8,6 +8,8 @@ import { ChoiceChip, ChoiceChips } from '../ui/choice-chip.tsx'
 import { AreaField } from '../ui/field.tsx'
 import { ProcedureStep } from './procedure-step.tsx'
 import css from './procedure.module.css'
+import { SupportBars } from './support-bars.tsx'
+import type { SupportShown } from './support-shown.ts'
 import { useKeptWords } from './use-kept-words.ts'
 
 type Kind = Decision['kind']
@@ -16,10 +18,15 @@ type Ground = (typeof grounds)[number]
 /** The grounds that a decision may name; «not won» is the round's to say. */
 const named = grounds.filter(ground => ground !== 'not-won')
 
-type DecideProps = { initiative: Id; blocked: Blocked | undefined; refresh: () => Promise<void> }
+type DecideProps = {
+  initiative: Id
+  support: SupportShown | undefined
+  blocked: Blocked | undefined
+  refresh: () => Promise<void>
+}
 
 /** Supported, returned with what to rework, or refused on a ground of the closed list: asked once, seen by all. */
-export function Decide({ initiative, blocked, refresh }: DecideProps) {
+export function Decide({ initiative, support, blocked, refresh }: DecideProps) {
   const { decide: texts, steps } = useProcedureTexts()
   const { run, busy } = useAct()
   const [kind, setKind] = useState<Kind>()
@@ -48,6 +55,12 @@ export function Decide({ initiative, blocked, refresh }: DecideProps) {
       busy={busy('initiatives.decide', initiative)}
       onConfirm={send}
     >
+      {support && (
+        <section className={css.support} aria-labelledby="decide-support">
+          <h3 id="decide-support">{texts.support}</h3>
+          <SupportBars support={support} />
+        </section>
+      )}
       <ChoiceChips label={texts.kind}>
         {(['supported', 'returned', 'refused'] as const).map(each => (
           <ChoiceChip key={each} chosen={kind === each} onChoose={() => setKind(each)}>

@@ -25,6 +25,10 @@ export function standingOf(city: CityState, { id, state, card, role, procedure, 
   }
 }
 
+/** Whether what was begun was given up: it was put away while the work was under way. */
+export const isGivenUp = (steps: InitiativeShown['steps']): boolean =>
+  steps.at(-1)?.state === 'archived' && steps.at(-2)?.state === 'under-way'
+
 /** The milestones of an initiative, the nearest deadline first. */
 export const milestonesOf = (city: CityState, initiative: string): Task[] =>
   Object.values(city.tasks)

@@ -31,7 +31,11 @@ export type InitiativeShown = {
   readonly gathering?: { readonly content: FrozenDraft; readonly hash: string; readonly hashed: string }
   readonly support?: SupportShown
   readonly submitted?: { readonly content: Frozen; readonly hash: string; readonly hashed: string }
-  readonly procedure?: { readonly remarks: readonly RemarkShown[]; readonly opinions: readonly OpinionShown[] }
+  readonly procedure?: {
+    readonly remarks: readonly RemarkShown[]
+    readonly opinions: readonly OpinionShown[]
+    readonly earlier: readonly EarlierShown[]
+  }
   readonly money?: MoneyShown
   /** What it cost in the end, kopecks. */
   readonly spent?: number
@@ -69,6 +73,10 @@ export type OpinionShown = {
   readonly name?: string
   readonly note?: string
 }
+
+/** What was concluded before a rework, and does not count any more. */
+export type EarlierShown = Required<Pick<OpinionShown, 'aspect' | 'verdict' | 'conclusion' | 'at'>> &
+  Pick<OpinionShown, 'note'>
 
 export type InitiativeInHand = {
   readonly shown: InitiativeShown | undefined

@@ -4,6 +4,7 @@ import type { archive, beginWork, complete, report } from '#shared/initiatives/c
 import type { acceptOffer, decide } from '#shared/initiatives/decide.ts'
 import type { Decision, Opinion } from '#shared/initiatives/decision.ts'
 import type { beginExamination, conclude, setExaminer } from '#shared/initiatives/examination.ts'
+import type { giveUp } from '#shared/initiatives/give-up.ts'
 import type { ProcedureFacts } from '#shared/initiatives/procedure.ts'
 import type { publish } from '#shared/initiatives/publish.ts'
 import type { answerRemark, hideRemark, makeRemark } from '#shared/initiatives/remark.ts'
@@ -138,4 +139,15 @@ export const loadComplete: Load<typeof complete> = async (sql, items) => {
     from unnest(${items.map(item => item.input.initiative)}::uuid[]) with ordinality as item (initiative, n)
     order by item.n`
   return (await loadProcedure(sql, items)).map((facts, i) => facts && { ...facts, left: rows[i].left })
+}
+
+export const loadGiveUp: Load<typeof giveUp> = async (sql, items) => {
+  const rows = await sql<{ id: Id; initiative: Id }[]>`
+    select id, initiative from task where state not in ('done', 'cancelled')
+      and initiative = any(${items.map(item => item.input.initiative)}::uuid[])
+    order by deadline, id`
+  return (await loadProcedure(sql, items)).map((facts, i) => {
+    const own = rows.filter(row => row.initiative === items[i].input.initiative)
+    return facts && { ...facts, open: own.map(row => row.id) }
+  })
 }

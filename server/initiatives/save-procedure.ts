@@ -53,6 +53,18 @@ export const saveConcluded: Save<'initiatives.concluded'> = async (sql, happened
       where initiative = ${event.initiative} and aspect = ${event.aspect}`
 }
 
+/** What was concluded stays to be read; the examiner of each side concludes anew. */
+export const saveSetAside: Save<'initiatives.conclusions-set-aside'> = async (sql, happened) => {
+  const ids = happened.map(h => h.event.initiative)
+  await sql`
+    insert into initiative_earlier_opinion (initiative, aspect, person, verdict, conclusion, note, at)
+    select initiative, aspect, person, verdict, conclusion, note, at from initiative_opinion
+    where verdict is not null and initiative = any(${ids}::uuid[])`
+  await sql`
+    update initiative_opinion set verdict = null, conclusion = null, note = null, at = null
+    where initiative = any(${ids}::uuid[])`
+}
+
 export const saveSpending: Save<'initiatives.spending-noted'> = async (sql, happened) => {
   for (const { event } of happened)
     await sql`update initiative set spent = ${event.spent} where id = ${event.initiative}`

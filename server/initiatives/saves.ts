@@ -18,6 +18,7 @@ import {
   saveMoved,
   saveRemark,
   saveRemarkHidden,
+  saveSetAside,
   saveSpending,
 } from './save-procedure.ts'
 import { saveDropped, saveEntered, saveLinked, savePrinted, saveSignature, saveUnlinked } from './save-support.ts'
@@ -84,6 +85,7 @@ export const initiativeSaves: Saves<'initiatives'> = {
   'initiatives.remark-hidden': saveRemarkHidden,
   'initiatives.examiner-set': saveExaminer,
   'initiatives.concluded': saveConcluded,
+  'initiatives.conclusions-set-aside': saveSetAside,
   'initiatives.spending-noted': saveSpending,
   'initiatives.arguments-changed': saveNothing,
   'initiatives.argument-noted': saveArgument,

@@ -30,7 +30,21 @@ export type ShownOpinion = {
   readonly note?: string
 }
 
-export type ShownProcedure = { readonly remarks: readonly ShownRemark[]; readonly opinions: readonly ShownOpinion[] }
+/** What was concluded before a rework: of no weight any more, to be read by everybody, the note by who leads the procedure. */
+export type EarlierOpinion = {
+  readonly aspect: Aspect
+  readonly verdict: Verdict
+  readonly conclusion: string
+  readonly at: Moment
+  readonly note?: string
+}
+
+export type ShownProcedure = {
+  readonly remarks: readonly ShownRemark[]
+  readonly opinions: readonly ShownOpinion[]
+  /** The oldest first. */
+  readonly earlier: readonly EarlierOpinion[]
+}
 
 /** What was remarked, answered and concluded on an initiative, as the asker may see it. */
 export async function showProcedure(
@@ -49,7 +63,14 @@ export async function showProcedure(
     select o.aspect, o.verdict, o.conclusion, o.at, o.person, p.name, o.note, o.person = ${actor.id} as "isOwn"
     from initiative_opinion o join person p on p.id = o.person
     where o.initiative = ${id} order by array_position(array['law', 'cost', 'land'], o.aspect)`
-  return { remarks: remarks.map(remarkOf), opinions: opinions.map(row => opinionOf(row, leads)) }
+  const earlier = await sql<EarlierRow[]>`
+    select aspect, verdict, conclusion, at, note, person = ${actor.id} as "isOwn"
+    from initiative_earlier_opinion where initiative = ${id} order by at, aspect`
+  return {
+    remarks: remarks.map(remarkOf),
+    opinions: opinions.map(row => opinionOf(row, leads)),
+    earlier: earlier.map(row => earlierOf(row, leads)),
+  }
 }
 
 type RemarkRow = Pick<ShownRemark, 'id' | 'text' | 'isOwn'> & {
@@ -87,4 +108,18 @@ const opinionOf = (row: OpinionRow, leads: boolean): ShownOpinion => ({
   ...(row.verdict && row.at && { at: row.at.toISOString() }),
   ...(leads && { person: row.person, name: row.name }),
   ...((leads || row.isOwn) && row.note !== null && { note: row.note }),
+})
+
+type EarlierRow = Pick<EarlierOpinion, 'aspect' | 'verdict' | 'conclusion'> & {
+  at: Date
+  note: string | null
+  isOwn: boolean
+}
+
+const earlierOf = ({ aspect, verdict, conclusion, at, note, isOwn }: EarlierRow, leads: boolean): EarlierOpinion => ({
+  aspect,
+  verdict,
+  conclusion,
+  at: at.toISOString(),
+  ...((leads || isOwn) && note !== null && { note }),
 })

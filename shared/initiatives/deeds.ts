@@ -16,6 +16,7 @@ export const deeds = [
   'accept-offer',
   'begin-work',
   'complete',
+  'give-up',
   'report',
   'archive',
 ] as const
@@ -58,6 +59,7 @@ export function deedsOf(actor: Actor, standing: Standing): Deed[] {
     'accept-offer': role === 'initiator' && state === 'refused' && hasOffer,
     'begin-work': leads && (state === 'supported' || state === 'won' || state === 'reserve'),
     complete: leads && state === 'under-way',
+    'give-up': leads && state === 'under-way',
     report: leads && state === 'done',
     archive: leads && isPutAway(standing),
   }
@@ -92,16 +94,21 @@ export function inTheWay(deed: Deed, standing: Standing, today: Day): Blocked | 
   return deed === 'archive' && state === 'returned' && !isOver ? 'rework-not-over' : undefined
 }
 
-/** Of what an official may do, what somebody waits for: remarks are anybody's, and what is at its end is put away when there is time. */
+/**
+ * Of what an official may do, what somebody waits for: remarks are anybody’s, what is at its end is put away when there is
+ * time, and nobody waits for work to be given up.
+ */
 export function dueDeeds(actor: Actor, standing: Standing, today: Day): Deed[] {
   const { state, examined, ownOpen } = standing
   const known = deedsOf(actor, standing).filter(deed => inTheWay(deed, standing, today) === undefined)
   return known.filter(deed => {
     if (deed === 'set-examiners') return examined === 0 && state !== 'submitted'
     if (deed === 'conclude') return ownOpen > 0
-    return deed !== 'remark' && deed !== 'archive' && deed !== 'accept-offer'
+    return !unawaited.includes(deed)
   })
 }
+
+const unawaited: readonly Deed[] = ['remark', 'archive', 'accept-offer', 'give-up']
 
 /** On whom the next step of a state is. */
 export const responsibles = {

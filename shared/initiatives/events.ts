@@ -97,6 +97,8 @@ export const concluded = event(
   },
   record,
 )
+/** What was concluded before a rework does not count for what comes back from it. */
+export const conclusionsSetAside = event('initiatives.conclusions-set-aside', about, record)
 export const spendingNoted = event('initiatives.spending-noted', { ...about, spent: kopecks }, record)
 
 export const argumentNoted = event(
@@ -173,6 +175,7 @@ export const initiativeEvents = [
   remarkHidden,
   examinerSet,
   concluded,
+  conclusionsSetAside,
   spendingNoted,
   argumentNoted,
   argumentSupported,

@@ -22,7 +22,7 @@ export type SubmitFacts = GroupFacts & {
   readonly gathered?: Gathered | undefined
 }
 
-/** «Внести»: freezes the draft into a public initiative with a number and the hash of its text; the town publishes it by a day that the policy gives (33-ФЗ: 3 working days). */
+/** «Внести»: freezes the draft into a public initiative with a number and the hash of its text; the town publishes it by a day that the policy gives (33-ФЗ: 3 working days). What comes back after rework is examined anew. */
 export const submit = command({
   name: 'initiatives.submit',
   input: z.object({ initiative: id }),
@@ -47,10 +47,13 @@ export const submit = command({
           deadline: addWorkingDays(submittedOn, policy.initiativePublishWorkingDays, calendar),
         },
       },
+      ...(comesBack(facts) ? [{ type: 'initiatives.conclusions-set-aside' as const, initiative }] : []),
     ]
   },
   result: facts => ({ number: numberOf(facts) }),
 })
+
+const comesBack = ({ initiative }: SubmitFacts): boolean => initiative.card?.number !== undefined
 
 /** One that comes back after rework keeps its number. */
 const numberOf = ({ initiative, nextNumber }: SubmitFacts): number => initiative.card?.number ?? nextNumber

@@ -8,6 +8,7 @@ import { archive, beginWork, complete, report } from '#shared/initiatives/carry-
 import { acceptOffer, decide } from '#shared/initiatives/decide.ts'
 import type { Opinion } from '#shared/initiatives/decision.ts'
 import { beginExamination, conclude, setExaminer } from '#shared/initiatives/examination.ts'
+import { giveUp } from '#shared/initiatives/give-up.ts'
 import { importIdeas } from '#shared/initiatives/import-ideas.ts'
 import { publish } from '#shared/initiatives/publish.ts'
 import { answerRemark, hideRemark, makeRemark } from '#shared/initiatives/remark.ts'
@@ -142,6 +143,9 @@ function wayOf(town: TownInMemory, facts: InitiativeFacts, card: Card): Acts {
   const named = { initiative: card.id }
   const opinions: Opinion[] = [{ aspect: 'law', person: systemActor.id, verdict: 'for' }]
   const body = anId('lights')
+  const open = Object.values(town.city.tasks).flatMap(task =>
+    task.initiative === card.id && task.state === 'given' ? [task.id] : [],
+  )
   const refused = { kind: 'refused', ground: 'better-solution', words: 'Есть лучше', offer: 'Вместе' } as const
   return [
     () => send(town, 'city', publish, way, named),
@@ -170,6 +174,7 @@ function wayOf(town: TownInMemory, facts: InitiativeFacts, card: Card): Acts {
     () =>
       send(town, 'city', beginWork, way, { ...named, milestones: [{ text: 'Этап', body, deadline: '2027-06-01' }] }),
     () => send(town, 'city', complete, way, { ...named, spent: 100 }),
+    () => send(town, 'city', giveUp, { ...way, open }, { ...named, spent: 100, why: words(town, 1) }),
     () => send(town, 'city', report, way, { ...named, words: 'Сделано' }),
     () => send(town, 'city', archive, way, named),
   ]

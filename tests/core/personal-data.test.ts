@@ -102,6 +102,7 @@ test('what belongs to a person alone is in records that no log holds', () => {
     'initiatives.remark-hidden',
     'initiatives.examiner-set',
     'initiatives.concluded',
+    'initiatives.conclusions-set-aside',
     'initiatives.spending-noted',
     'initiatives.argument-noted',
     'initiatives.argument-supported',

@@ -116,6 +116,7 @@ export const provedIn: Record<VecheCommand['name'], string> = {
   'initiatives.accept-offer': 'initiatives/procedure',
   'initiatives.begin-work': 'initiatives/carry-out',
   'initiatives.complete': 'initiatives/carry-out',
+  'initiatives.give-up': 'initiatives/give-up',
   'initiatives.pledge': 'initiatives/money',
   'initiatives.add-payer': 'initiatives/money',
   'initiatives.set-payment-day': 'initiatives/money',

@@ -119,7 +119,7 @@ async function whatPeopleWrote({ database }: Stage): Promise<string[]> {
     union select jsonb_array_elements(content::jsonb -> 'budget') ->> 'name' from initiative_text
     union select jsonb_array_elements(content::jsonb -> 'budget') ->> 'unit' from initiative_text
     union select text from initiative_remark union select answer from initiative_remark union select hidden_reason from initiative_remark
-    union select conclusion from initiative_opinion union select note from initiative_opinion union select words from initiative_step
+    union select conclusion from initiative_opinion union select note from initiative_opinion union select conclusion from initiative_earlier_opinion union select words from initiative_step
     union select decision ->> 'words' from initiative_step union select decision ->> 'offer' from initiative_step
     union select text from initiative_argument union select words from initiative_payer
     union select reason from initiative_payment_correction union select because from initiative_settlement

@@ -8,6 +8,7 @@ import { acceptOffer, decide } from '#shared/initiatives/decide.ts'
 import { deedsOf, dueDeeds, inTheWay, type Deed, type Standing } from '#shared/initiatives/deeds.ts'
 import type { Opinion } from '#shared/initiatives/decision.ts'
 import { beginExamination, conclude, setExaminer } from '#shared/initiatives/examination.ts'
+import { giveUp } from '#shared/initiatives/give-up.ts'
 import { initiativeStates } from '#shared/initiatives/initiative.ts'
 import { calendarOf } from '#shared/places/town-calendar.ts'
 import { publish } from '#shared/initiatives/publish.ts'
@@ -78,6 +79,7 @@ function asRuled(standing: Standing, actor: Actor): [Deed, string | undefined][]
     isAnswered: false,
     hasOffer: true,
     bodiesKnown: true,
+    open: [],
   }
   const facts = {
     initiative: { ...anIdea({ state, around }), card, ...(role && { role }) },
@@ -94,6 +96,7 @@ function asRuled(standing: Standing, actor: Actor): [Deed, string | undefined][]
     'accept-offer': [acceptOffer, {}],
     'begin-work': [beginWork, { milestones: [{ text: 'Этап', body: theRoads, deadline: today }] }],
     complete: [complete, { spent: 1 }],
+    'give-up': [giveUp, { spent: 1, why: 'Подрядчик ушёл' }],
     report: [report, { words: 'Готово' }],
     archive: [archive, {}],
     ...(unanswered > 0 && { answer: [answerRemark, { remark: anId('remark'), text: 'Да' }] }),

@@ -5,12 +5,14 @@ import type { Card } from '#shared/initiatives/initiative.ts'
 import type { CityState } from '#shared/state.ts'
 import type { Due } from '../../server/initiatives/desk.ts'
 import type { Shown } from '../../server/initiatives/show.ts'
+import { milestonesOf } from '../../client/initiatives/standing.ts'
 import { openVeche } from '../support/open-veche.ts'
 import type { Device } from '../support/veche.ts'
 import { wholeDraftOf } from './whole-draft.ts'
 
 const veche = openVeche()
 
+const picture = Buffer.from('a picture')
 const day = 24 * 60 * 60 * 1000
 
 async function signedIn(
@@ -99,6 +101,19 @@ test('an initiative goes its whole way: published, remarked, examined, returned,
   await does(moderator, 'publish', { initiative })
   veche.pass(4 * day)
   await does(moderator, 'begin-examination', { initiative })
+  // What was concluded before the rework is there to be read, and the lawyer concludes anew.
+  expect(await head.send('city', 'initiatives.decide', { initiative, decision: { kind: 'supported' } })).toMatchObject({
+    code: 'opinions-missing',
+  })
+  expect(await listOf(lawyer)).toEqual([{ initiative, deeds: ['conclude'] }])
+  const again = { ...words, conclusion: 'Со сметой можно' }
+  await does(lawyer, 'conclude', again)
+  const [reworked, ledAgain] = [await show(stranger, initiative), await show(moderator, initiative)]
+  expect(reworked.procedure?.opinions).toMatchObject([{ aspect: 'law', verdict: 'for', conclusion: 'Со сметой можно' }])
+  expect(reworked.procedure?.earlier).toEqual([
+    { aspect: 'law', verdict: 'for', conclusion: 'Можно', at: seen.procedure?.opinions[0]?.at },
+  ])
+  expect(ledAgain.procedure?.earlier).toMatchObject([{ note: 'Сверить межевание' }])
   await does(head, 'decide', { initiative, decision: { kind: 'supported' } })
   const body = await veche.body('МУП «Благоустройство»')
   const milestones = [{ text: 'Положить покрытие', body, deadline: '2027-06-01' }]
@@ -109,7 +124,17 @@ test('an initiative goes its whole way: published, remarked, examined, returned,
     code: 'milestones-left',
     details: { left: 1 },
   })
-  await veche.sql`update task set state = 'done' where id = ${task.id}`
+  // A photograph of the work stands where the page of the initiative takes it from, for everybody.
+  const photo = v7()
+  await veche.sql`
+    insert into photo (id, actor, at, picture, thumb) values (${photo}, ${moderator.id}, ${veche.now()}, ${picture}, ${picture})`
+  await veche.system('city', 'tasks.accept-task', { task: task.id })
+  await veche.system('city', 'tasks.report-done', { task: task.id, text: 'Покрытие лежит', photos: [photo] })
+  const { state: city } = (await (await stranger.http('GET', '/api/city')).json()) as { state: CityState }
+  const [milestone] = milestonesOf(city, initiative)
+  expect(milestone?.steps.flatMap(step => step.photos ?? [])).toEqual([photo])
+  expect((await stranger.http('GET', `/api/photos/${photo}`)).status).toBe(200)
+  await veche.system('city', 'tasks.close-task', { task: task.id })
   await does(moderator, 'complete', { initiative, spent: 9_000_000 })
   await does(moderator, 'report', { initiative, words: 'Площадка построена' })
   await does(moderator, 'archive', { initiative })
@@ -133,4 +158,29 @@ test('an initiative goes its whole way: published, remarked, examined, returned,
   expect(shown).toMatchObject({ spent: 9_000_000 })
   const log = JSON.stringify(await veche.sql`select data from event`)
   expect(log).not.toMatch(/Нужен забор|Ерунда|Сверить межевание/)
+})
+
+test('work that is given up half-way: its open milestone is cancelled, the reason is public, what is done stays done', async () => {
+  const [olga, moderator] = [await signedIn('olga', 'resident'), await signedIn('giver', 'moderator')]
+  const initiative = await wholeDraftOf(veche, olga)
+  await does(olga, 'submit', { initiative })
+  await veche.sql`update initiative set state = 'supported' where id = ${initiative}`
+  const body = await veche.body('МУП «Дороги»')
+  const milestones = ['2027-06-01', '2027-07-01'].map(deadline => ({ text: 'Этап', body, deadline }))
+  await does(moderator, 'begin-work', { initiative, milestones })
+  const [first] = await veche.sql<{ id: Id }[]>`select id from task where initiative = ${initiative} order by deadline`
+  await veche.system('city', 'tasks.accept-task', { task: first?.id })
+  await veche.system('city', 'tasks.report-done', { task: first?.id, text: 'Готово', photos: [] })
+  await veche.system('city', 'tasks.close-task', { task: first?.id })
+  const why = 'Подрядчик отказался, другого не нашли'
+  await does(moderator, 'give-up', { initiative, spent: 3_000_000, why })
+  const stranger = veche.device()
+  const shown = await show(stranger, initiative)
+  expect(shown).toMatchObject({ state: 'archived', spent: 3_000_000 })
+  expect(shown.steps.at(-1)).toMatchObject({ state: 'archived', words: why })
+  const { state: city } = (await (await stranger.http('GET', '/api/city')).json()) as { state: CityState }
+  expect(milestonesOf(city, initiative).map(each => [each.state, each.steps.at(-1)?.text])).toEqual([
+    ['done', undefined],
+    ['cancelled', why],
+  ])
 })

@@ -82,6 +82,17 @@ test('three working days over the New Year holidays, with a Saturday that is wor
   expect(deadlineOn('2026-11-19T21:30:00.000Z', { daysOff: [], daysWorked: [] })).toBe('2026-11-25')
 })
 
+test('what comes back after rework is examined anew: earlier conclusions do not count, and its number stays', () => {
+  const returned = aDraft({ state: 'returned', card: aCard({ state: 'returned', number: 3 }) })
+  const [, told, ...more] = given({ ...facts, initiative: returned })
+    .by(anna)
+    .when(submit, input)
+    .events()
+  expect(told).toMatchObject({ card: { state: 'submitted', number: 3 } })
+  expect(more).toEqual([{ type: 'initiatives.conclusions-set-aside', initiative: theIdea }])
+  expect(given(facts).by(anna).when(submit, input).events()).toHaveLength(2)
+})
+
 test('only what is still written is submitted, whatever state it is in', () => {
   for (const state of initiativeStates.filter(each => !['draft', 'returned', 'gathering'].includes(each)))
     given({ ...facts, initiative: aDraft({ state }) })

@@ -39,6 +39,7 @@ export const procedureDeeds = ({ sql, send, dice, any, ids, bodies, people }: Ki
       await send('tasks.report-done', 'city', { task, text: 'Готово', photos: [] }, executorOf(body))
       await send('tasks.close-task', 'city', { task }, controller)
     }
+    if (dice() < 0.2) await act('give-up', { initiative, spent: 50, why: 'Подрядчик ушёл' })
     await act('complete', { initiative, spent: 100 })
     await act('report', { initiative, words: 'Сделано' })
     await act('archive', { initiative })

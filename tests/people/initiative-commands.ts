@@ -32,6 +32,7 @@ export function initiativeCommands(
     'initiatives.accept-offer': ['city', { initiative: idea }],
     'initiatives.begin-work': ['city', { initiative: idea, milestones: [{ text, body, deadline: '2027-06-01' }] }],
     'initiatives.complete': ['city', { initiative: idea, spent: 1 }],
+    'initiatives.give-up': ['city', { initiative: idea, spent: 1, why: text }],
     'places.set-payee': ['city', { payee: 'none' }],
     'initiatives.pledge': ['city', { initiative: idea, sum: 100 }],
     'initiatives.add-payer': ['city', { initiative: idea, words: text }],

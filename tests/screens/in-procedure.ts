@@ -111,6 +111,10 @@ export async function isExamined(town: Town, initiative: Id, title: string, exam
       conclusion = ${'Цены сетки подтверждены, скамейки дороже рыночных на 12 %: уточнить до торгов.'},
       note = ${'Сверить с прошлогодним контрактом'}
     where initiative = ${initiative} and aspect = 'cost'`
+  await sql`
+    insert into initiative_earlier_opinion (initiative, aspect, person, verdict, conclusion, at)
+    values (${initiative}, 'cost', ${await person('controller')}, 'against', ${'В смете нет доставки и вывоза старой сетки.'},
+      ${new Date(town.now().getTime() - 20 * 24 * 60 * 60 * 1000)})`
 }
 
 /** Refused for a better solution, with the offer that the law asks for. */
@@ -130,9 +134,9 @@ export const isSupported = (town: Town, initiative: Id): Promise<void> =>
   inState(town, initiative, 'Освещение дорожки к остановке', 'supported')
 
 /** Under way: of its two milestones one is done. */
-export async function isUnderWay(town: Town, initiative: Id): Promise<void> {
+export async function isUnderWay(town: Town, initiative: Id, title = 'Тротуар вдоль Садовой'): Promise<void> {
   const { sql, system } = town
-  await inState(town, initiative, 'Тротуар вдоль Садовой', 'supported')
+  await inState(town, initiative, title, 'supported')
   const [body] = await sql<{ id: Id }[]>`select id from body order by name limit 1`
   const milestone = (text: string, days: number) => ({ text, body: body?.id, deadline: addDays(day(town), days) })
   const milestones = [milestone('Снять старое покрытие и поднять люки', 10), milestone('Уложить плитку', 40)]
@@ -142,4 +146,11 @@ export async function isUnderWay(town: Town, initiative: Id): Promise<void> {
   await system('city', 'tasks.accept-task', { task: task?.id })
   await system('city', 'tasks.report-done', { task: task?.id, text: 'Покрытие снято, люки подняты', photos: [] })
   await system('city', 'tasks.close-task', { task: task?.id })
+}
+
+/** Given up half-way, with the reason that everybody reads. */
+export async function isGivenUp(town: Town, initiative: Id): Promise<void> {
+  await isUnderWay(town, initiative, 'Каток с искусственным льдом')
+  const why = 'Подрядчик расторг договор, а новых торгов в этом году не провести: сезон закончился.'
+  await does(town, 'give-up', { initiative, spent: 18_000_000, why })
 }

@@ -1,11 +1,11 @@
 import { v7 } from 'uuid'
-import { isExamined, isRefused, isSupported, isUnderWay, takesRemarks } from './in-procedure.ts'
+import { isExamined, isGivenUp, isRefused, isSupported, isUnderWay, takesRemarks } from './in-procedure.ts'
 import { button, dialogBy, settled, shows } from './steps.ts'
 import type { Visits } from './visit.ts'
 
 /** The procedure of an initiative, as everybody sees it and as those who lead it do. */
 export const procedureVisits: Visits = (town, say) => {
-  const [remarks, examined, ready, refused, supported, work] = Array.from({ length: 6 }, () => v7())
+  const [remarks, examined, ready, refused, supported, work, givenUp] = Array.from({ length: 7 }, () => v7())
   const { procedure } = say
   const admin = town.logins.admin?.login ?? ''
   const two = ['phone', 'desktop'] as const
@@ -89,6 +89,21 @@ export const procedureVisits: Visits = (town, say) => {
       paper: true,
       before: () => isUnderWay(town, work),
       ready: shows(procedure.work.milestones),
+    },
+    {
+      name: 'procedure-work-led',
+      who: 'moderator',
+      sizes: two,
+      path: `/initiatives/${work}`,
+      ready: shows(procedure.work.milestones),
+      states: [{ ...dialogBy('procedure-give-up', procedure.steps['give-up']), sizes: two }],
+    },
+    {
+      name: 'procedure-given-up',
+      sizes: two,
+      path: `/initiatives/${givenUp}`,
+      before: () => isGivenUp(town, givenUp),
+      ready: shows(procedure.now.givenUp),
     },
     {
       name: 'initiative-desk',

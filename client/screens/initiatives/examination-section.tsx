@@ -5,7 +5,7 @@ import { useSession } from '../../core/session.tsx'
 import { Conclude } from '../../initiatives/conclude.tsx'
 import { SetExaminer } from '../../initiatives/set-examiner.tsx'
 import { standingOf } from '../../initiatives/standing.ts'
-import type { InitiativeShown, OpinionShown } from '../../initiatives/use-initiative.ts'
+import type { EarlierShown, InitiativeShown, OpinionShown } from '../../initiatives/use-initiative.ts'
 import { formatDate } from '../../texts/format.ts'
 import { useProcedureTexts } from '../../texts/procedure-texts.ts'
 import { useLanguage } from '../../texts/texts.tsx'
@@ -20,10 +20,10 @@ const looks: Record<Verdict, State> = { for: 'done', 'with-conditions': 'in-work
 export function ExaminationSection({ city, shown, refresh }: SectionProps) {
   const texts = useProcedureTexts().examination
   const { actor } = useSession()
-  const opinions = shown.procedure?.opinions ?? []
+  const { opinions = [], earlier = [] } = shown.procedure ?? {}
   const names = deedsOf(actor, standingOf(city, shown)).includes('set-examiners')
-  if (!names && opinions.length === 0) return null
-  const sides = aspects.filter(aspect => names || opinions.some(each => each.aspect === aspect))
+  const sides = aspects.filter(aspect => names || [...opinions, ...earlier].some(each => each.aspect === aspect))
+  if (sides.length === 0) return null
   return (
     <section className={css.section} aria-labelledby="examination">
       <h2 id="examination">{texts.title}</h2>
@@ -57,9 +57,8 @@ function Side({ aspect, opinion, shown, timeZone, refresh }: SideProps) {
   const texts = useProcedureTexts().examination
   const { language } = useLanguage()
   const { verdict, conclusion, note, at, isOwn = false, name } = opinion ?? {}
-  const submittedAt = shown.steps.findLast(step => step.state === 'submitted')?.at
-  const isEarlier = at !== undefined && submittedAt !== undefined && at < submittedAt
-  const given = at && verdict && `${isEarlier ? texts.before : texts.given} · ${formatDate(language, at, timeZone)}`
+  const given = at && verdict && `${texts.given} · ${formatDate(language, at, timeZone)}`
+  const earlier = shown.procedure?.earlier.filter(each => each.aspect === aspect) ?? []
   return (
     <>
       <div className={css.chips}>
@@ -78,7 +77,31 @@ function Side({ aspect, opinion, shown, timeZone, refresh }: SideProps) {
         <Conclude initiative={shown.id} opinion={opinion} refresh={refresh} />
       )}
       {isOwn && !verdict && shown.state !== 'examination' && <p className={css.notice}>{texts.notYet}</p>}
+      {earlier.map(each => (
+        <Earlier key={each.at} opinion={each} timeZone={timeZone} />
+      ))}
     </>
+  )
+}
+
+/** What was concluded before the rework: it does not count any more. */
+function Earlier({ opinion, timeZone }: { opinion: EarlierShown; timeZone: string }) {
+  const texts = useProcedureTexts().examination
+  const { language } = useLanguage()
+  const { verdict, conclusion, note, at } = opinion
+  return (
+    <details className={css.note}>
+      <summary>
+        {texts.before} · {formatDate(language, at, timeZone)} · {texts.verdicts[verdict]}
+      </summary>
+      <p className="soft">{texts.beforeWords}</p>
+      <p className={css.prose}>{conclusion}</p>
+      {note && (
+        <p className={css.prose}>
+          {texts.note}: {note}
+        </p>
+      )}
+    </details>
   )
 }
 

@@ -9,9 +9,10 @@ import { BeginWork } from '../../initiatives/begin-work.tsx'
 import { Complete } from '../../initiatives/complete.tsx'
 import { Decide } from '../../initiatives/decide.tsx'
 import { DecisionWords } from '../../initiatives/decision-words.tsx'
+import { GiveUp } from '../../initiatives/give-up.tsx'
 import { isPlain, PlainStep } from '../../initiatives/plain-steps.tsx'
 import { Report } from '../../initiatives/report.tsx'
-import { standingOf } from '../../initiatives/standing.ts'
+import { isGivenUp, standingOf } from '../../initiatives/standing.ts'
 import { daysLeft } from '../../tasks/task-look.ts'
 import { useProcedureTexts } from '../../texts/procedure-texts.ts'
 import { Deadline } from '../../ui/deadline.tsx'
@@ -41,10 +42,12 @@ export function NowSection({ city, shown, refresh }: SectionProps) {
   // Once the days for remarks are over, the next step is the administration's.
   const responsible = state === 'remarks' && isOver ? 'town' : responsibles[state]
   const decision = steps.at(-1)?.decision
+  const givenUp = isGivenUp(steps)
   return (
     <section className={css.now} aria-labelledby="now">
       <h2 id="now">{texts.title}</h2>
-      <p>{texts.states[state]}</p>
+      <p>{givenUp ? texts.givenUp : texts.states[state]}</p>
+      {givenUp && steps.at(-1)?.words && <p className={css.prose}>{steps.at(-1)?.words}</p>}
       {decision && <DecisionWords decision={decision} />}
       {responsible !== 'nobody' && (
         <dl className={css.facts}>
@@ -82,13 +85,14 @@ function NextSteps({ city, shown, refresh, today }: SectionProps & { today: stri
   const standing = standingOf(city, shown)
   const { id: initiative, card } = shown
   const steps: Partial<Record<Deed, (blocked: ReturnType<typeof inTheWay>) => ReactNode>> = {
-    decide: blocked => <Decide initiative={initiative} blocked={blocked} refresh={refresh} />,
+    decide: blocked => <Decide initiative={initiative} support={shown.support} blocked={blocked} refresh={refresh} />,
     'begin-work': () => (
       <BeginWork initiative={initiative} bodies={Object.values(city.bodies)} today={today} refresh={refresh} />
     ),
     complete: blocked => (
       <Complete initiative={initiative} planned={card?.cost ?? 0} blocked={blocked} refresh={refresh} />
     ),
+    'give-up': () => <GiveUp initiative={initiative} paid={shown.money?.paid ?? 0} refresh={refresh} />,
     report: () => <Report initiative={initiative} refresh={refresh} />,
   }
   return deedsOf(actor, standing).map(deed => {

@@ -4,7 +4,7 @@ import type { InitiativeState } from '#shared/initiatives/initiative.ts'
 import type { CityState } from '#shared/state.ts'
 import { DecisionWords } from '../../initiatives/decision-words.tsx'
 import { waitWords } from '../../initiatives/initiative-card.tsx'
-import { milestonesOf } from '../../initiatives/standing.ts'
+import { isGivenUp, milestonesOf } from '../../initiatives/standing.ts'
 import type { InitiativeShown, StepShown } from '../../initiatives/use-initiative.ts'
 import { formatDate, formatDay } from '../../texts/format.ts'
 import { useInitiativeTexts } from '../../texts/initiative-texts.ts'
@@ -23,12 +23,13 @@ export function WaySection({ city, shown }: SectionProps) {
   const last = shown.steps.length - 1
   const steps = shown.steps.map((step, i): TimelineStep => {
     const day = formatDate(language, step.at, timeZone)
+    const givenUp = isGivenUp(shown.steps.slice(0, i + 1))
     const wait = i === last && step.deadline && waitWords(step, formatDay(language, step.deadline), texts)
     return {
       key: `${i}`,
-      title: texts.steps[step.state],
+      title: givenUp ? way.givenUp : texts.steps[step.state],
       note: [day, wait].filter(Boolean).join(' · '),
-      state: step.state === 'refused' || step.state === 'lost' ? 'failed' : i === last ? 'now' : 'done',
+      state: givenUp || step.state === 'refused' || step.state === 'lost' ? 'failed' : i === last ? 'now' : 'done',
       more: step.result ? (
         <Link to={`/rounds/${step.result.round}`}>{texts.result(step.result.title, step.result.votes)}</Link>
       ) : (
@@ -70,7 +71,10 @@ function moreOf(
   if (state === 'in-round' && card?.round) return <Link to={`/rounds/${card.round}`}>{way.round}</Link>
   if (state === 'under-way' && milestonesOf(city, id).length > 0) return <a href="#work">{way.milestones}</a>
   if (state === 'remarks' && procedure && procedure.remarks.length > 0) return <a href="#remarks">{way.remarks}</a>
-  if (state === 'examination' && procedure?.opinions.some(each => each.verdict))
+  if (
+    state === 'examination' &&
+    [...(procedure?.opinions ?? []), ...(procedure?.earlier ?? [])].some(each => each.verdict)
+  )
     return <a href="#examination">{way.opinions}</a>
   return undefined
 }

@@ -29,10 +29,12 @@ export function WorkSection({ city, shown }: SectionProps) {
         </div>
       )}
       <h3>{texts.milestones}</h3>
-      <div className={css.progress}>
-        <progress value={done} max={wanted.length} aria-label={texts.milestones} />
-        <span>{texts.done(done, wanted.length)}</span>
-      </div>
+      {wanted.length > 0 && (
+        <div className={css.progress}>
+          <progress value={done} max={wanted.length} aria-label={texts.milestones} />
+          <span>{texts.done(done, wanted.length)}</span>
+        </div>
+      )}
       <ol className={css.section}>
         {milestones.map(task => (
           <li key={task.id}>

@@ -29,6 +29,7 @@ export const procedure: typeof ru = {
       reported: 'The report is published: what was done and what it cost is below.',
       archived: 'The project is over and is kept in the archive.',
     },
+    givenUp: 'The work was given up, the project is not carried out. Open milestones are cancelled. The reason:',
     responsible: {
       nobody: '',
       group: 'its group',
@@ -57,6 +58,7 @@ export const procedure: typeof ru = {
     'accept-offer': 'Accept the offer',
     'begin-work': 'Begin the work',
     complete: 'The work is done',
+    'give-up': 'Give the work up',
     report: 'Publish the report',
     archive: 'Archive',
   },
@@ -130,6 +132,7 @@ export const procedure: typeof ru = {
     waits: 'No conclusion yet',
     nobody: 'No examiner named',
     before: 'Given before the rework',
+    beforeWords: 'It does not count for the decision: after the rework the examiner concludes anew.',
     given: 'Concluded',
     examiner: 'Examiner',
     choose: 'Nobody',
@@ -151,6 +154,7 @@ export const procedure: typeof ru = {
   },
   decide: {
     title: 'Decision on the project',
+    support: 'Residents’ support',
     kinds: { supported: 'Support', returned: 'Return for rework', refused: 'Refuse' },
     kind: 'Decision',
     words: { supported: 'Words with the decision', returned: 'What to rework', refused: 'Why it is refused' },
@@ -216,6 +220,21 @@ export const procedure: typeof ru = {
     action: 'Write down',
     done: 'The project is carried out; the report is left',
   },
+  giveUp: {
+    title: 'Give the work up?',
+    words:
+      'The project stays undone and goes to the archive; milestones that are not closed are cancelled. It cannot be brought back.',
+    refunds: (paid: string) =>
+      `Residents have paid ${paid}: write down afterwards what was used, the rest goes back to them.`,
+    spent: 'Spent so far, ₽',
+    spentHint: 'Nothing: 0. Everybody sees the sum.',
+    spentWrong: 'Write a sum in roubles: 95 000 or 0',
+    why: 'Why the work is given up',
+    whyHint: 'Everybody reads it',
+    whyWrong: 'Write the reason: residents will read it',
+    action: 'Give up',
+    done: 'The work is given up, open milestones are cancelled',
+  },
   report: {
     title: 'Report',
     label: 'What was done and where the money went',
@@ -231,6 +250,7 @@ export const procedure: typeof ru = {
     milestones: 'Milestones and executors',
     remarks: 'Remarks and answers',
     opinions: 'The examiners’ conclusions',
+    givenUp: 'The work was given up',
     ahead: {
       remarks: 'Publication and residents’ remarks',
       examination: 'Examination',
@@ -265,6 +285,7 @@ export const procedure: typeof ru = {
       'accept-offer': 'accept the offer',
       'begin-work': 'set milestones and begin the work',
       complete: 'note that the work is done',
+      'give-up': 'give the work up',
       report: 'publish the report',
       archive: 'archive',
     },
