@@ -5,16 +5,29 @@ import type { Id } from '#shared/core/value.ts'
 import type { Decision, Verdict } from '#shared/initiatives/decision.ts'
 import { documentName } from '#shared/documents/document.ts'
 import type { Part } from '#shared/initiatives/part.ts'
+import { argue } from './arguments.ts'
 import { around, written } from './draft-parts.ts'
 import { idOf } from './ids.ts'
+import { payFor, settle } from './payments.ts'
+import { gatherOnline, gatherOnSheets } from './support.ts'
+import { residents } from './texts/initiatives.ts'
 import { projects, type Career, type Project } from './texts/projects.ts'
 import { dayIn, later } from './town-time.ts'
 import type { World } from './world.ts'
 
 const day = 24 * 60
 
+/** Residents who bring ideas, write and argue; their accounts are opened before the first of it. */
+export const neighbours = residents.map((_, n): Actor => ({
+  kind: 'person',
+  id: idOf(`idea resident ${n}`),
+  grants: [],
+}))
+
 /** When a draft is begun, days ago: what goes through the finished round began long before it. */
 const begun: Record<Career, number> = {
+  gathering: 8,
+  'on-sheets': 15,
   remarks: 9,
   examination: 21,
   supported: 34,
@@ -42,6 +55,16 @@ function leadCareer(world: World, people: readonly Actor[], project: Project, n:
     timeline.plan(then, async () => void (await deed(then)))
   }
   at(0, then => writeUp(world, people, project, n, then))
+  const gathering = { world, initiative, initiator: personAt(people, n), from: later(start, day) }
+  if (project.career === 'gathering') return gatherOnline(gathering)
+  // Those who support it on paper take longer than those who need nobody's support.
+  if (project.career === 'on-sheets') {
+    gatherOnSheets(gathering)
+    at(12, then => script.send(then, personAt(people, n), 'city', 'initiatives.submit', { initiative }))
+    return
+  }
+  argue(world, people, project.title, initiative, later(start, 6 * day))
+  if (project.career === 'supported') at(22, then => payFor(world, initiative, people, then, false))
   at(3, then => script.send(then, personAt(people, n), 'city', 'initiatives.submit', { initiative }))
   at(4, then => script.send(then, staff.moderator, 'city', 'initiatives.publish', { initiative }))
   at(5, then => remark(world, personAt(people, n + 5), personAt(people, n), project, then))
@@ -215,6 +238,7 @@ async function work(world: World, initiative: Id, ending: Ending, at: Date): Pro
     then(5 + n * 8, moment => script.send(moment, executor, 'city', 'tasks.report-done', { task, text, photos: [] }))
     then(6 + n * 8, moment => script.send(moment, controller, 'city', 'tasks.close-task', { task }))
   }
+  then(2, moment => payFor(world, initiative, neighbours, moment, true))
   if (ending === 'under-way') return
   then(16, async moment => {
     const [row] = await script.sql<
@@ -229,4 +253,5 @@ async function work(world: World, initiative: Id, ending: Ending, at: Date): Pro
   then(19, moment => script.send(moment, moderator, 'city', 'initiatives.report', { initiative, words }))
   if (ending === 'archived')
     then(24, moment => script.send(moment, moderator, 'city', 'initiatives.archive', { initiative }))
+  then(21, moment => settle(world, initiative, moment, ending === 'archived'))
 }

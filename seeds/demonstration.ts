@@ -11,6 +11,7 @@ import { findNeighbourhoods } from './neighbourhoods.ts'
 import { beginMeeting, prepareOpenQuestions } from './open-meeting.ts'
 import { holdMeeting, prepareQuestions, schedule } from './past-meeting.ts'
 import { newAlbum } from './photos/album.ts'
+import { takePayments } from './payments.ts'
 import { newQuestions } from './questions.ts'
 import { holdRounds } from './rounds.ts'
 import { openScript } from './script.ts'
@@ -94,6 +95,7 @@ async function live(world: World, say: (text: string) => void): Promise<void> {
     if (plan) timeline.plan(townTime(addDays(dayIn(plan.startsAt), -3), '10:00'), async () => prepare(world, plan))
   askForMeetings(world)
   enterResidents(world)
+  takePayments(world)
   haveIdeas(world)
   holdRounds(world)
   await timeline.runUntil(later(open.startsAt, -4))

@@ -2,7 +2,7 @@ import type { Actor } from '#shared/core/actor.ts'
 import type { Id } from '#shared/core/value.ts'
 import { documentName } from '#shared/documents/document.ts'
 import type { Part } from '#shared/initiatives/part.ts'
-import { leadCareers } from './careers.ts'
+import { leadCareers, neighbours } from './careers.ts'
 import { around, written } from './draft-parts.ts'
 import { idOf } from './ids.ts'
 import type { Neighbourhood } from './neighbourhoods.ts'
@@ -15,7 +15,7 @@ const day = 24 * 60
 /** Residents drop ideas into the bank and support each other's; one idea is being written up, one initiative is submitted. */
 export function haveIdeas(world: World): void {
   const { script, yards, timeline, now } = world
-  const people = residents.map((_, n): Actor => ({ kind: 'person', id: idOf(`idea resident ${n}`), grants: [] }))
+  const people = neighbours
   const begin = later(now, -130 * day)
   timeline.plan(begin, async () => {
     for (const [n, name] of residents.entries())

@@ -154,6 +154,32 @@ describe('the demonstration', () => {
     ])
   })
 
+  it('gathers support on-line and on sheets, has money that residents paid and got back, and arguments', async () => {
+    const { sql } = database
+    expect(new Set(Object.values(city.initiatives).map(each => each.state))).toContain('gathering')
+    const support = await sql`
+      select i.state, (select count(*)::int from initiative_signature s where s.initiative = i.id) as signed,
+        (select sum(valid)::int from initiative_sheet s where s.initiative = i.id and checked) as valid
+      from initiative i where exists (select from initiative_sheet s where s.initiative = i.id) order by i.state`
+    expect(support.map(row => ({ ...row }))).toEqual([
+      { state: 'gathering', signed: 34, valid: 9 },
+      { state: 'submitted', signed: 0, valid: 56 },
+    ])
+    expect(city.town.payee).toBeDefined()
+    const settled = await sql<{ paid: number; used: number; refunds: number; returned: number }[]>`
+      select used::float8 as used,
+        (select sum(sum)::float8 from initiative_payment p where p.initiative = s.initiative) as paid,
+        (select sum(sum)::float8 from initiative_refund r where r.initiative = s.initiative) as refunds,
+        (select sum(returned)::float8 from initiative_refund r where r.initiative = s.initiative) as returned
+      from initiative_settlement s`
+    expect(settled).toHaveLength(2)
+    for (const { paid, used, refunds } of settled) expect(paid - used - refunds).toBe(0)
+    expect(new Set(settled.map(({ refunds, returned }) => refunds === returned))).toEqual(new Set([true, false]))
+    const argued = await sql<{ sides: number }[]>`
+      select count(distinct side)::int as sides from initiative_argument group by initiative`
+    expect(argued.map(({ sides }) => sides)).toEqual([2, 2])
+  })
+
   it('is told by the log exactly as the tables tell it', async () => {
     const told = fold(await logOf('city'), emptyCity, evolveCityState)
     for (const part of ['town', 'places', 'bodies', 'meetings', 'requests', 'issues', 'polls', 'tasks'] as const)
