@@ -58,6 +58,8 @@ export function effectsOf(happened: readonly Happened[]): Effects {
       case 'rounds.voting-opened':
       case 'rounds.reminded':
       case 'rounds.round-cancelled':
+      case 'rounds.voting-closed':
+      case 'rounds.ballots-published':
       case 'rounds.counted':
         told.add(event.round)
         break

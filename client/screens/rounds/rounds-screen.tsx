@@ -13,6 +13,7 @@ import { ErrorState } from '../../ui/error-state.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { NetworkBanner } from '../../ui/network-banner.tsx'
 import { Page } from '../../ui/page.tsx'
+import { NewsLink } from '../initiatives/news-link.tsx'
 import { FollowPlaces } from './follow-places.tsx'
 
 /** Everybody: all rounds, the newest first. */
@@ -27,6 +28,7 @@ export function RoundsScreen() {
         <BesideRounds />
         <h1>{texts.title}</h1>
         <p className="soft">{texts.words}</p>
+        <NewsLink />
         {mayRunAnyRound(actor) && (
           <div>
             <ButtonLink to="/rounds/new" look="outline">
