@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Id, Moment } from '#shared/core/value.ts'
 import type { Aspect, Decision, Verdict } from '#shared/initiatives/decision.ts'
-import type { RoundResult } from '#shared/initiatives/events.ts'
+import type { RoundCalledOff, RoundResult } from '#shared/initiatives/events.ts'
 import type { Draft } from '#shared/initiatives/draft.ts'
 import type { Card, GroupRole, InitiativeState } from '#shared/initiatives/initiative.ts'
 import type { Frozen, FrozenDraft } from '#shared/initiatives/submit.ts'
@@ -42,14 +42,14 @@ export type InitiativeShown = {
   readonly draft?: DraftShown
 }
 
-/** A state it came to: by when it had to go on, how it was decided, what was reported. */
+/** A state it came to: by when it had to go on, how it was decided, what was reported, what came of its round. */
 export type StepShown = {
   readonly state: InitiativeState
   readonly at: Moment
   readonly deadline?: string
   readonly decision?: Decision
   readonly words?: string
-  readonly result?: RoundResult
+  readonly result?: RoundResult | RoundCalledOff
 }
 
 /** A remark; a hidden one is there for its author and those who lead the procedure. */

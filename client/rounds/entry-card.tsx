@@ -9,7 +9,7 @@ import css from './rounds.module.css'
 
 type EntryCardProps = { entry: Entry; chosen?: boolean; winner?: boolean; note?: ReactNode; children?: ReactNode }
 
-/** Something that can be voted for: what, how much, and what can be done about it. */
+/** Something that can be voted for: what, how much of the budget, and what can be done about it. */
 export function EntryCard({ entry, chosen = false, winner, note, children }: EntryCardProps) {
   const { language } = useLanguage()
   const { nameOf } = useCategories()
@@ -27,6 +27,9 @@ export function EntryCard({ entry, chosen = false, winner, note, children }: Ent
       </div>
       <p className={css.facts}>
         <strong>{formatMoney(language, entry.cost)}</strong>
+        {entry.whole !== undefined && entry.whole > entry.cost && (
+          <span>{texts.page.whole(formatMoney(language, entry.whole))}</span>
+        )}
         <span>{nameOf(entry.category)}</span>
         {note}
       </p>

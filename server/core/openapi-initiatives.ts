@@ -12,6 +12,12 @@ export const initiativePaths = {
       responses: ok('id, shape (RFC 7946), spent (kopecks), the last day of the work'),
     },
   },
+  '/api/initiatives/asked': {
+    get: {
+      summary: 'What each supported initiative asks of the budget, without what residents, sponsors and grants bring',
+      responses: ok('id, asked (kopecks)'),
+    },
+  },
   '/api/initiatives/{id}': {
     get: {
       summary: 'An initiative in full: what is public to everybody, a draft to its group alone',

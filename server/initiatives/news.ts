@@ -23,7 +23,8 @@ export async function loadInitiativeNews(sql: Sql, person: Id, since: Date): Pro
       left join initiative_member m on m.initiative = i.id and m.actor = ${person}
       left join initiative_follower f on f.initiative = i.id and f.actor = ${person}
       left join lateral (
-        select s.at, 'state' as kind, s.state as step, coalesce(s.words, s.decision ->> 'words') as words
+        select s.at, case when s.result ? 'because' then 'called-off' else 'state' end as kind, s.state as step,
+            coalesce(s.words, s.decision ->> 'words', s.result ->> 'because') as words
           from initiative_step s where s.initiative = i.id
         union all
         select r.at, 'remark', null, r.text from initiative_remark r

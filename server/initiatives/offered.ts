@@ -1,5 +1,7 @@
 import type { Category } from '#shared/core/category.ts'
+import type { Kopecks } from '#shared/core/money.ts'
 import type { Id } from '#shared/core/value.ts'
+import { askedOf } from '#shared/initiatives/asked.ts'
 import type { Card } from '#shared/initiatives/initiative.ts'
 import type { Frozen } from '#shared/initiatives/submit.ts'
 import type { Sql } from '../core/store.ts'
@@ -8,6 +10,7 @@ import { cardColumns, cardOf, type CardRow } from './state.ts'
 /** A submitted initiative with what a ballot says of it. */
 type Offered = {
   readonly card: Card
+  readonly asked: Kopecks
   readonly around: readonly Id[]
   readonly words: string
   readonly category: Category
@@ -23,9 +26,11 @@ export async function findOffered(sql: Sql, ids: readonly Id[]): Promise<Map<Id,
     where i.listed and i.id = any(${[...ids]}::uuid[])`
   return new Map(
     rows.map(row => {
-      const { texts, photos } = JSON.parse(row.content) as Frozen
+      const { texts, photos, funding } = JSON.parse(row.content) as Frozen
+      const card = cardOf(row)
       const offered = {
-        card: cardOf(row),
+        card,
+        asked: askedOf(card.cost ?? 0, funding),
         around: row.around ?? [],
         words: texts.result || texts.problem,
         category: row.category ?? 'other',
@@ -41,4 +46,12 @@ export async function findTaken(sql: Sql, rounds: readonly Id[]): Promise<Card[]
   const rows = await sql<CardRow[]>`
     select ${cardColumns(sql)} from initiative i where i.listed and i.round = any(${[...rounds]}::uuid[])`
   return rows.map(cardOf)
+}
+
+/** What each supported initiative asks of the budget: a round may take it. */
+export async function loadAsked(sql: Sql): Promise<{ id: Id; asked: Kopecks }[]> {
+  const rows = await sql<{ id: Id; cost: number; funding: Frozen['funding'] }[]>`
+    select i.id, coalesce(i.cost, 0)::float8 as cost, t.content::jsonb -> 'funding' as funding
+    from initiative i join initiative_text t on t.initiative = i.id where i.listed and i.state = 'supported'`
+  return rows.map(({ id, cost, funding }) => ({ id, asked: askedOf(cost, funding) }))
 }

@@ -3,7 +3,7 @@ import type { Policy } from '#shared/core/policy.ts'
 import type { Id, Moment } from '#shared/core/value.ts'
 import type { Decision } from '#shared/initiatives/decision.ts'
 import type { Draft } from '#shared/initiatives/draft.ts'
-import type { RoundResult } from '#shared/initiatives/events.ts'
+import type { RoundCalledOff, RoundResult } from '#shared/initiatives/events.ts'
 import { isWritten, type Card, type GroupRole, type InitiativeState } from '#shared/initiatives/initiative.ts'
 import type { Frozen, FrozenDraft } from '#shared/initiatives/submit.ts'
 import type { Sql } from '../core/store.ts'
@@ -51,7 +51,7 @@ type ShownStep = {
   readonly deadline?: string
   readonly decision?: Decision
   readonly words?: string
-  readonly result?: RoundResult
+  readonly result?: RoundResult | RoundCalledOff
 }
 
 /** The initiative as the asker may see it; `null`: to them it does not exist. */
@@ -130,7 +130,7 @@ type StepRow = {
   deadline: string | null
   decision: Decision | null
   words: string | null
-  result: RoundResult | null
+  result: RoundResult | RoundCalledOff | null
 }
 
 async function draftOf(sql: Sql, textsOf: LoadTexts, initiative: Id, role: GroupRole) {

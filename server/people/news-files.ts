@@ -78,6 +78,7 @@ function saidOf({ kind, state = '' }: Change): string {
     'argument-for': 'довод за',
     'argument-against': 'довод против',
     milestone: 'новое об этапе работ',
+    'called-off': 'отбор отменён, проект снова ждёт отбора',
   }[kind]
 }
 

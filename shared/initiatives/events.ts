@@ -24,10 +24,18 @@ export const ideaHidden = event('initiatives.idea-hidden', { initiative: id }, c
 /** How a round came out for it: which round, and how many voted for it. */
 export const roundResult = z.object({ round: id, title: text(160), votes: z.number().check(z.int(), z.gte(0)) })
 export type RoundResult = z.infer<typeof roundResult>
+/** The round it stood in was called off, and why. */
+export const roundCalledOff = z.object({ round: id, title: text(160), because: text(500) })
+export type RoundCalledOff = z.infer<typeof roundCalledOff>
 /** It went on to its next state: as decided, with the words of its report, or with what came of its round. */
 export const moved = event(
   'initiatives.moved',
-  { card, decision: z.optional(decision), words: z.optional(text(4000)), result: z.optional(roundResult) },
+  {
+    card,
+    decision: z.optional(decision),
+    words: z.optional(text(4000)),
+    result: z.optional(z.union([roundResult, roundCalledOff])),
+  },
   city,
 )
 /** Something of its procedure is new for whoever reads its page. */

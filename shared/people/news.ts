@@ -3,7 +3,15 @@ import type { Day, Id, Moment } from '../core/value.ts'
 /** Something that happened to what somebody follows; `state` is the state it came to, or the kind of a step. */
 export type Change = {
   readonly at: Moment
-  readonly kind: 'state' | 'remark' | 'answer' | 'argument-for' | 'argument-against' | 'milestone' | 'round'
+  readonly kind:
+    | 'state'
+    | 'remark'
+    | 'answer'
+    | 'argument-for'
+    | 'argument-against'
+    | 'milestone'
+    | 'called-off'
+    | 'round'
   readonly state?: string
   readonly words?: string
 }

@@ -28,7 +28,7 @@ export const openVoting = command({
 
 export type CancelFacts = Facts & { readonly taken: readonly Card[] }
 
-/** Calls a round off, with a reason that everybody reads; possible until its ballots are published. Its initiatives are free again. */
+/** Calls a round off, with a reason that everybody reads, also in the history of its initiatives; possible until its ballots are published. They are free again. */
 export const cancelRound = command({
   name: 'rounds.cancel-round',
   input: z.object({ because: text(500) }),
@@ -37,7 +37,8 @@ export const cancelRound = command({
   allow: (actor, { round }: CancelFacts) => mayRunRound(actor, round.around),
   decide: ({ round, taken }, { because }, { now }): (RoundEvent | InitiativeEvent)[] => {
     if (!['planned', 'voting', 'closed'].includes(round.phase)) refuse('round-over')
-    return [{ type: 'rounds.round-cancelled', round: round.id, because }, ...givenBack(taken, now)]
+    const back = givenBack(taken, now, { round: round.id, title: round.plan.title, because })
+    return [{ type: 'rounds.round-cancelled', round: round.id, because }, ...back]
   },
 })
 

@@ -34,9 +34,10 @@ export const putEntry = command({
 })
 
 /** Where an entry came from stays with it, whatever is changed of its words. */
-const kept = ({ id, number, initiative, photo }: Entry) => ({
+const kept = ({ id, number, whole, initiative, photo }: Entry) => ({
   id,
   number,
+  ...(whole !== undefined && { whole }),
   ...(initiative !== undefined && { initiative }),
   ...(photo !== undefined && { photo }),
 })

@@ -73,7 +73,7 @@ export const roundPlan = {
   channels: z.array(z.enum(roundChannels)).check(z.minLength(1), z.maxLength(3)),
   ballot: ballotRule,
   count: countRule,
-  /** Which initiatives may stand on the ballot: of these places (none: of anywhere), and no dearer. Absent: any. */
+  /** Which initiatives may stand on the ballot: of these places (none: of anywhere), and of which no more is asked of the budget. Absent: any. */
   eligible: z.optional(
     z.object({ places: z.array(id).check(z.maxLength(200)), cost: z.optional(kopecks.check(z.gte(1))) }),
   ),
@@ -101,6 +101,8 @@ export const entry = z.object({
   id,
   number: z.number().check(z.int(), z.gte(1)),
   ...entryFields,
+  /** Where it costs more than is asked of the budget: all of it, kopecks. */
+  whole: z.optional(kopecks),
   /** The initiative it was taken over from, and its photograph. */
   initiative: z.optional(id),
   photo: z.optional(id),

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
 import type { Category } from '../core/category.ts'
 import { command } from '../core/command.ts'
+import type { Kopecks } from '../core/money.ts'
 import { refuse } from '../core/refusal.ts'
 import { id, type Id, type Moment } from '../core/value.ts'
-import type { InitiativeEvent } from '../initiatives/events.ts'
+import type { InitiativeEvent, RoundCalledOff } from '../initiatives/events.ts'
 import type { Card } from '../initiatives/initiative.ts'
 import { mayRunRound } from '../people/rights.ts'
 import type { RoundEvent } from './events.ts'
@@ -12,6 +13,8 @@ import { mostEntries, potOf, type District, type Entry, type RoundFacts, type Ro
 /** What stands on the ballot of an initiative that was submitted. */
 export type Offered = {
   readonly card: Card
+  /** What it asks of the budget, kopecks: the round pays no more of it. */
+  readonly asked: Kopecks
   /** Its place and all that one lies in. */
   readonly around: readonly Id[]
   /** What is expected of it, as its group wrote it. */
@@ -23,7 +26,7 @@ export type Offered = {
 
 export type TakeInitiativeFacts = { readonly round: RoundFacts; readonly next: number; readonly offered: Offered }
 
-/** Takes a supported initiative into a planned round: it stands on the ballot with what its group wrote, and waits there for the count. */
+/** Takes a supported initiative into a planned round: it stands on the ballot with what its group wrote and what it asks of the budget, and waits there for the count. */
 export const takeInitiative = command({
   name: 'rounds.take-initiative',
   input: z.object({ initiative: id }),
@@ -45,17 +48,18 @@ export const takeInitiative = command({
   },
 })
 
-/** Why an initiative may not stand on the ballot of a round, if it may not. */
+/** Why an initiative may not stand on the ballot of a round, if it may not: limit and pot hold for what it asks of the budget. */
 export function ineligibleFor(
   plan: RoundPlan,
-  { card: { cost }, around }: Pick<Offered, 'card' | 'around'>,
-): 'no-cost' | 'place' | 'cost' | undefined {
+  { card: { cost }, asked, around }: Pick<Offered, 'card' | 'asked' | 'around'>,
+): 'no-cost' | 'not-asked' | 'place' | 'cost' | undefined {
   const { eligible, districts } = plan
   if (cost === undefined || cost < 1) return 'no-cost'
+  if (asked < 1) return 'not-asked'
   if (eligible && eligible.places.length > 0 && !eligible.places.some(place => around.includes(place))) return 'place'
   const district = districtOf(districts, around)
   if (districts.length > 0 && !district) return 'place'
-  return cost > Math.min(eligible?.cost ?? cost, potOf(plan, district?.id) ?? 0) ? 'cost' : undefined
+  return asked > Math.min(eligible?.cost ?? asked, potOf(plan, district?.id) ?? 0) ? 'cost' : undefined
 }
 
 /** The district in which something lies; what lies in none stands in the one that is everybody's. */
@@ -67,14 +71,15 @@ export const districtOf = (districts: readonly District[], around: readonly Id[]
 const longest = 600
 
 function entryOf({ districts }: RoundPlan, offered: Offered, id: Id, number: number): Entry {
-  const { card, around, words, category, photo } = offered
+  const { card, asked, around, words, category, photo } = offered
   const district = districtOf(districts, around)
   return {
     id,
     number,
     title: card.title,
     sentence: inShort(words.trim() || card.title),
-    cost: card.cost ?? 0,
+    cost: asked,
+    ...(card.cost !== undefined && card.cost > asked && { whole: card.cost }),
     category,
     ...(district && { district: district.id }),
     ...(card.place !== undefined && { place: card.place }),
@@ -93,8 +98,15 @@ export function inShort(words: string): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longest / 2)).trimEnd()}…`
 }
 
-/** Initiatives leave a round before it was counted: they are supported, as they were, and may be taken into another. */
-export const givenBack = (taken: readonly Card[], now: Moment): InitiativeEvent[] =>
+/**
+ * Initiatives leave a round before it was counted: they are supported, as they were, and may be taken into another. Where
+ * the round was called off, its reason stands in their public history.
+ */
+export const givenBack = (taken: readonly Card[], now: Moment, calledOff?: RoundCalledOff): InitiativeEvent[] =>
   taken
     .filter(card => card.state === 'in-round')
-    .map(({ round: _, ...card }) => ({ type: 'initiatives.moved', card: { ...card, state: 'supported', since: now } }))
+    .map(({ round: _, ...card }) => ({
+      type: 'initiatives.moved',
+      card: { ...card, state: 'supported', since: now },
+      ...(calledOff && { result: calledOff }),
+    }))

@@ -1,9 +1,16 @@
 import { v7 } from 'uuid'
 import type { Id } from '#shared/core/value.ts'
+import type { Frozen } from '#shared/initiatives/submit.ts'
 import type { Sql } from '../../server/core/store.ts'
 
 /** An initiative that was submitted and is supported; how one comes to be so is proved elsewhere. */
-export async function aSupported(sql: Sql, place: Id, at: Date, title: string): Promise<Id> {
+export async function aSupported(
+  sql: Sql,
+  place: Id,
+  at: Date,
+  title: string,
+  funding: Frozen['funding'] = [],
+): Promise<Id> {
   const id = v7()
   const texts = { problem: title, importance: '', result: `${title}: 2028`, participation: '', more: '' }
   await sql`
@@ -12,6 +19,6 @@ export async function aSupported(sql: Sql, place: Id, at: Date, title: string): 
     from place where id = ${place}`
   await sql`
     insert into initiative_text (initiative, content, hash, at, by_actor)
-    values (${id}, ${JSON.stringify({ texts, photos: [] })}, ${'0'.repeat(64)}, ${at}, ${id})`
+    values (${id}, ${JSON.stringify({ texts, photos: [], funding })}, ${'0'.repeat(64)}, ${at}, ${id})`
   return id
 }

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { askedOf } from '#shared/initiatives/asked.ts'
+import { fundingSources } from '#shared/initiatives/part.ts'
 import { cancelRound } from '#shared/rounds/open-voting.ts'
 import { publishCount } from '#shared/rounds/publish-ballots.ts'
 import { putEntry, removeEntry } from '#shared/rounds/put-entry.ts'
@@ -23,6 +25,7 @@ import { anEntry, aRound, aRoundPlan, bench, entries, lamp, north, path, south, 
 const supported = aCard({ state: 'supported', number: 7, cost: 300_000_00, deadline: '2026-12-01' })
 const anOffer = (known: Partial<Offered> = {}): Offered => ({
   card: supported,
+  asked: 300_000_00,
   around: [theYard, theDistrict],
   words: 'Площадка с сеткой и скамейками.',
   category: 'yard',
@@ -103,6 +106,7 @@ test('the round says of which places and how dear its initiatives may be', () =>
   refuses({ districts: [{ id: north, title: 'Север', budget: 900_000_00, places: [elsewhere] }] }, 'place')
   const { cost: __, ...free } = supported
   refuses({}, 'no-cost', { card: free })
+  refuses({}, 'not-asked', { asked: 0 })
   const exact = another({ eligible: { places: [theDistrict], cost: 300_000_00 } })
   given({ ...facts(), round: exact })
     .by(moderator)
@@ -111,14 +115,14 @@ test('the round says of which places and how dear its initiatives may be', () =>
 })
 
 test('what is changed of an entry keeps the initiative it is, and taking it out gives the initiative back', () => {
-  const entry = anEntry(bench, 1, { initiative: theIdea, photo: anId('photo') })
+  const entry = anEntry(bench, 1, { whole: 400_000_00, initiative: theIdea, photo: anId('photo') })
   const round = aRound({ phase: 'planned', entries: [entry, ...entries.slice(1)] })
-  const { id, number, initiative, photo, ...fields } = entry
+  const { id, number, whole, initiative, photo, ...fields } = entry
   const changed = { ...fields, title: 'Короче' }
   given({ round, next: 4, placeKnown: true })
     .by(moderator)
     .when(putEntry, { entry: bench, ...changed })
-    .makes({ type: 'rounds.entry-put', round: theRound, entry: { id, number, initiative, photo, ...changed } })
+    .makes({ type: 'rounds.entry-put', round: theRound, entry: { id, number, whole, initiative, photo, ...changed } })
   const back = { type: 'initiatives.moved', card: { ...undated, since: now } } as const
   given({ round, taken: [inRound] })
     .by(moderator)
@@ -131,7 +135,33 @@ test('what is changed of an entry keeps the initiative it is, and taking it out 
   given({ round: aRound(), taken: [inRound, { ...inRound, id: lamp, state: 'under-way' as const }] })
     .by(moderator)
     .when(cancelRound, { because: 'Денег не дали' })
-    .makes({ type: 'rounds.round-cancelled', round: theRound, because: 'Денег не дали' }, back)
+    .makes(
+      { type: 'rounds.round-cancelled', round: theRound, because: 'Денег не дали' },
+      { ...back, result: { round: theRound, title: aRoundPlan().title, because: 'Денег не дали' } },
+    )
+})
+
+test('a round pays what is asked of the budget, and says what the whole costs; what others bring is not its money', () => {
+  const sums = { town: 100, region: 200, federal: 40, grant: 7, residents: 11, sponsor: 13, labour: 17, property: 12 }
+  const funding = fundingSources.map(source => ({ source, sum: sums[source] }))
+  expect(askedOf(400, funding)).toBe(340)
+  expect(askedOf(400, [])).toBe(400)
+  expect(askedOf(400, [{ source: 'sponsor', sum: 401 }])).toBe(0)
+  // Nobody is named to pay a part of it: it is asked of the budget.
+  expect(askedOf(400, [{ source: 'residents', sum: 100 }])).toBe(300)
+
+  const taken = (asked: number, known: object = {}) =>
+    given({ ...facts({ asked }), round: another(known) })
+      .by(moderator)
+      .when(takeInitiative, input)
+      .events()[0]
+  expect(taken(270_000_00)).toMatchObject({ entry: { cost: 270_000_00, whole: 300_000_00 } })
+  expect(taken(300_000_00)).not.toHaveProperty('entry.whole')
+  expect(taken(270_000_00, { budget: 270_000_00, eligible: { places: [], cost: 270_000_00 } })).toBeDefined()
+  given({ ...facts({ asked: 270_000_00 }), round: another({ budget: 269_999_99 }) })
+    .by(moderator)
+    .when(takeInitiative, input)
+    .refuses('initiative-not-eligible', { why: 'cost' })
 })
 
 test('the count tells each initiative how it came out, with its votes', () => {

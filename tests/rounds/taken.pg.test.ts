@@ -13,8 +13,11 @@ import { aSupported } from './a-supported.ts'
 import { aCode, aVoter, choosing, openRound } from './voters.ts'
 
 const veche = openVeche()
-const supported = async (title: string) =>
-  aSupported(veche.sql, await veche.placeNamed('Садовая, 8–14'), veche.now(), title)
+const supported = async (title: string, residents = 0) =>
+  aSupported(veche.sql, await veche.placeNamed('Садовая, 8–14'), veche.now(), title, [
+    { kind: 'funding', source: 'town', sum: 10_000_000 - residents },
+    { kind: 'funding', source: 'residents', sum: residents },
+  ])
 
 /** A planned round of the yard, for a day from now. */
 async function planned(known: object = {}) {
@@ -45,7 +48,10 @@ const shown = async (initiative: Id) =>
   }
 
 test('initiatives stand in one round at a time, and are free again when they are taken out or the round is called off', async () => {
-  const [lamps, benches] = [await supported('Фонари'), await supported('Скамейки')]
+  const [lamps, benches] = [await supported('Фонари', 1_000_000), await supported('Скамейки')]
+  const asked = async () =>
+    ((await (await veche.device().http('GET', '/api/initiatives/asked')).json()) as { items: object[] }).items
+  expect(await asked()).toContainEqual({ id: lamps, asked: 9_000_000 })
   const [one, two] = [await planned(), await planned()]
   const officer = veche.device()
   await officer.signIn(await veche.person('takes', { role: 'moderator' }))
@@ -59,7 +65,7 @@ test('initiatives stand in one round at a time, and are free again when they are
   const entry = (both[0].ok ? both[0] : both[1]).id
   const [{ entries }] = await veche.sql<[{ entries: object[] }]>`select entries from round where id = ${home.id}`
   expect(entries).toMatchObject([
-    { id: entry, title: 'Фонари', sentence: 'Фонари: 2028', cost: 10_000_000, initiative: lamps },
+    { id: entry, title: 'Фонари', sentence: 'Фонари: 2028', cost: 9_000_000, whole: 10_000_000, initiative: lamps },
   ])
   expect(await officer.send(home.stream, 'rounds.remove-entry', { entry })).toMatchObject({ ok: true })
   expect(await stateOf(lamps)).toEqual({ state: 'supported', round: null })
@@ -67,6 +73,8 @@ test('initiatives stand in one round at a time, and are free again when they are
   await take(one.stream, benches)
   await veche.system(one.stream, 'rounds.cancel-round', { because: 'Денег не дали' })
   expect(await stateOf(benches)).toEqual({ state: 'supported', round: null })
+  const result = { round: one.id, title: aRoundPlan().title, because: 'Денег не дали' }
+  expect((await shown(benches)).steps.at(-1)).toMatchObject({ state: 'supported', result })
   expect(await take(two.stream, benches)).toMatchObject({ ok: true })
 })
 
@@ -194,6 +202,12 @@ test('who follows a place is told when its vote opens and three days before the 
   const told = await veche.sql`select 1 from event where stream = ${round.stream} and type = 'rounds.reminded'`
   expect(told).toHaveLength(1)
   expect(await (await near.http('GET', '/api/rounds/places')).json()).toEqual({ places: [yard] })
+
+  // Of the close and the published ballots they are told in the same moment.
+  heard.length = 0
+  veche.pass(3 * day)
+  await until('told of both', () => heard.length >= 2)
+  expect((await news(near))?.states).toEqual(expect.arrayContaining(['voting-closed', 'ballots-published']))
 })
 
 test('turnout is told by where voters live, during the vote, and a group of fewer than five by nothing', async () => {

@@ -31,7 +31,11 @@ export function WaySection({ city, shown }: SectionProps) {
       note: [day, wait].filter(Boolean).join(' · '),
       state: givenUp || step.state === 'refused' || step.state === 'lost' ? 'failed' : i === last ? 'now' : 'done',
       more: step.result ? (
-        <Link to={`/rounds/${step.result.round}`}>{texts.result(step.result.title, step.result.votes)}</Link>
+        <Link to={`/rounds/${step.result.round}`}>
+          {'votes' in step.result
+            ? texts.result(step.result.title, step.result.votes)
+            : way.calledOff(step.result.title, step.result.because)}
+        </Link>
       ) : (
         moreOf(step, city, shown, way)
       ),

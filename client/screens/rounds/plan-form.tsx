@@ -143,6 +143,7 @@ function Eligible({ city, draft, set, faultOf }: PartProps) {
         <TextField
           optional
           label={plan.dearest}
+          hint={plan.dearestHint}
           inputMode="decimal"
           value={draft.dearest}
           error={faultOf('dearest')}

@@ -1,27 +1,35 @@
 import { Link } from 'react-router'
 import { roundStream } from '#shared/core/stream.ts'
+import type { Card } from '#shared/initiatives/initiative.ts'
 import { placesAround } from '#shared/places/place.ts'
 import type { Round } from '#shared/rounds/round.ts'
 import { ineligibleFor } from '#shared/rounds/take-initiative.ts'
 import type { CityState } from '#shared/state.ts'
 import { useAct } from '../../core/act.ts'
 import css from '../../rounds/rounds.module.css'
+import { useAsked } from '../../rounds/use-asked.ts'
 import { formatMoney } from '../../texts/format.ts'
 import { useRoundDeskTexts } from '../../texts/round-desk-texts.ts'
+import { useRoundTexts } from '../../texts/round-texts.ts'
 import { useLanguage } from '../../texts/texts.tsx'
 import { Button } from '../../ui/button.tsx'
 
 /** The supported initiatives of the town: those that fit the round are taken by one press, of the others it is said why not. */
 export function TakeInitiatives({ round, city }: { round: Round; city: CityState }) {
   const texts = useRoundDeskTexts().take
+  const { page } = useRoundTexts()
   const { language } = useLanguage()
-  const supported = Object.values(city.initiatives)
+  const cards = Object.values(city.initiatives)
     .filter(card => card.state === 'supported')
     .toSorted((a, b) => (a.number ?? 0) - (b.number ?? 0))
-    .map(card => {
-      const place = city.places[card.place ?? '']
-      return { card, place, why: ineligibleFor(round.plan, { card, around: place ? placesAround(place) : [] }) }
-    })
+  const askedOf = useAsked(cards)
+  const supported = cards.map(card => {
+    const place = city.places[card.place ?? '']
+    const asked = askedOf(card)
+    const why = ineligibleFor(round.plan, { card, asked, around: place ? placesAround(place) : [] })
+    return { card, asked, place, why }
+  })
+  const wholeOf = ({ cost = 0 }: Card, asked: number) => cost > asked && page.whole(formatMoney(language, cost))
   const fit = supported.filter(each => each.why === undefined)
   const unfit = supported.filter(each => each.why !== undefined)
   return (
@@ -30,12 +38,12 @@ export function TakeInitiatives({ round, city }: { round: Round; city: CityState
       <p className="soft">{texts.words}</p>
       <p role="status">{fit.length > 0 ? texts.found(fit.length) : texts.none}</p>
       <ul className={css.lines}>
-        {fit.map(({ card, place }) => (
+        {fit.map(({ card, asked, place }) => (
           <li key={card.id}>
             <span>
               <Link to={`/initiatives/${card.id}`}>{card.title}</Link>
               <span className="soft">
-                {[formatMoney(language, card.cost ?? 0), place?.name].filter(Boolean).join(' · ')}
+                {[formatMoney(language, asked), wholeOf(card, asked), place?.name].filter(Boolean).join(' · ')}
               </span>
             </span>
             <Take round={round} initiative={card.id} title={card.title} />

@@ -79,9 +79,11 @@ export const following: typeof ru = {
       'argument-for': 'New argument for it',
       'argument-against': 'New argument against it',
       milestone: 'News of a milestone',
+      'called-off': 'The round is called off, the project waits for another',
     },
     rounds: {
       'voting-opened': 'Voting is open',
+      reminded: 'Three days until voting ends',
       'round-cancelled': 'The round is cancelled',
       'voting-closed': 'Voting has ended',
       'ballots-published': 'The ballots are published',

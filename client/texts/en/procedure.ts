@@ -247,6 +247,7 @@ export const procedure: typeof ru = {
     issue: 'The residents’ question',
     meeting: (n: number) => `Meeting № ${n}`,
     round: 'The competition: rules, votes and results',
+    calledOff: (title: string, because: string) => `The round “${title}” is called off: ${because}`,
     milestones: 'Milestones and executors',
     remarks: 'Remarks and answers',
     opinions: 'The examiners’ conclusions',

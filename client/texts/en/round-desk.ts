@@ -30,6 +30,7 @@ export const roundDesk: typeof ru = {
     eligiblePlaces: 'Of which places',
     eligiblePlacesHint: 'If none is named, of all',
     dearest: 'No dearer than, ₽',
+    dearestHint: 'What is asked of the budget, without the money of residents, sponsors and grants',
     reserve: 'Projects in reserve',
     reserveHint: 'The next by votes, should a winner fall out',
     who: 'Who votes, and how',
@@ -106,14 +107,20 @@ export const roundDesk: typeof ru = {
   },
   take: {
     title: 'Take initiatives',
-    words: 'Supported initiatives come onto the ballot by one press, with their words, sum and place.',
+    words:
+      'Supported initiatives come onto the ballot by one press, with their words, place and the sum asked of the budget.',
     none: 'There are no supported initiatives now that fit the rules.',
     found: n => `May be taken: ${count('en', n, initiatives)}`,
     take: 'Take into the round',
     takeNamed: title => `Take into the round: ${title}`,
     taken: 'Taken into the round',
     unfit: n => `Do not fit the rules: ${count('en', n, initiatives)}`,
-    why: { place: 'another place', cost: 'too dear', 'no-cost': 'no cost is named' },
+    why: {
+      place: 'another place',
+      cost: 'too dear',
+      'no-cost': 'no cost is named',
+      'not-asked': 'asks nothing of the budget',
+    },
     from: 'Initiative',
   },
   entry: {

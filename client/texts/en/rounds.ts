@@ -64,6 +64,7 @@ export const rounds: typeof ru = {
     districts: 'Districts and their shares',
     list: 'Projects',
     group: name => `Only one of the projects “${name}” will be carried out`,
+    whole: sum => `of the budget; the whole project costs ${sum}`,
   },
   result: {
     title: 'Results',

@@ -78,9 +78,11 @@ export const following = {
       'argument-for': 'Новый довод за',
       'argument-against': 'Новый довод против',
       milestone: 'Новое об этапе работ',
+      'called-off': 'Отбор отменён, проект снова ждёт отбора',
     },
     rounds: {
       'voting-opened': 'Голосование открыто',
+      reminded: 'До конца голосования три дня',
       'round-cancelled': 'Отбор отменён',
       'voting-closed': 'Голосование завершено',
       'ballots-published': 'Бюллетени опубликованы',

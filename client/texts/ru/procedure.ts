@@ -255,6 +255,7 @@ export const procedure = {
     issue: 'Вопрос жителей',
     meeting: (n: number) => `Встреча № ${n}`,
     round: 'Конкурсный отбор: правила, голоса и итоги',
+    calledOff: (title: string, because: string) => `Отбор «${title}» отменён: ${because}`,
     milestones: 'Этапы и исполнители',
     remarks: 'Замечания и ответы',
     opinions: 'Заключения экспертов',

@@ -68,6 +68,7 @@ export const rounds = {
     districts: 'Районы и их доли',
     list: 'Проекты',
     group: (name: string) => `Из проектов «${name}» выполнят один`,
+    whole: (sum: string) => `из бюджета, весь проект стоит ${sum}`,
   },
   result: {
     title: 'Итоги',
