@@ -55,7 +55,7 @@ async function finishedRound(world: World, voters: readonly Voter[]): Promise<vo
   const districts = places.map(({ id, name }, i) => ({
     id: idOf(`round district ${id}`),
     title: name,
-    budget: [6_000_000, 4_500_000, 4_000_000, 3_500_000].map(roubles => roubles * 100)[i] ?? 300_000_000,
+    budget: [5_600_000, 4_200_000, 3_700_000, 3_300_000].map(roubles => roubles * 100)[i] ?? 300_000_000,
     places: [id],
   }))
   const opensAt = townTime(addDays(dayIn(now), -45), '08:00')

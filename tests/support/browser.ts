@@ -97,7 +97,7 @@ export function peopleOf(browser: Browser, home: string, phoneScale = 1) {
 }
 
 /** What Chromium says when the network is away. */
-export const networkError = /net::ERR_|WebSocket connection to .* failed|when fetching the script/
+export const networkError = /net::ERR_|WebSocket connection to .* failed|when fetching the script|Failed to fetch/
 
 const remembered = (origin: string, memory: Readonly<Record<string, string>>) => ({
   cookies: [],

@@ -17,7 +17,8 @@ export function useIdle(onEnd: () => void): number | undefined {
       last = Date.now()
       setLeft(undefined)
     }
-    const deeds = ['pointerdown', 'keydown', 'scroll', 'wheel'] as const
+    // A page scrolls by itself too, as when the warning appears.
+    const deeds = ['pointerdown', 'keydown', 'wheel'] as const
     for (const deed of deeds) window.addEventListener(deed, touched, { passive: true })
     const timer = setInterval(() => {
       const rest = Math.ceil(patience + warning - (Date.now() - last) / 1000)
