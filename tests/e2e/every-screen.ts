@@ -75,7 +75,7 @@ type Line = { readonly where: string; readonly text: string }
 const foreign: Record<Language, RegExp> = {
   en: /[а-яё]+/gi,
   // Short ones are keys, codes and units; the longer ones here belong to both languages.
-  ru: /\b(?!localhost|Enter|Ctrl|Shift|JPEG|DOCX|XLSX|GeoJSON|WebP|English|veche|ivanova)[a-z]{4,}/gi,
+  ru: /\b(?!localhost|Enter|Ctrl|Shift|JPEG|DOCX|XLSX|GeoJSON|Pabulib|WebP|English|veche|ivanova)[a-z]{4,}/gi,
 }
 
 /** Words of another language that the program says, and not what people have written. */
