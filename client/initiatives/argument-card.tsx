@@ -7,9 +7,9 @@ import { useFollowingTexts } from '../texts/following-texts.ts'
 import { useTexts } from '../texts/texts.tsx'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { Confirm } from '../ui/confirm.tsx'
-import { AreaField } from '../ui/field.tsx'
 import { SupportButton } from '../ui/support-button.tsx'
 import css from './arguments.module.css'
+import { HideWithReason } from './hide-with-reason.tsx'
 import type { ArgumentShown } from './use-arguments.ts'
 
 type ArgumentCardProps = {
@@ -100,37 +100,21 @@ function TakeBackArgument({ initiative, argument, refresh }: OneArgument) {
 function HideArgument({ initiative, argument, refresh }: OneArgument) {
   const texts = useFollowingTexts().arguments
   const { run, busy } = useAct()
-  const [reason, setReason] = useState<string>()
-  const hide = async () => {
-    const input = { initiative, argument, reason: (reason ?? '').trim() }
+  const hide = async (reason: string) => {
+    const input = { initiative, argument, reason }
     const answer = await run('initiatives.hide-argument', 'city', input, { done: texts.hideDone })
-    if (!answer?.ok) return
-    setReason(undefined)
-    await refresh()
+    if (answer?.ok) await refresh()
+    return answer?.ok ?? false
   }
   return (
-    <>
-      <Button look="quiet" onClick={() => setReason('')}>
-        {texts.hide}
-      </Button>
-      <Confirm
-        open={reason !== undefined}
-        danger
-        title={texts.hideTitle}
-        action={texts.hide}
-        busy={busy('initiatives.hide-argument', argument)}
-        disabled={!reason?.trim()}
-        onConfirm={() => void hide()}
-        onCancel={() => setReason(undefined)}
-      >
-        <p>{texts.hideWords}</p>
-        <AreaField
-          label={texts.reason}
-          maxLength={300}
-          value={reason ?? ''}
-          onChange={event => setReason(event.target.value)}
-        />
-      </Confirm>
-    </>
+    <HideWithReason
+      button={texts.hide}
+      title={texts.hideTitle}
+      action={texts.hide}
+      words={texts.hideWords}
+      reason={texts.reason}
+      busy={busy('initiatives.hide-argument', argument)}
+      onHide={hide}
+    />
   )
 }

@@ -1,10 +1,7 @@
-import { useState } from 'react'
 import type { Id } from '#shared/core/value.ts'
 import { useAct } from '../core/act.ts'
 import { useProcedureTexts } from '../texts/procedure-texts.ts'
-import { Button } from '../ui/button.tsx'
-import { Confirm } from '../ui/confirm.tsx'
-import { AreaField } from '../ui/field.tsx'
+import { HideWithReason } from './hide-with-reason.tsx'
 
 type HideRemarkProps = { initiative: Id; remark: Id; refresh: () => Promise<void> }
 
@@ -12,37 +9,21 @@ type HideRemarkProps = { initiative: Id; remark: Id; refresh: () => Promise<void
 export function HideRemark({ initiative, remark, refresh }: HideRemarkProps) {
   const texts = useProcedureTexts().remarks
   const { run, busy } = useAct()
-  const [reason, setReason] = useState<string>()
-  const hide = async () => {
-    const input = { initiative, remark, reason: (reason ?? '').trim() }
+  const hide = async (reason: string) => {
+    const input = { initiative, remark, reason }
     const answer = await run('initiatives.hide-remark', 'city', input, { done: texts.hidden })
-    if (!answer?.ok) return
-    setReason(undefined)
-    await refresh()
+    if (answer?.ok) await refresh()
+    return answer?.ok ?? false
   }
   return (
-    <>
-      <Button look="quiet" onClick={() => setReason('')}>
-        {texts.hide}
-      </Button>
-      <Confirm
-        open={reason !== undefined}
-        danger
-        title={texts.hideTitle}
-        action={texts.hide}
-        busy={busy('initiatives.hide-remark', remark)}
-        disabled={!reason?.trim()}
-        onConfirm={() => void hide()}
-        onCancel={() => setReason(undefined)}
-      >
-        <p>{texts.hideWords}</p>
-        <AreaField
-          label={texts.reason}
-          maxLength={300}
-          value={reason ?? ''}
-          onChange={event => setReason(event.target.value)}
-        />
-      </Confirm>
-    </>
+    <HideWithReason
+      button={texts.hide}
+      title={texts.hideTitle}
+      action={texts.hide}
+      words={texts.hideWords}
+      reason={texts.reason}
+      busy={busy('initiatives.hide-remark', remark)}
+      onHide={hide}
+    />
   )
 }
