@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Id } from '#shared/core/value.ts'
+import type { ArgumentShown } from '#shared/initiatives/arguments-shown.ts'
 import { isIdentified } from '#shared/people/rights.ts'
 import { useAct } from '../core/act.ts'
 import { useSession } from '../core/session.tsx'
@@ -10,7 +11,6 @@ import { Confirm } from '../ui/confirm.tsx'
 import { SupportButton } from '../ui/support-button.tsx'
 import css from './arguments.module.css'
 import { HideWithReason } from './hide-with-reason.tsx'
-import type { ArgumentShown } from './use-arguments.ts'
 
 type ArgumentCardProps = {
   initiative: Id

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Id } from '#shared/core/value.ts'
 import { verdicts, type Verdict } from '#shared/initiatives/decision.ts'
+import type { OpinionShown } from '#shared/initiatives/procedure-shown.ts'
 import { useAct } from '../core/act.ts'
 import { useProcedureTexts } from '../texts/procedure-texts.ts'
 import { ChoiceChip, ChoiceChips } from '../ui/choice-chip.tsx'
@@ -8,7 +9,6 @@ import { AreaField } from '../ui/field.tsx'
 import { Fault } from './decide.tsx'
 import { ProcedureStep } from './procedure-step.tsx'
 import { useKeptWords } from './use-kept-words.ts'
-import type { OpinionShown } from './use-initiative.ts'
 
 type ConcludeProps = { initiative: Id; opinion: OpinionShown; refresh: () => Promise<void> }
 

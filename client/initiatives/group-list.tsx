@@ -2,6 +2,7 @@ import { IconCopy, IconLink, IconUserMinus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { Id } from '#shared/core/value.ts'
+import type { DraftShown, Member } from '#shared/initiatives/initiative-shown.ts'
 import { useAct } from '../core/act.ts'
 import { newLink } from '../core/new-link.ts'
 import { useSession } from '../core/session.tsx'
@@ -12,7 +13,6 @@ import { toast } from '../ui/toast.tsx'
 import { townPolicy } from '../ui/town.ts'
 import css from './draft.module.css'
 import { refreshOwnInitiatives } from './own-initiatives.ts'
-import type { DraftShown, Member } from './use-initiative.ts'
 
 type GroupListProps = { initiative: Id; draft: DraftShown; leads: boolean; refresh: () => Promise<void> }
 

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Id } from '#shared/core/value.ts'
+import type { SupportShown } from '#shared/initiatives/support-shown.ts'
 import { quorumOf } from '#shared/initiatives/support.ts'
 import type { Meeting } from '#shared/meetings/meeting.ts'
 import type { CityState } from '#shared/state.ts'
@@ -13,7 +14,6 @@ import { Confirm } from '../ui/confirm.tsx'
 import { AreaField, SelectField, TextField } from '../ui/field.tsx'
 import { townPolicy } from '../ui/town.ts'
 import css from './support.module.css'
-import type { SupportShown } from './support-shown.ts'
 
 type LinkProps = {
   city: CityState

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Id } from '#shared/core/value.ts'
 import { lineFaults, linesPerSheet, type SheetCount } from '#shared/initiatives/sheet.ts'
+import type { SheetShown } from '#shared/initiatives/support-shown.ts'
 import { useAct } from '../core/act.ts'
 import { useSupportTexts } from '../texts/support-texts.ts'
 import { Button } from '../ui/button.tsx'
@@ -10,7 +11,6 @@ import { StatusChip } from '../ui/status-chip.tsx'
 import { toast } from '../ui/toast.tsx'
 import type { State } from '../ui/colours.ts'
 import css from './support.module.css'
-import type { SheetShown } from './support-shown.ts'
 
 type DeskProps = { initiative: Id; sheets: readonly SheetShown[]; takes: boolean; refresh: () => Promise<void> }
 

@@ -1,6 +1,7 @@
 import { IconCheck, IconWritingSign } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Id } from '#shared/core/value.ts'
+import type { SupportShown } from '#shared/initiatives/support-shown.ts'
 import { isIdentified } from '#shared/people/rights.ts'
 import { useAct } from '../core/act.ts'
 import { useSession } from '../core/session.tsx'
@@ -8,7 +9,6 @@ import { useSupportTexts } from '../texts/support-texts.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { Confirm } from '../ui/confirm.tsx'
 import css from './support.module.css'
-import type { SupportShown } from './support-shown.ts'
 
 type SignProps = { initiative: Id; support: SupportShown; refresh: () => Promise<void> }
 

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { Id, Moment } from '#shared/core/value.ts'
+import type { Id } from '#shared/core/value.ts'
+import type { SignatureShown } from '#shared/initiatives/support-shown.ts'
 import { api } from '../core/api.ts'
 import { formatDate } from '../texts/format.ts'
 import { useSupportTexts } from '../texts/support-texts.ts'
@@ -8,16 +9,14 @@ import { ErrorState } from '../ui/error-state.tsx'
 import { Loading } from '../ui/loading.tsx'
 import css from './support.module.css'
 
-type Signature = { readonly name?: string; readonly place: string; readonly at: Moment }
-
 /** Who has signed on-line, asked for when it is opened: to check paper against it. */
 export function SignatureNames({ initiative, signed, timeZone }: { initiative: Id; signed: number; timeZone: string }) {
   const { sheets: texts } = useSupportTexts()
   const { language } = useLanguage()
-  const [names, setNames] = useState<readonly Signature[] | 'failed'>()
+  const [names, setNames] = useState<readonly SignatureShown[] | 'failed'>()
   const ask = () => {
     setNames(undefined)
-    api<{ items: readonly Signature[] }>(`/api/initiatives/${initiative}/signatures`).then(
+    api<{ items: readonly SignatureShown[] }>(`/api/initiatives/${initiative}/signatures`).then(
       ({ items }) => setNames(items),
       () => setNames('failed'),
     )
@@ -32,7 +31,7 @@ export function SignatureNames({ initiative, signed, timeZone }: { initiative: I
         {Array.isArray(names) && names.length === 0 && <p>{texts.namesNone}</p>}
         {Array.isArray(names) && (
           <ul className={css.names}>
-            {(names as readonly Signature[]).map(({ name, place, at }, i) => (
+            {(names as readonly SignatureShown[]).map(({ name, place, at }, i) => (
               <li key={i}>
                 {name ?? texts.nameless}{' '}
                 <span className="soft">

@@ -1,8 +1,8 @@
 import type { Standing } from '#shared/initiatives/deeds.ts'
+import type { InitiativeShown } from '#shared/initiatives/initiative-shown.ts'
 import { placesAround } from '#shared/places/place.ts'
 import type { CityState } from '#shared/state.ts'
 import type { Task } from '#shared/tasks/task.ts'
-import type { InitiativeShown } from './use-initiative.ts'
 
 /** How an initiative stands, as far as its page knows: which steps are offered, and what is in their way. */
 export function standingOf(city: CityState, { id, state, card, role, procedure, steps }: InitiativeShown): Standing {

@@ -1,8 +1,8 @@
+import type { SupportShown } from '#shared/initiatives/support-shown.ts'
 import { IconCircleCheckFilled } from '@tabler/icons-react'
 import type { Support } from '#shared/initiatives/support.ts'
 import { useSupportTexts } from '../texts/support-texts.ts'
 import css from './support.module.css'
-import type { SupportShown } from './support-shown.ts'
 
 /** Each channel against what is needed, and those that count together; what is still needed, in words. */
 export function SupportBars({ support }: { support: SupportShown }) {

@@ -1,25 +1,8 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { Id, Moment } from '#shared/core/value.ts'
-import type { ArgumentSide } from '#shared/initiatives/argument-parts.ts'
+import type { Id } from '#shared/core/value.ts'
+import type { ArgumentsShown } from '#shared/initiatives/arguments-shown.ts'
 import { api } from '../core/api.ts'
 import { useHeard } from '../core/heard.ts'
-
-/** An argument as the server shows it to this account. */
-export type ArgumentShown = {
-  readonly id: Id
-  readonly side: ArgumentSide
-  readonly text: string
-  readonly at: Moment
-  readonly support: number
-  readonly isOwn: boolean
-  readonly supported: boolean
-  readonly hiddenReason?: string
-}
-export type ArgumentsShown = {
-  readonly isOpen: boolean
-  readonly mayHide: boolean
-  readonly items: readonly ArgumentShown[]
-}
 
 export type ArgumentsInHand = {
   readonly shown: ArgumentsShown | undefined

@@ -1,13 +1,9 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { Id } from '#shared/core/value.ts'
-import type { Deed } from '#shared/initiatives/deeds.ts'
+import type { Due } from '#shared/initiatives/deeds.ts'
 import { isStaff } from '#shared/people/rights.ts'
 import { api } from '../core/api.ts'
 import { useHeard } from '../core/heard.ts'
 import { useSession } from '../core/session.tsx'
-
-/** An initiative that waits for one's own step. */
-export type Due = { readonly initiative: Id; readonly deeds: readonly Deed[] }
 
 /** What waits for whoever works for the town, by deadline; nothing yet: `undefined`; without an answer: `'failed'`. */
 export function useDesk(): { readonly due: readonly Due[] | 'failed' | undefined; readonly ask: () => void } {

@@ -1,10 +1,8 @@
 import { useEffect, useState } from 'react'
-import type { Day, Id } from '#shared/core/value.ts'
+import type { Id } from '#shared/core/value.ts'
 import type { Card } from '#shared/initiatives/initiative.ts'
-import type { Shape } from '#shared/initiatives/part.ts'
+import type { TerritoryShown } from '#shared/initiatives/initiative-shown.ts'
 import { api } from '../core/api.ts'
-
-export type TerritoryShown = { readonly id: Id; readonly shape: Shape; readonly spent?: number; readonly ends?: Day }
 
 /** Where submitted initiatives lie, and what those carried out have cost; asked for again when one of them goes on. */
 export function useTerritories(cards: readonly Card[]): ReadonlyMap<Id, TerritoryShown> {

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Kopecks } from '#shared/core/money.ts'
 import type { Id } from '#shared/core/value.ts'
 import type { Card } from '#shared/initiatives/initiative.ts'
+import type { AskedShown } from '#shared/initiatives/initiative-shown.ts'
 import { api } from '../core/api.ts'
 
 /** What these supported initiatives ask of the budget; asked for again when they are others. While nobody has answered it is their whole cost. */
@@ -11,7 +12,7 @@ export function useAsked(supported: readonly Card[]): (card: Card) => Kopecks {
   useEffect(() => {
     let current = true
     if (version === '') return undefined
-    api<{ items: { id: Id; asked: Kopecks }[] }>('/api/initiatives/asked').then(
+    api<{ items: AskedShown[] }>('/api/initiatives/asked').then(
       ({ items }) => current && setKnown(new Map(items.map(({ id, asked }) => [id, asked]))),
       // The round is asked again when one is taken.
       () => {},

@@ -1,11 +1,8 @@
 import type { Actor } from '#shared/core/actor.ts'
 import type { Day, Id } from '#shared/core/value.ts'
-import { dueDeeds, type Deed, type Standing } from '#shared/initiatives/deeds.ts'
+import { dueDeeds, type Due, type Standing } from '#shared/initiatives/deeds.ts'
 import type { GroupRole, InitiativeState } from '#shared/initiatives/initiative.ts'
 import type { Sql } from '../core/store.ts'
-
-/** An initiative that waits for somebody, and for what. */
-export type Due = { readonly initiative: Id; readonly deeds: readonly Deed[] }
 
 /** Everything in the procedure that waits for this actor today: the nearest deadline first, what has none last. */
 export async function loadDesk(sql: Sql, actor: Actor, today: Day): Promise<Due[]> {

@@ -1,5 +1,7 @@
-import type { Day, Id, Point } from '#shared/core/value.ts'
+import type { Day, Id } from '#shared/core/value.ts'
 import { dayOf } from '#shared/core/calendar.ts'
+import type { TerritoryShown } from '#shared/initiatives/initiative-shown.ts'
+import type { Shape } from '#shared/initiatives/part.ts'
 import { stateWords } from '#shared/initiatives/state-words.ts'
 import type { Frozen } from '#shared/initiatives/submit.ts'
 import type { Sql } from '../core/store.ts'
@@ -77,11 +79,9 @@ function rowOf(row: ExportRow, origin: string): Row<Key> {
   }
 }
 
-export type Territory = { readonly id: Id; readonly shape: object; readonly spent?: number; readonly ends?: Day }
-
 /** Where submitted initiatives lie, as they were drawn, for the map of the town; with what they have cost. */
-export async function loadTerritories(sql: Sql): Promise<Territory[]> {
-  const rows = await sql<{ id: Id; shape: object; spent: number | null; ends: Day | null; point: Point }[]>`
+export async function loadTerritories(sql: Sql): Promise<TerritoryShown[]> {
+  const rows = await sql<{ id: Id; shape: Shape; spent: number | null; ends: Day | null }[]>`
     select i.id, t.content::jsonb -> 'territory' as shape, i.spent::float8 as spent,
       t.content::jsonb -> 'dates' ->> 'ends' as ends
     from initiative i join initiative_text t on t.initiative = i.id

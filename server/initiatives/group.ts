@@ -1,4 +1,5 @@
 import type { Id } from '#shared/core/value.ts'
+import type { Member } from '#shared/initiatives/initiative-shown.ts'
 import type { GroupRole } from '#shared/initiatives/initiative.ts'
 import type { Sql } from '../core/store.ts'
 
@@ -8,8 +9,6 @@ export async function groupsOf(sql: Sql, initiatives: readonly Id[]): Promise<Id
     select distinct actor from initiative_member where initiative = any(${initiatives}::uuid[])`
   return rows.map(row => row.actor)
 }
-
-export type Member = { id: Id; name?: string; role: GroupRole }
 
 /** A group by its names, whoever came first before; for the group alone. */
 export async function loadMembers(sql: Sql, initiative: Id): Promise<Member[]> {

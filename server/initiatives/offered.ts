@@ -3,6 +3,7 @@ import type { Kopecks } from '#shared/core/money.ts'
 import type { Id } from '#shared/core/value.ts'
 import { askedOf } from '#shared/initiatives/asked.ts'
 import type { Card } from '#shared/initiatives/initiative.ts'
+import type { AskedShown } from '#shared/initiatives/initiative-shown.ts'
 import type { Frozen } from '#shared/initiatives/submit.ts'
 import type { Sql } from '../core/store.ts'
 import { cardColumns, cardOf, type CardRow } from './state.ts'
@@ -49,7 +50,7 @@ export async function findTaken(sql: Sql, rounds: readonly Id[]): Promise<Card[]
 }
 
 /** What each supported initiative asks of the budget: a round may take it. */
-export async function loadAsked(sql: Sql): Promise<{ id: Id; asked: Kopecks }[]> {
+export async function loadAsked(sql: Sql): Promise<AskedShown[]> {
   const rows = await sql<{ id: Id; cost: number; funding: Frozen['funding'] }[]>`
     select i.id, coalesce(i.cost, 0)::float8 as cost, t.content::jsonb -> 'funding' as funding
     from initiative i join initiative_text t on t.initiative = i.id where i.listed and i.state = 'supported'`

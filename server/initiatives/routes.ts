@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { dayOf } from '#shared/core/calendar.ts'
 import { refuse } from '#shared/core/refusal.ts'
 import { id, linkCode } from '#shared/core/value.ts'
+import type { InvitationShown } from '#shared/initiatives/initiative-shown.ts'
 import { isWritten } from '#shared/initiatives/initiative.ts'
 import { shape } from '#shared/initiatives/part.ts'
 import { isIdentified, isStaff } from '#shared/people/rights.ts'
@@ -40,7 +41,7 @@ export function initiativeRoutes(
     await limits.take('link', (await actorOf(request)).id, request.ip ?? '')
     const link = linkCode.safeParse(request.params['link'])
     const [found] = link.success
-      ? await sql<{ title: string; people: number; state: string }[]>`
+      ? await sql<InvitationShown[]>`
           select coalesce((select p.part ->> 'text' from initiative_part p
               where p.initiative = i.id and p.key = 'title'), i.title) as title, i.state,
             (select count(*)::int from initiative_member m where m.initiative = i.id) as people

@@ -1,61 +1,17 @@
 import type { Actor } from '#shared/core/actor.ts'
-import type { Kopecks } from '#shared/core/money.ts'
-import type { Day, Id, Moment } from '#shared/core/value.ts'
+import type { Day, Id } from '#shared/core/value.ts'
 import type { InitiativeFacts } from '#shared/initiatives/initiative.ts'
+import type { DeedShown, MoneyShown, PayerShown, PaymentShown } from '#shared/initiatives/money-shown.ts'
 import type { PayerCode } from '#shared/initiatives/payer-code.ts'
 import { mayKeepPayments } from '#shared/people/rights.ts'
 import type { Sql } from '../core/store.ts'
-
-/** Residents' payments for an initiative: sums for everybody, one's own for a payer, all of it for who keeps them. */
-export type ShownMoney = {
-  readonly pledged: Kopecks
-  readonly paid: Kopecks
-  /** Payers from whom something has come, people. */
-  readonly payers: number
-  /** The last day for pledges and payments. */
-  readonly until?: Day
-  /** Once it is said what was used: that, what goes back, what has gone back, and why it was not carried out. */
-  readonly settled?: {
-    readonly used: Kopecks
-    readonly refunds: Kopecks
-    readonly returned: Kopecks
-    readonly because?: string
-  }
-  readonly own?: ShownPayer
-  readonly kept?: readonly (ShownPayer & { readonly name: string })[]
-  readonly deeds?: readonly ShownDeed[]
-}
-
-export type ShownPayer = {
-  readonly payer: PayerCode
-  readonly pledged: Kopecks
-  readonly payments: readonly ShownPayment[]
-  readonly refund?: { readonly sum: Kopecks; readonly returned: Kopecks; readonly on?: Day }
-}
-
-type ShownPayment = {
-  readonly id: Id
-  readonly sum: Kopecks
-  readonly on: Day
-  /** What it said before it was put right, the oldest first; for who keeps the payments alone. */
-  readonly corrections?: readonly { readonly sum: Kopecks; readonly on: Day; readonly reason: string }[]
-}
-
-/** What the keeper did and why, the newest first. */
-type ShownDeed = {
-  readonly deed: 'settled' | 'withdrawn' | 'returned' | 'undone'
-  readonly at: Moment
-  readonly payer?: PayerCode
-  readonly sum?: Kopecks
-  readonly words?: string
-}
 
 /** The payments as the asker may see them. */
 export async function showMoney(
   sql: Sql,
   { id, around }: Pick<InitiativeFacts, 'id' | 'around'>,
   actor: Actor,
-): Promise<ShownMoney> {
+): Promise<MoneyShown> {
   const keeps = mayKeepPayments(actor, around)
   const [sums] = await sql<SumsRow[]>`
     select i.payments_until as until, s.used::float8 as used, s.because,
@@ -79,7 +35,7 @@ export async function showMoney(
   }
 }
 
-type SumsRow = Pick<ShownMoney, 'pledged' | 'paid' | 'payers'> & {
+type SumsRow = Pick<MoneyShown, 'pledged' | 'paid' | 'payers'> & {
   until: Day | null
   used: number | null
   because: string | null
@@ -108,7 +64,7 @@ async function loadPayers(sql: Sql, initiative: Id, actor: Id | null) {
       pledged,
       payments,
       ...(refund !== null && { refund: { sum: refund, returned: returned ?? 0, ...(on !== null && { on }) } }),
-    } satisfies ShownPayer,
+    } satisfies PayerShown,
   }))
 }
 
@@ -120,15 +76,15 @@ type PayerRow = {
   refund: number | null
   returned: number | null
   on: Day | null
-  payments: ShownPayment[]
+  payments: PaymentShown[]
 }
 
-const withoutCorrections = (shown: ShownPayer): ShownPayer => ({
+const withoutCorrections = (shown: PayerShown): PayerShown => ({
   ...shown,
   payments: shown.payments.filter(each => each.sum > 0).map(({ id, sum, on }) => ({ id, sum, on })),
 })
 
-async function loadDeeds(sql: Sql, initiative: Id): Promise<ShownDeed[]> {
+async function loadDeeds(sql: Sql, initiative: Id): Promise<DeedShown[]> {
   const rows = await sql<DeedRow[]>`
     select deed, at, payer, sum::float8 as sum, words from initiative_money_deed
     where initiative = ${initiative} order by n desc`
@@ -142,7 +98,7 @@ async function loadDeeds(sql: Sql, initiative: Id): Promise<ShownDeed[]> {
 }
 
 type DeedRow = {
-  deed: ShownDeed['deed']
+  deed: DeedShown['deed']
   at: Date
   payer: PayerCode | null
   sum: number | null

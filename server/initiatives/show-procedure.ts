@@ -1,57 +1,17 @@
 import type { Actor } from '#shared/core/actor.ts'
-import type { Id, Moment } from '#shared/core/value.ts'
+import type { Id } from '#shared/core/value.ts'
 import type { Aspect, Verdict } from '#shared/initiatives/decision.ts'
 import type { InitiativeFacts } from '#shared/initiatives/initiative.ts'
+import type { EarlierShown, OpinionShown, ProcedureShown, RemarkShown } from '#shared/initiatives/procedure-shown.ts'
 import { mayLeadProcedure } from '#shared/people/rights.ts'
 import type { Sql } from '../core/store.ts'
-
-/** A remark as it stands for everybody; a hidden one is there for its author and those who lead the procedure. */
-export type ShownRemark = {
-  readonly id: Id
-  readonly text: string
-  readonly at: Moment
-  /** The asker's own. */
-  readonly isOwn: boolean
-  readonly answer?: { readonly text: string; readonly from: 'group' | 'town'; readonly at: Moment }
-  readonly hiddenReason?: string
-}
-
-/** A side of the examination. Who examines it, and their note, is for those who lead the procedure. */
-export type ShownOpinion = {
-  readonly aspect: Aspect
-  readonly verdict?: Verdict
-  readonly conclusion?: string
-  /** When it was concluded last. */
-  readonly at?: Moment
-  /** The asker examines it. */
-  readonly isOwn: boolean
-  readonly person?: Id
-  readonly name?: string
-  readonly note?: string
-}
-
-/** What was concluded before a rework: of no weight any more, to be read by everybody, the note by who leads the procedure. */
-export type EarlierOpinion = {
-  readonly aspect: Aspect
-  readonly verdict: Verdict
-  readonly conclusion: string
-  readonly at: Moment
-  readonly note?: string
-}
-
-export type ShownProcedure = {
-  readonly remarks: readonly ShownRemark[]
-  readonly opinions: readonly ShownOpinion[]
-  /** The oldest first. */
-  readonly earlier: readonly EarlierOpinion[]
-}
 
 /** What was remarked, answered and concluded on an initiative, as the asker may see it. */
 export async function showProcedure(
   sql: Sql,
   { id, around }: Pick<InitiativeFacts, 'id' | 'around'>,
   actor: Actor,
-): Promise<ShownProcedure> {
+): Promise<ProcedureShown> {
   const leads = mayLeadProcedure(actor, around)
   const remarks = await sql<RemarkRow[]>`
     select id, text, at, by_actor = ${actor.id} as "isOwn", answer, answered_from as from, answered_at as "answeredAt",
@@ -73,7 +33,7 @@ export async function showProcedure(
   }
 }
 
-type RemarkRow = Pick<ShownRemark, 'id' | 'text' | 'isOwn'> & {
+type RemarkRow = Pick<RemarkShown, 'id' | 'text' | 'isOwn'> & {
   at: Date
   answer: string | null
   from: 'group' | 'town' | null
@@ -81,7 +41,7 @@ type RemarkRow = Pick<ShownRemark, 'id' | 'text' | 'isOwn'> & {
   hiddenReason: string | null
 }
 
-const remarkOf = ({ id, text, at, isOwn, answer, from, answeredAt, hiddenReason }: RemarkRow): ShownRemark => ({
+const remarkOf = ({ id, text, at, isOwn, answer, from, answeredAt, hiddenReason }: RemarkRow): RemarkShown => ({
   id,
   text,
   isOwn,
@@ -101,7 +61,7 @@ type OpinionRow = {
   isOwn: boolean
 }
 
-const opinionOf = (row: OpinionRow, leads: boolean): ShownOpinion => ({
+const opinionOf = (row: OpinionRow, leads: boolean): OpinionShown => ({
   aspect: row.aspect,
   isOwn: row.isOwn,
   ...(row.verdict && row.conclusion !== null && { verdict: row.verdict, conclusion: row.conclusion }),
@@ -110,13 +70,13 @@ const opinionOf = (row: OpinionRow, leads: boolean): ShownOpinion => ({
   ...((leads || row.isOwn) && row.note !== null && { note: row.note }),
 })
 
-type EarlierRow = Pick<EarlierOpinion, 'aspect' | 'verdict' | 'conclusion'> & {
+type EarlierRow = Pick<EarlierShown, 'aspect' | 'verdict' | 'conclusion'> & {
   at: Date
   note: string | null
   isOwn: boolean
 }
 
-const earlierOf = ({ aspect, verdict, conclusion, at, note, isOwn }: EarlierRow, leads: boolean): EarlierOpinion => ({
+const earlierOf = ({ aspect, verdict, conclusion, at, note, isOwn }: EarlierRow, leads: boolean): EarlierShown => ({
   aspect,
   verdict,
   conclusion,

@@ -1,61 +1,22 @@
 import type { Actor } from '#shared/core/actor.ts'
 import type { Policy } from '#shared/core/policy.ts'
-import type { Id, Moment } from '#shared/core/value.ts'
+import type { Id } from '#shared/core/value.ts'
 import type { InitiativeFacts } from '#shared/initiatives/initiative.ts'
 import type { SheetCount } from '#shared/initiatives/sheet.ts'
 import { hindranceOf } from '#shared/initiatives/sign.ts'
-import {
-  quorumOf,
-  supportOf,
-  takesSupport,
-  type Gathered,
-  type LinkedAssembly,
-  type Support,
-} from '#shared/initiatives/support.ts'
+import type { AssemblyShown, SheetShown, SignatureShown, SupportShown } from '#shared/initiatives/support-shown.ts'
+import { quorumOf, supportOf, takesSupport, type Gathered, type LinkedAssembly } from '#shared/initiatives/support.ts'
 import { mayLeadProcedure } from '#shared/people/rights.ts'
 import { loadLines } from '../core/resident-facts.ts'
 import type { Sql } from '../core/store.ts'
 
-/** A printed sheet for those who enter it: what others have read is shown once they disagree, or when it counts. */
-export type ShownSheet = {
-  readonly n: number
-  readonly state: 'printed' | 'once' | 'differs' | 'checked'
-  /** The asker has entered it. */
-  readonly isOwn: boolean
-  readonly entries?: readonly SheetCount[]
-}
-
-export type ShownAssembly = LinkedAssembly & {
-  /** People who had to be present. */
-  readonly quorum: number
-  /** Who led, wrote and counted: for those who lead the procedure, and the initiator. */
-  readonly officers?: { readonly chair: string; readonly secretary: string; readonly tellers: readonly string[] }
-}
-
-/** The support of an initiative: numbers for everybody, papers for those who check them. */
-export type ShownSupport = Support & {
-  /** Support is gathered now. */
-  readonly takes: boolean
-  /** Without it nothing is submitted. */
-  readonly required: boolean
-  /** From which age one signs, years. */
-  readonly age: number
-  /** The asker has signed. */
-  readonly signed: boolean
-  /** What keeps the asker from signing. */
-  readonly hindrance?: 'unverified' | 'young'
-  readonly printed: number
-  readonly checked: number
-  readonly assembly?: ShownAssembly
-  readonly sheets?: readonly ShownSheet[]
-}
-
+/** The support of an initiative, as the asker may see it. */
 export async function showSupport(
   sql: Sql,
   { id, state, around, role }: Pick<InitiativeFacts, 'id' | 'state' | 'around' | 'role'>,
   actor: Actor,
   policy: Policy,
-): Promise<ShownSupport> {
+): Promise<SupportShown> {
   const gathered = await gatheredOf(sql, id)
   const [{ signed, printed, checked }] = await sql<[{ signed: boolean; printed: number; checked: number }]>`
     select exists (select 1 from initiative_signature where initiative = ${id} and person = ${actor.id}) as signed,
@@ -93,8 +54,8 @@ async function assemblyOf(
   initiative: Id,
   policy: Policy,
   named: boolean,
-): Promise<ShownAssembly | undefined> {
-  const [row] = await sql<(LinkedAssembly & NonNullable<ShownAssembly['officers']>)[]>`
+): Promise<AssemblyShown | undefined> {
+  const [row] = await sql<(LinkedAssembly & NonNullable<AssemblyShown['officers']>)[]>`
     select meeting, poll, kind, entitled, present, votes, chair, secretary, tellers from initiative_assembly
     where initiative = ${initiative}`
   if (!row) return undefined
@@ -103,7 +64,7 @@ async function assemblyOf(
   return { ...assembly, quorum, ...(named && { officers: { chair, secretary, tellers } }) }
 }
 
-async function sheetsOf(sql: Sql, initiative: Id, actor: Id): Promise<ShownSheet[]> {
+async function sheetsOf(sql: Sql, initiative: Id, actor: Id): Promise<SheetShown[]> {
   const rows = await sql<{ n: number; checked: boolean; entries: { by: Id; count: SheetCount }[] | null }[]>`
     select s.n, s.checked, (
       select jsonb_agg(jsonb_build_object('by', e.person, 'count', e.count) order by e.at)
@@ -122,11 +83,8 @@ async function sheetsOf(sql: Sql, initiative: Id, actor: Id): Promise<ShownSheet
   })
 }
 
-/** A signature as its keepers see it. */
-export type ListedSignature = { readonly name?: string; readonly place: string; readonly at: Moment }
-
 /** Who has signed on-line, by name, the latest first. */
-export async function listSignatures(sql: Sql, initiative: Id): Promise<ListedSignature[]> {
+export async function listSignatures(sql: Sql, initiative: Id): Promise<SignatureShown[]> {
   const rows = await sql<{ name: string | null; place: string | null; at: Date }[]>`
     select p.name, place.name as place, s.signed_at as at
     from initiative_signature s join person p on p.id = s.person

@@ -1,58 +1,18 @@
 import type { Actor } from '#shared/core/actor.ts'
 import type { Policy } from '#shared/core/policy.ts'
-import type { Id, Moment } from '#shared/core/value.ts'
+import type { Day, Id } from '#shared/core/value.ts'
 import type { Decision } from '#shared/initiatives/decision.ts'
-import type { Draft } from '#shared/initiatives/draft.ts'
 import type { RoundCalledOff, RoundResult } from '#shared/initiatives/events.ts'
-import { isWritten, type Card, type GroupRole, type InitiativeState } from '#shared/initiatives/initiative.ts'
+import type { InitiativeShown, OwnInitiative, OwnInitiatives, StepShown } from '#shared/initiatives/initiative-shown.ts'
+import { isWritten, type GroupRole, type InitiativeState } from '#shared/initiatives/initiative.ts'
 import type { Frozen, FrozenDraft } from '#shared/initiatives/submit.ts'
 import type { Sql } from '../core/store.ts'
 import { loadDraft, type LoadTexts } from './draft.ts'
 import { findInitiatives } from './facts.ts'
-import { loadMembers, type Member } from './group.ts'
-import { showMoney, type ShownMoney } from './show-money.ts'
-import { showProcedure, type ShownProcedure } from './show-procedure.ts'
-import { showSupport, type ShownSupport } from './show-support.ts'
-
-/** An initiative in full. What is the group's alone is there for the group alone. */
-export type Shown = {
-  readonly id: Id
-  readonly state: InitiativeState
-  readonly title: string
-  readonly card?: Card
-  /** The idea's sentence. */
-  readonly words?: string
-  readonly issue?: Id
-  readonly steps: readonly ShownStep[]
-  /** The asker supports the idea. */
-  readonly supported: boolean
-  /** The asker follows it. */
-  readonly follows: boolean
-  /** The asker's role in its group. */
-  readonly role?: GroupRole
-  readonly hiddenReason?: string
-  /** As it was submitted, with the SHA-256 of what was hashed. */
-  readonly submitted?: { readonly content: Frozen; readonly hash: string; readonly hashed: string }
-  /** As it is signed before it is submitted. */
-  readonly gathering?: { readonly content: FrozenDraft; readonly hash: string; readonly hashed: string }
-  readonly procedure?: ShownProcedure
-  readonly support?: ShownSupport
-  /** Residents' payments for it. */
-  readonly money?: ShownMoney
-  /** What it cost in the end, kopecks. */
-  readonly spent?: number
-  readonly draft?: Draft & { readonly members: readonly Member[]; readonly link?: string }
-}
-
-/** A state it came to: by when it had to go on, how it was decided, what was reported. */
-type ShownStep = {
-  readonly state: InitiativeState
-  readonly at: Moment
-  readonly deadline?: string
-  readonly decision?: Decision
-  readonly words?: string
-  readonly result?: RoundResult | RoundCalledOff
-}
+import { loadMembers } from './group.ts'
+import { showMoney } from './show-money.ts'
+import { showProcedure } from './show-procedure.ts'
+import { showSupport } from './show-support.ts'
 
 /** The initiative as the asker may see it; `null`: to them it does not exist. */
 export async function showInitiative(
@@ -61,7 +21,7 @@ export async function showInitiative(
   initiative: Id,
   actor: Actor,
   policy: Policy,
-): Promise<Shown | null> {
+): Promise<InitiativeShown | null> {
   const [facts] = await findInitiatives(sql, [{ initiative, actor: actor.id }])
   if (!facts || !(facts.card || facts.role)) return null
   const [row] = await sql<Row[]>`
@@ -111,7 +71,7 @@ type Row = {
   spent: number | null
 }
 
-async function stepsOf(sql: Sql, initiative: Id): Promise<ShownStep[]> {
+async function stepsOf(sql: Sql, initiative: Id): Promise<StepShown[]> {
   const rows = await sql<StepRow[]>`
     select state, at, deadline, decision, words, result from initiative_step where initiative = ${initiative} order by n`
   return rows.map(({ state, at, deadline, decision, words, result }) => ({
@@ -127,7 +87,7 @@ async function stepsOf(sql: Sql, initiative: Id): Promise<ShownStep[]> {
 type StepRow = {
   state: InitiativeState
   at: Date
-  deadline: string | null
+  deadline: Day | null
   decision: Decision | null
   words: string | null
   result: RoundResult | RoundCalledOff | null
@@ -141,8 +101,8 @@ async function draftOf(sql: Sql, textsOf: LoadTexts, initiative: Id, role: Group
 }
 
 /** What is an actor's own: drafts and submitted initiatives of their groups, their ideas, and what they support. */
-export async function loadMine(sql: Sql, actor: Id) {
-  const rows = await sql<{ id: Id; title: string; state: InitiativeState; role: GroupRole; hidden: boolean }[]>`
+export async function loadMine(sql: Sql, actor: Id): Promise<OwnInitiatives> {
+  const rows = await sql<OwnInitiative[]>`
     select i.id, coalesce((select p.part ->> 'text' from initiative_part p
         where p.initiative = i.id and p.key = 'title'), i.title) as title, i.state, m.role,
       i.hidden_reason is not null and not i.listed as hidden

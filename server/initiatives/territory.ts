@@ -1,17 +1,11 @@
-import type { Lying } from '#shared/initiatives/draft.ts'
+import type { LyingShown } from '#shared/initiatives/initiative-shown.ts'
 import type { Shape } from '#shared/initiatives/part.ts'
 import type { Id, Point } from '#shared/core/value.ts'
 import type { Sql } from '../core/store.ts'
 import { findSpots, type Spot } from './facts.ts'
 
-export type Overlap = { readonly id: Id; readonly number: number; readonly title: string }
-
 /** How a shape lies: inside the town's boundary (or its frame, where no boundary is known), and over which initiatives that are still wanted. */
-export async function findLying(
-  sql: Sql,
-  shape: Shape,
-  except: Id | null,
-): Promise<Omit<Lying, 'overlaps'> & { readonly overlaps: readonly Overlap[] }> {
+export async function findLying(sql: Sql, shape: Shape, except: Id | null): Promise<LyingShown> {
   const drawn = JSON.stringify(shape)
   const [row] = await sql<{ isInside: boolean }[]>`
     select coalesce(
@@ -20,7 +14,7 @@ export async function findLying(
       (select st_covers(st_makeenvelope(bounds[1], bounds[2], bounds[3], bounds[4], 4326), drawn.shape) from town),
       true) as "isInside"
     from (select ${shapeOf(sql, drawn)} as shape) as drawn`
-  const overlaps = await sql<Overlap[]>`
+  const overlaps = await sql<LyingShown['overlaps'][number][]>`
     select i.id, i.number, i.title
     from initiative_territory t join initiative i on i.id = t.initiative
     where i.number is not null and i.listed and i.state not in ('refused', 'lost', 'archived')

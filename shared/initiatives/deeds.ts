@@ -22,6 +22,9 @@ export const deeds = [
 ] as const
 export type Deed = (typeof deeds)[number]
 
+/** An initiative that waits for somebody, and for what. */
+export type Due = { readonly initiative: Id; readonly deeds: readonly Deed[] }
+
 /** How an initiative stands: all that decides what may be done next. */
 export type Standing = {
   readonly state: InitiativeState

@@ -3,8 +3,8 @@ import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
 import type { Id } from '#shared/core/value.ts'
 import type { Passport } from '#shared/documents/passport.ts'
+import type { ArgumentsShown } from '#shared/initiatives/arguments-shown.ts'
 import type { News } from '#shared/people/news.ts'
-import type { ShownArguments } from '../../server/initiatives/show-arguments.ts'
 import { openVeche } from '../support/open-veche.ts'
 import { unzip } from '../support/unzip.ts'
 import type { Device } from '../support/veche.ts'
@@ -30,7 +30,7 @@ async function ideaOf(device: Device, title: string): Promise<Id> {
 }
 
 const told = async <T>(device: Device, path: string) => (await (await device.http('GET', path)).json()) as T
-const argued = (device: Device, id: Id) => told<ShownArguments>(device, `/api/initiatives/${id}/arguments`)
+const argued = (device: Device, id: Id) => told<ArgumentsShown>(device, `/api/initiatives/${id}/arguments`)
 const news = (device: Device) => told<{ items: News[]; feed: boolean }>(device, '/api/news')
 test('for and against stand by their support; a hidden one is its author’s alone, and no log has a word of any', async () => {
   const [anna, boris, moderator] = [

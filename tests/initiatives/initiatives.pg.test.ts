@@ -10,7 +10,7 @@ import { documentName } from '#shared/documents/document.ts'
 import { draftTexts } from '#shared/initiatives/draft.ts'
 import type { Part } from '#shared/initiatives/part.ts'
 import type { CityState } from '#shared/state.ts'
-import type { Shown } from '../../server/initiatives/show.ts'
+import type { InitiativeShown } from '#shared/initiatives/initiative-shown.ts'
 import { openVeche } from '../support/open-veche.ts'
 import { until, type Device } from '../support/veche.ts'
 import { wholeParts } from './an-initiative.ts'
@@ -35,7 +35,7 @@ const city = async (device = veche.device()) =>
   ((await (await device.http('GET', '/api/city')).json()) as { state: CityState }).state.initiatives
 
 const show = async (device: Device, id: Id) =>
-  (await (await device.http('GET', `/api/initiatives/${id}`)).json()) as Shown
+  (await (await device.http('GET', `/api/initiatives/${id}`)).json()) as InitiativeShown
 
 const around: Part = {
   kind: 'territory',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Id } from '#shared/core/value.ts'
-import type { ShownMoney } from '../../server/initiatives/show-money.ts'
-import type { Shown } from '../../server/initiatives/show.ts'
+import type { MoneyShown } from '#shared/initiatives/money-shown.ts'
+import type { InitiativeShown } from '#shared/initiatives/initiative-shown.ts'
 import { spelledCode } from '#shared/initiatives/payer-code.ts'
 import { thePayee } from '../places/the-payee.ts'
 import { openVeche } from '../support/open-veche.ts'
@@ -23,10 +23,10 @@ async function does(device: Device, name: string, input: object): Promise<Record
   return { ...(answer as { result?: object }).result, id: answer.id }
 }
 
-async function moneyOf(device: Device, initiative: Id): Promise<ShownMoney | undefined> {
+async function moneyOf(device: Device, initiative: Id): Promise<MoneyShown | undefined> {
   const answer = await device.http('GET', `/api/initiatives/${initiative}`)
   expect(answer.headers.get('cache-control')).toBe('private, no-store')
-  return ((await answer.json()) as Shown).money
+  return ((await answer.json()) as InitiativeShown).money
 }
 
 /** An initiative in a state, past its way there: what is looked at here is its money alone. */

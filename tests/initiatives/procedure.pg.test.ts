@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import type { Id } from '#shared/core/value.ts'
 import type { Card } from '#shared/initiatives/initiative.ts'
 import type { CityState } from '#shared/state.ts'
-import type { Due } from '../../server/initiatives/desk.ts'
-import type { Shown } from '../../server/initiatives/show.ts'
+import type { Due } from '#shared/initiatives/deeds.ts'
+import type { InitiativeShown } from '#shared/initiatives/initiative-shown.ts'
 import { milestonesOf } from '../../client/initiatives/standing.ts'
 import { openVeche } from '../support/open-veche.ts'
 import type { Device } from '../support/veche.ts'
@@ -32,7 +32,7 @@ async function does(device: Device, name: string, input: object): Promise<Id> {
 }
 
 const show = async (device: Device, id: Id) =>
-  (await (await device.http('GET', `/api/initiatives/${id}`)).json()) as Shown
+  (await (await device.http('GET', `/api/initiatives/${id}`)).json()) as InitiativeShown
 
 const cardOf = async (id: Id): Promise<Card | undefined> =>
   ((await (await veche.device().http('GET', '/api/city')).json()) as { state: CityState }).state.initiatives[id]

@@ -5,7 +5,7 @@ import type { Role } from '#shared/core/actor.ts'
 import type { Id } from '#shared/core/value.ts'
 import { documentName } from '#shared/documents/document.ts'
 import { saveUpdates } from '../../server/documents/store.ts'
-import type { Shown } from '../../server/initiatives/show.ts'
+import type { InitiativeShown } from '#shared/initiatives/initiative-shown.ts'
 import { aVoter } from '../rounds/voters.ts'
 import { openVeche } from '../support/open-veche.ts'
 import type { Device } from '../support/veche.ts'
@@ -38,7 +38,7 @@ async function signedIn(login: string, role: Role): Promise<Device> {
 }
 
 const show = async (device: Device, id: Id) =>
-  (await (await device.http('GET', `/api/initiatives/${id}`)).json()) as Shown
+  (await (await device.http('GET', `/api/initiatives/${id}`)).json()) as InitiativeShown
 
 /** An initiative of Anna's that is open to support. */
 async function open(): Promise<Id> {

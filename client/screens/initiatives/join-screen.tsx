@@ -1,6 +1,6 @@
+import type { InvitationShown } from '#shared/initiatives/initiative-shown.ts'
 import { useEffect, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
-import type { InitiativeState } from '#shared/initiatives/initiative.ts'
 import { isIdentified } from '#shared/people/rights.ts'
 import { useAct } from '../../core/act.ts'
 import { api, isApiError } from '../../core/api.ts'
@@ -14,8 +14,6 @@ import { Loading } from '../../ui/loading.tsx'
 import { Page } from '../../ui/page.tsx'
 import { SignIn } from '../../ui/sign-in.tsx'
 import css from './initiatives.module.css'
-
-type Invitation = { readonly title: string; readonly people: number; readonly state: InitiativeState }
 
 /** A group's private link: whoever opens it and has signed in may come into the group. */
 export function JoinScreen() {
@@ -41,7 +39,7 @@ export function JoinScreen() {
   )
 }
 
-function Invited({ link, invitation }: { link: string; invitation: Invitation }) {
+function Invited({ link, invitation }: { link: string; invitation: InvitationShown }) {
   const texts = useInitiativeTexts().join
   const { run, busy } = useAct()
   const go = useNavigate()
@@ -67,11 +65,11 @@ function Invited({ link, invitation }: { link: string; invitation: Invitation })
   )
 }
 
-function useInvitation(link: string): Invitation | 'missing' | 'failed' | undefined {
-  const [found, setFound] = useState<Invitation | 'missing' | 'failed'>()
+function useInvitation(link: string): InvitationShown | 'missing' | 'failed' | undefined {
+  const [found, setFound] = useState<InvitationShown | 'missing' | 'failed'>()
   useEffect(() => {
     let gone = false
-    api<Invitation>(`/api/initiatives/join/${encodeURIComponent(link)}`).then(
+    api<InvitationShown>(`/api/initiatives/join/${encodeURIComponent(link)}`).then(
       invitation => gone || setFound(invitation),
       (error: unknown) => gone || setFound(isApiError(error) && error.code === 'not-found' ? 'missing' : 'failed'),
     )

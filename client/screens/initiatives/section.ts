@@ -1,5 +1,5 @@
+import type { InitiativeShown } from '#shared/initiatives/initiative-shown.ts'
 import type { CityState } from '#shared/state.ts'
-import type { InitiativeShown } from '../../initiatives/use-initiative.ts'
 
 /** What every section of an initiative's page is given. */
 export type SectionProps = {

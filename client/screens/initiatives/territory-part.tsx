@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import type { Part, Shape } from '#shared/initiatives/part.ts'
 import type { CityState } from '#shared/state.ts'
 import type { Id, Point } from '#shared/core/value.ts'
+import type { LyingShown } from '#shared/initiatives/initiative-shown.ts'
 import { api } from '../../core/api.ts'
 import { drawingOf, shapeOf, withPoint, type Drawing } from '../../initiatives/drawing.ts'
 import { FindAddress } from '../../initiatives/find-address.tsx'
@@ -118,8 +119,6 @@ function thinned(ring: readonly Point[]): Point[] {
   return [...kept, kept[0]]
 }
 
-type Lying = { readonly isInside: boolean; readonly overlaps: readonly { id: Id; number: number; title: string }[] }
-
 function HowItLies({ initiative, shape }: { initiative: Id; shape: Shape | undefined }) {
   const texts = useInitiativeTexts()
   const lying = useLying(initiative, shape)
@@ -146,13 +145,13 @@ function HowItLies({ initiative, shape }: { initiative: Id; shape: Shape | undef
 }
 
 /** Asked a moment after the last point; nothing until the answer to what is drawn now. */
-function useLying(initiative: Id, shape: Shape | undefined): Lying | undefined {
-  const [said, setSaid] = useState<{ shape: Shape; lying: Lying }>()
+function useLying(initiative: Id, shape: Shape | undefined): LyingShown | undefined {
+  const [said, setSaid] = useState<{ shape: Shape; lying: LyingShown }>()
   useEffect(() => {
     if (!shape) return undefined
     let gone = false
     const timer = setTimeout(() => {
-      api<Lying>('/api/initiatives/territory', { body: { shape, initiative } }).then(
+      api<LyingShown>('/api/initiatives/territory', { body: { shape, initiative } }).then(
         lying => gone || setSaid({ shape, lying }),
         // Without an answer nothing is said; submitting asks again.
         () => {},

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { sumOf } from '#shared/core/money.ts'
-import { useInitiative, type InitiativeShown } from '../../initiatives/use-initiative.ts'
+import type { InitiativeShown } from '#shared/initiatives/initiative-shown.ts'
+import { useInitiative } from '../../initiatives/use-initiative.ts'
 import { formatMoney } from '../../texts/format.ts'
 import { useInitiativeTexts } from '../../texts/initiative-texts.ts'
 import { useLanguage, useTexts } from '../../texts/texts.tsx'

@@ -1,13 +1,16 @@
-import type { Kopecks } from '#shared/core/money.ts'
-import type { Day, Id, Moment } from '#shared/core/value.ts'
-import type { PayerCode } from '#shared/initiatives/payer-code.ts'
+import type { Kopecks } from '../core/money.ts'
+import type { Day, Id, Moment } from '../core/value.ts'
+import type { PayerCode } from './payer-code.ts'
 
-/** Residents' payments as the server shows them: sums to everybody, one's own to a payer, all of it to who keeps them. */
+/** Residents' payments for an initiative: sums for everybody, one's own for a payer, all of it for who keeps them. */
 export type MoneyShown = {
   readonly pledged: Kopecks
   readonly paid: Kopecks
+  /** Payers from whom something has come, people. */
   readonly payers: number
+  /** The last day for pledges and payments. */
   readonly until?: Day
+  /** Once it is said what was used: that, what goes back, what has gone back, and why it was not carried out. */
   readonly settled?: {
     readonly used: Kopecks
     readonly refunds: Kopecks
@@ -30,9 +33,11 @@ export type PaymentShown = {
   readonly id: Id
   readonly sum: Kopecks
   readonly on: Day
+  /** What it said before it was put right, the oldest first; for who keeps the payments alone. */
   readonly corrections?: readonly { readonly sum: Kopecks; readonly on: Day; readonly reason: string }[]
 }
 
+/** What the keeper did and why, the newest first. */
 export type DeedShown = {
   readonly deed: 'settled' | 'withdrawn' | 'returned' | 'undone'
   readonly at: Moment

@@ -1,0 +1,40 @@
+import type { Moment } from '../core/value.ts'
+import type { SheetCount } from './sheet.ts'
+import type { LinkedAssembly, Support } from './support.ts'
+
+/** The support of an initiative: numbers for everybody, papers for those who check them. */
+export type SupportShown = Support & {
+  /** Support is gathered now. */
+  readonly takes: boolean
+  /** Without it nothing is submitted. */
+  readonly required: boolean
+  /** From which age one signs, years. */
+  readonly age: number
+  /** The asker has signed. */
+  readonly signed: boolean
+  /** What keeps the asker from signing. */
+  readonly hindrance?: 'unverified' | 'young'
+  readonly printed: number
+  readonly checked: number
+  readonly assembly?: AssemblyShown
+  readonly sheets?: readonly SheetShown[]
+}
+
+export type AssemblyShown = LinkedAssembly & {
+  /** People who had to be present. */
+  readonly quorum: number
+  /** Who led, wrote and counted: for those who lead the procedure, and the initiator. */
+  readonly officers?: { readonly chair: string; readonly secretary: string; readonly tellers: readonly string[] }
+}
+
+/** A printed sheet for those who enter it: what others have read is shown once they disagree, or when it counts. */
+export type SheetShown = {
+  readonly n: number
+  readonly state: 'printed' | 'once' | 'differs' | 'checked'
+  /** The asker has entered it. */
+  readonly isOwn: boolean
+  readonly entries?: readonly SheetCount[]
+}
+
+/** A signature as its keepers see it. */
+export type SignatureShown = { readonly name?: string; readonly place: string; readonly at: Moment }
