@@ -10,7 +10,7 @@ export type AgendaRow = {
   readonly key: number
   readonly text: string
   readonly minutes: string
-  readonly known?: Pick<AgendaItem, 'id' | 'internal' | 'sub'>
+  readonly known?: Pick<AgendaItem, 'id' | 'internal' | 'initiative' | 'sub'>
 }
 
 /** A plan as it stands in the form: everything is what was typed. */

@@ -6,6 +6,7 @@ import type { openMeeting } from '#shared/meetings/open-meeting.ts'
 import type { planMeeting } from '#shared/meetings/plan-meeting.ts'
 import { meetingsOfStreams } from '../core/meeting-facts.ts'
 import type { Load, Sql } from '../core/store.ts'
+import { findInitiatives } from './known-initiatives.ts'
 import { findRequests } from './load-request.ts'
 
 export const loadPlanMeeting: Load<typeof planMeeting> = async (sql, items) => {
@@ -17,10 +18,15 @@ export const loadPlanMeeting: Load<typeof planMeeting> = async (sql, items) => {
     sql,
     items.map(item => item.input.request).filter(id => id !== undefined),
   )
+  const initiatives = await findInitiatives(
+    sql,
+    items.flatMap(item => item.input.agenda),
+  )
   const [row] = await sql<{ next: number }[]>`select coalesce(max(number), 0) + 1 as next from meeting`
   return items.map(item => {
     const place = places.get(item.input.place)
-    return place ? { ...place, nextNumber: row.next, request: requests.get(item.input.request ?? '') } : null
+    const request = requests.get(item.input.request ?? '')
+    return place ? { ...place, nextNumber: row.next, request, initiatives } : null
   })
 }
 
@@ -30,10 +36,14 @@ export const loadChangeMeeting: Load<typeof changeMeeting> = async (sql, items) 
     sql,
     items.map(item => item.input.place),
   )
+  const initiatives = await findInitiatives(
+    sql,
+    items.flatMap(item => item.input.agenda),
+  )
   return items.map((item, i) => {
     const meeting = meetings[i]?.facts
     const place = places.get(item.input.place)
-    return meeting && place ? { meeting, ...place } : null
+    return meeting && place ? { meeting, ...place, initiatives } : null
   })
 }
 

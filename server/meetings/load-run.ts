@@ -18,6 +18,7 @@ import type {
 import type { markAgendaItem, startAgendaItem } from '#shared/meetings/start-agenda-item.ts'
 import { meetingsOfStreams } from '../core/meeting-facts.ts'
 import type { Item, Load, Sql } from '../core/store.ts'
+import { findInitiatives } from './known-initiatives.ts'
 
 export const loadCancelMeeting: Load<typeof cancelMeeting> = loadMeetingAlone
 export const loadAcceptAtOnce: Load<typeof acceptAtOnce> = loadMeetingAlone
@@ -33,11 +34,11 @@ async function loadMeetingAlone(sql: Sql, items: readonly { stream: StreamName }
 }
 
 async function loadItem(sql: Sql, items: readonly Item<{ readonly initiative?: Id | undefined }>[]) {
-  const named = items.flatMap(item => item.input.initiative ?? [])
-  const known = named.length > 0 ? await findPublicThings(sql, named) : new Set()
-  return (await loadMeetingAlone(sql, items)).map(
-    (facts, i) => facts && { ...facts, initiativeKnown: known.has(`initiative ${items[i].input.initiative}`) },
+  const initiatives = await findInitiatives(
+    sql,
+    items.map(item => item.input),
   )
+  return (await loadMeetingAlone(sql, items)).map(facts => facts && { ...facts, initiatives })
 }
 
 export const loadJoinMeeting: Load<typeof joinMeeting> = async (sql, items) => {

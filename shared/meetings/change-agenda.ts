@@ -8,20 +8,19 @@ import {
   isInternalItem,
   itemWording,
   moveItem,
+  mustKnow,
   orderly,
   placeAfter,
   publicAgenda,
   type Agenda,
   type AgendaItem,
+  type KnownInitiatives,
 } from './agenda.ts'
 import type { MeetingEvent } from './events.ts'
 import type { MeetingFacts } from './meeting.ts'
 
 export type AgendaFacts = { readonly meeting: MeetingFacts }
-export type ItemFacts = AgendaFacts & {
-  /** The item's initiative is one that everybody sees; where none is named: absent. */
-  readonly initiativeKnown?: boolean
-}
+export type ItemFacts = AgendaFacts & KnownInitiatives
 
 const shape = { home: ['meeting'], city: true } as const
 const item = id
@@ -34,9 +33,9 @@ export const addAgendaItem = command({
   input: z.object({ ...itemWording.shape, after: z.optional(item) }),
   ...shape,
   allow,
-  decide: ({ meeting, initiativeKnown }: ItemFacts, { after, ...words }, context): MeetingEvent[] => {
+  decide: ({ meeting, ...known }: ItemFacts, { after, ...words }, context): MeetingEvent[] => {
     const items = mustEdit(meeting)
-    if (words.initiative !== undefined && !initiativeKnown) refuse('initiative-unknown')
+    mustKnow([words], known)
     if (isAgendaFull(items)) refuse('agenda-full')
     const place =
       after === undefined ? 0 : (placeAfter(items, after, words.sub === true) ?? refuse('agenda-item-unknown'))
@@ -51,10 +50,10 @@ export const changeAgendaItem = command({
   input: z.object({ item, ...itemWording.shape }),
   ...shape,
   allow,
-  decide: ({ meeting, initiativeKnown }: ItemFacts, { item: own, ...words }, context): MeetingEvent[] => {
+  decide: ({ meeting, ...known }: ItemFacts, { item: own, ...words }, context): MeetingEvent[] => {
     const items = mustEdit(meeting)
     mustHave(items, own)
-    if (words.initiative !== undefined && !initiativeKnown) refuse('initiative-unknown')
+    mustKnow([words], known)
     const all = items.map(each => (each.id === own ? { id: own, ...words } : each))
     return changed(meeting, orderly(all, context.newId))
   },

@@ -2,11 +2,11 @@ import * as z from 'zod/mini'
 import { command } from '../core/command.ts'
 import { refuse } from '../core/refusal.ts'
 import { mayPlanMeeting } from '../people/rights.ts'
-import { orderly } from './agenda.ts'
+import { mustKnow, orderly, type KnownInitiatives } from './agenda.ts'
 import type { MeetingEvent } from './events.ts'
 import { meetingPlan, type House, type MeetingFacts } from './meeting.ts'
 
-export type ChangeFacts = {
+export type ChangeFacts = KnownInitiatives & {
   readonly meeting: MeetingFacts
   readonly around: readonly string[]
   readonly houses: readonly House[]
@@ -23,6 +23,12 @@ export const changeMeeting = command({
   decide: (facts, input, { now, newId }): MeetingEvent[] => {
     if (facts.meeting.phase !== 'planned') refuse('meeting-not-planned')
     if (input.startsAt < now) refuse('starts-in-past')
+    // What is on the agenda already may stay there, though it was hidden since.
+    const had = facts.meeting.agenda.map(item => item.initiative)
+    mustKnow(
+      input.agenda.filter(({ initiative }) => !had.includes(initiative)),
+      facts,
+    )
     const plan = { ...input, agenda: orderly(input.agenda, newId) }
     return [{ type: 'meetings.meeting-changed', meeting: facts.meeting.id, plan, houses: [...facts.houses] }]
   },

@@ -3,12 +3,12 @@ import { command } from '../core/command.ts'
 import { refuse } from '../core/refusal.ts'
 import { mayPlanMeeting } from '../people/rights.ts'
 import { id } from '../core/value.ts'
-import { orderly } from './agenda.ts'
+import { mustKnow, orderly, type KnownInitiatives } from './agenda.ts'
 import type { MeetingEvent } from './events.ts'
 import { meetingPlan, type House } from './meeting.ts'
 import type { RequestFacts } from './request.ts'
 
-export type PlanFacts = {
+export type PlanFacts = KnownInitiatives & {
   readonly around: readonly string[]
   readonly houses: readonly House[]
   readonly nextNumber: number
@@ -29,6 +29,7 @@ export const planMeeting = command({
     if (input.startsAt < now && actor.kind !== 'system') refuse('starts-in-past')
     if (request !== undefined && !facts.request) refuse('not-found')
     if (facts.request && facts.request.state !== 'waiting') refuse('request-decided')
+    mustKnow(input.agenda, facts)
     const meeting = {
       id,
       number: facts.nextNumber,

@@ -43,14 +43,14 @@ export function beginMeeting(town: TownInMemory): void {
     town,
     here,
     planMeeting,
-    { around: [theYard], houses: [], nextNumber: 7, request: about },
+    { around: [theYard], houses: [], nextNumber: 7, request: about, initiatives: new Set<string>() },
     { ...aPlan({ agenda: [{ id: anId('item 0'), text: 'Разное' }] }), request: request.id },
   )
   send(
     town,
     here,
     changeMeeting,
-    { meeting: factsOf(town), around: [theYard], houses: [] },
+    { meeting: factsOf(town), around: [theYard], houses: [], initiatives: new Set<string>() },
     aPlan({
       agenda: [
         { id: anId('item 0'), text: 'Свет' },

@@ -16,6 +16,7 @@ export function aboutAgenda(town: TownInMemory, thing: number, more: number): Ac
   const of = (n: number) => meeting.agenda[n % Math.max(1, meeting.agenda.length)]?.id ?? anId('nothing')
   const [item, after] = [of(thing), of(more)]
   const [initiative] = Object.keys(town.city.initiatives)
+  const initiatives = new Set(Object.keys(town.city.initiatives))
   const wording = {
     text: words(town, more),
     internal: more % 2 === 0,
@@ -25,8 +26,8 @@ export function aboutAgenda(town: TownInMemory, thing: number, more: number): Ac
   const acts: Acts = [
     () => send(town, here, startAgendaItem, { meeting }, { item }),
     () => send(town, here, markAgendaItem, { meeting }, { item, done: more % 3 > 0 }),
-    () => send(town, here, addAgendaItem, { meeting, initiativeKnown: true }, { ...wording, after }),
-    () => send(town, here, changeAgendaItem, { meeting, initiativeKnown: true }, { item, ...wording }),
+    () => send(town, here, addAgendaItem, { meeting, initiatives }, { ...wording, after }),
+    () => send(town, here, changeAgendaItem, { meeting, initiatives }, { item, ...wording }),
     () => send(town, here, moveAgendaItem, { meeting }, more % 2 ? { item, after } : { item }),
     () => send(town, here, removeAgendaItem, { meeting }, { item }),
   ]

@@ -13,7 +13,7 @@ import {
   changeAgendaItem,
   moveAgendaItem,
   removeAgendaItem,
-  type AgendaFacts,
+  type ItemFacts,
 } from '#shared/meetings/change-agenda.ts'
 import { markAgendaItem, startAgendaItem } from '#shared/meetings/start-agenda-item.ts'
 import type { MeetingFacts } from '#shared/meetings/meeting.ts'
@@ -30,7 +30,10 @@ const [light, lamps, poles, secret, why, other] = [
   item('other', { minutes: 10 }),
 ]
 const agenda = [light, lamps, poles, secret, why, other]
-const facts = (known: Partial<MeetingFacts> = {}): AgendaFacts => ({ meeting: aMeeting({ agenda, ...known }) })
+const facts = (known: Partial<MeetingFacts> = {}): ItemFacts => ({
+  meeting: aMeeting({ agenda, ...known }),
+  initiatives: new Set(),
+})
 const changed = (...items: AgendaItem[]) => ({
   type: 'meetings.agenda-changed' as const,
   meeting: theMeeting,
@@ -40,16 +43,16 @@ const changed = (...items: AgendaItem[]) => ({
 test('an item may be about an initiative that everybody sees, and about no other', () => {
   const initiative = anId('initiative')
   const item = { text: 'Площадка', initiative }
-  const [changed] = given({ meeting: aMeeting({ agenda: [] }), initiativeKnown: true })
+  const [changed] = given({ meeting: aMeeting({ agenda: [] }), initiatives: new Set([initiative]) })
     .by(moderator)
     .when(addAgendaItem, item)
     .events()
   expect(changed).toMatchObject({ agenda: [{ text: 'Площадка', initiative }] })
-  given({ meeting: aMeeting(), initiativeKnown: false })
+  given({ meeting: aMeeting(), initiatives: new Set<string>() })
     .by(moderator)
     .when(addAgendaItem, item)
     .refuses('initiative-unknown')
-  given({ meeting: aMeeting(), initiativeKnown: false })
+  given({ meeting: aMeeting(), initiatives: new Set<string>() })
     .by(moderator)
     .when(changeAgendaItem, { item: anId('first item'), ...item })
     .refuses('initiative-unknown')

@@ -88,7 +88,7 @@ test('who plans meetings there declines a request with an answer, and nobody els
   expect(whoMay(declineRequest, { request }, { request: request.id, answer })).toEqual(whoRunsIt)
 })
 
-const plan = { around: [theYard], houses: [], nextNumber: 7 }
+const plan = { around: [theYard], houses: [], nextNumber: 7, initiatives: new Set<string>() }
 
 test('a meeting planned for a request says so to those who asked', () => {
   const planned = given({ ...plan, request })

@@ -19,7 +19,7 @@ import {
 } from '../support/rule.ts'
 
 const houses = [{ id: anId('house'), address: 'Лесная, 3' }]
-const place = { around: [theYard, theDistrict], houses, nextNumber: 7 }
+const place = { around: [theYard, theDistrict], houses, nextNumber: 7, initiatives: new Set<string>() }
 const here = { id: theMeeting }
 
 test('a planned meeting has the next number, its yard’s houses, and waits', () => {
@@ -86,7 +86,31 @@ test('an agenda item takes a minute at least', () => {
   given(place).by(moderator).when(planMeeting, aPlan({ agenda }), here).refuses('bad-input')
 })
 
-const planned = { meeting: aMeeting({ phase: 'planned' }), around: [theYard, theDistrict], houses }
+test('a plan names no initiative that not everybody sees, neither at first nor when it changes; what was named before may stay', () => {
+  const initiative = anId('initiative')
+  const plan = aPlan({ agenda: [{ id: anId('item'), text: 'Площадка', initiative }] })
+  const known = { initiatives: new Set([initiative]) }
+  given(place).by(moderator).when(planMeeting, plan, here).refuses('initiative-unknown')
+  const [event] = given({ ...place, ...known })
+    .by(moderator)
+    .when(planMeeting, plan, here)
+    .events()
+  expect(event).toMatchObject({ meeting: { agenda: [{ initiative }] } })
+  given(planned).by(moderator).when(changeMeeting, plan).refuses('initiative-unknown')
+  const meeting = aMeeting({ phase: 'planned', agenda: plan.agenda })
+  for (const facts of [
+    { ...planned, ...known },
+    { ...planned, meeting },
+  ])
+    expect(given(facts).by(moderator).when(changeMeeting, plan).events()).toMatchObject([{ plan }])
+})
+
+const planned = {
+  meeting: aMeeting({ phase: 'planned' }),
+  around: [theYard, theDistrict],
+  houses,
+  initiatives: new Set<string>(),
+}
 
 test('the plan changes as a whole, houses too, before the meeting begins', () => {
   const plan = aPlan({ title: 'Встреча перенесена' })

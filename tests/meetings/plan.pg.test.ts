@@ -92,3 +92,28 @@ test('the schedule is read page by page, each meeting once', async () => {
   expect(seen.length).toBe(120)
   expect(new Set(seen).size).toBe(120)
 })
+
+test('a meeting is planned, or its plan changed, about initiatives that everybody sees, not about a hidden idea or none', async () => {
+  const [known, hidden] = [v7(), v7()]
+  for (const [id, listed] of [
+    [known, true],
+    [hidden, false],
+  ] as const)
+    await board.sql`
+      insert into initiative (id, title, state, since, listed, point)
+      values (${id}, 'Лавка', 'idea', ${board.now()}, ${listed}, st_point(45, 53, 4326))`
+  const about = (initiative: string) => ({ ...plan(), agenda: [{ text: 'Лавка', initiative }] })
+  for (const [id, initiative] of [
+    [v7(), hidden],
+    [v7(), v7()],
+  ] as const)
+    expect(await board.send('meetings.plan-meeting', `meeting:${id}`, about(initiative), head, id)).toMatchObject({
+      code: 'initiative-unknown',
+    })
+  const id = v7()
+  expect(await board.send('meetings.plan-meeting', `meeting:${id}`, about(known), head, id)).toMatchObject({ ok: true })
+  expect(await board.send('meetings.change-meeting', `meeting:${id}`, about(v7()), head)).toMatchObject({
+    code: 'initiative-unknown',
+  })
+  await board.does('meetings.change-meeting', `meeting:${id}`, about(known), head)
+})
