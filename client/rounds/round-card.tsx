@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import type { Round } from '#shared/rounds/round.ts'
+import type { RoundItem } from '#shared/rounds/round-shown.ts'
 import { useNow } from '../core/now.ts'
 import { formatMoney, formatWhenNear } from '../texts/format.ts'
 import { useRoundTexts } from '../texts/round-texts.ts'
@@ -8,16 +9,6 @@ import type { State } from '../ui/colours.ts'
 import { StatusChip } from '../ui/status-chip.tsx'
 import { useSurroundings } from '../ui/surroundings.ts'
 import css from './rounds.module.css'
-
-/** A round in the list. */
-export type RoundItem = Pick<Round, 'id' | 'number' | 'phase'> & {
-  readonly title: string
-  readonly budget: number
-  readonly entries: number
-  readonly opensAt: string
-  readonly closesAt: string
-  readonly voters: number
-}
 
 const chips: Readonly<Record<Round['phase'], State>> = {
   planned: 'planned',

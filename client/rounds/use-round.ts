@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { roundStream } from '#shared/core/stream.ts'
 import type { Round, Turnout } from '#shared/rounds/round.ts'
+import type { OwnRound } from '#shared/rounds/round-shown.ts'
 import { evolveRoundState, type RoundState } from '#shared/rounds/state.ts'
 import { api } from '../core/api.ts'
 import type { Following, Status } from '../core/follow.ts'
@@ -33,22 +34,15 @@ const followingOf = (id: string): Following<RoundState> => ({
   open: ({ epoch, seq, snapshot }) => Promise.resolve({ epoch, seq, state: snapshot as RoundState }),
 })
 
-export type Mine = {
-  readonly may: boolean
-  readonly districts: readonly string[]
-  readonly voted: boolean
-  readonly follows?: boolean
-}
-
 /** What the reader may do in a round; what was learned last is kept for a page opened without network. */
-export function useMine(round: string, again: unknown): Mine | undefined {
+export function useMine(round: string, again: unknown): OwnRound | undefined {
   const { ready, actor } = useSession()
-  const [mine, setMine] = useState<Mine>()
+  const [mine, setMine] = useState<OwnRound>()
   useEffect(() => {
     if (!ready) return
     let current = true
     const key = `veche.mine.${round}.${actor.id}`
-    api<Mine>(`/api/rounds/${round}/mine`).then(
+    api<OwnRound>(`/api/rounds/${round}/mine`).then(
       answer => {
         if (!current) return
         setMine(answer)
@@ -63,7 +57,7 @@ export function useMine(round: string, again: unknown): Mine | undefined {
   return mine
 }
 
-function remember(key: string, mine: Mine): void {
+function remember(key: string, mine: OwnRound): void {
   try {
     localStorage.setItem(key, JSON.stringify(mine))
   } catch {
@@ -71,9 +65,9 @@ function remember(key: string, mine: Mine): void {
   }
 }
 
-function remembered(key: string): Mine | undefined {
+function remembered(key: string): OwnRound | undefined {
   try {
-    return JSON.parse(localStorage.getItem(key) ?? 'null') as Mine | undefined
+    return JSON.parse(localStorage.getItem(key) ?? 'null') as OwnRound | undefined
   } catch {
     return undefined
   }

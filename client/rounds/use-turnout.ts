@@ -1,10 +1,7 @@
 import { useEffect, useState } from 'react'
-import type { Turnout } from '#shared/rounds/round.ts'
-import type { TerritoryTurnout } from '#shared/rounds/territories.ts'
+import type { TurnoutByPlace } from '#shared/rounds/round-shown.ts'
 import { api } from '../core/api.ts'
 import { useNow } from '../core/now.ts'
-
-export type TurnoutByPlace = Turnout & { readonly territories: readonly TerritoryTurnout[] }
 
 /** How many have voted, by where they live; asked again while somebody looks. `failed`: it was asked for in vain. */
 export function useTurnoutByPlace(round: string): { known?: TurnoutByPlace; failed: boolean } {

@@ -7,6 +7,7 @@ import { pass, passHash } from '#shared/rounds/admit-voter.ts'
 import { districtsFor, mayVote } from '#shared/rounds/electorate.ts'
 import { publishedFile } from '#shared/rounds/published-file.ts'
 import { shownTurnout } from '#shared/rounds/roll.ts'
+import type { OwnRound, PaperStack, RoundItem, TurnoutByPlace } from '#shared/rounds/round-shown.ts'
 import { isSplit, locked } from '#shared/rounds/round.ts'
 import { loadLines } from '../core/resident-facts.ts'
 import type { Limits } from '../core/limits.ts'
@@ -39,7 +40,7 @@ export function roundRoutes({
       sql,
       rounds.map(round => round.id),
     )
-    const items = rounds.map(({ id, number, phase, plan, entries, because, outcome }) => ({
+    const items = rounds.map(({ id, number, phase, plan, entries, because, outcome }): RoundItem => ({
       id,
       number,
       phase,
@@ -93,10 +94,11 @@ export function roundRoutes({
     if (round.openedAt === undefined) refuse('not-found')
     const { smallestGroupShown } = policy()
     const found = (await findTurnout(sql, [round.id])).get(round.id)
-    response.set('cache-control', 'no-cache').json({
+    const turnout: TurnoutByPlace = {
       ...shownTurnout(found?.turnout ?? { voters: 0, channels: {} }, smallestGroupShown),
       territories: await territoriesOf(round, smallestGroupShown),
-    })
+    }
+    response.set('cache-control', 'no-cache').json(turnout)
   })
 
   /** Whether the reader may vote, where, and whether they are on the roll: of themselves alone. */
@@ -105,13 +107,13 @@ export function roundRoutes({
     const actor = await actorOf(request)
     const line = (await loadLines(sql, [actor.id])).get(actor.id)
     const may = mayVote(round.plan, line)
-    const districts = may ? districtsFor(round.plan, line).map(each => each.id) : []
-    response.set('cache-control', 'private, no-store').json({
+    const mine: OwnRound = {
       may,
-      districts,
+      districts: may ? districtsFor(round.plan, line).map(each => each.id) : [],
       voted: await isMarked(round.id, actor.id),
       follows: await isFollowed(round.id, actor.id),
-    })
+    }
+    response.set('cache-control', 'private, no-store').json(mine)
   })
 
   /** Where whoever has this pass may vote; of whom it is, nothing. Passes must not be found by trying. */
@@ -134,7 +136,7 @@ export function roundRoutes({
   router.get('/api/rounds/:id/paper', async (request, response) => {
     const { round, facts } = await known(request.params.id)
     if (!mayRunRound(await actorOf(request), facts.around)) refuse('not-found')
-    const [paper] = await sql`
+    const [paper] = await sql<[PaperStack]>`
       select count(*)::int as printed, (count(*) filter (where checked))::int as checked,
         (count(*) filter (where checked and ballot is null))::int as spoiled,
         (count(*) filter (where not checked and exists (

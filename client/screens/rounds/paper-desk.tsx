@@ -5,6 +5,7 @@ import type { BallotContent } from '#shared/rounds/ballot.ts'
 import { readReceipt, receiptOf } from '#shared/rounds/receipt.ts'
 import type { Round } from '#shared/rounds/round.ts'
 import { isSplit } from '#shared/rounds/round.ts'
+import type { PaperStack } from '#shared/rounds/round-shown.ts'
 import { useAct } from '../../core/act.ts'
 import { findResidents, type FoundResident } from '../../rounds/residents.ts'
 import css from '../../rounds/rounds.module.css'
@@ -14,9 +15,6 @@ import { SelectField, TextField, TickField } from '../../ui/field.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { takeSerials } from './paper-serials.ts'
 
-/** How the stack of paper stands. */
-export type Paper = { printed: number; checked: number; unchecked: number; spoiled: number }
-
 /** Paper: sheets are printed, given out against the roll, and entered by two. */
 export function PaperDesk({
   round,
@@ -24,7 +22,7 @@ export function PaperDesk({
   onChanged,
 }: {
   round: Round
-  paper: Paper | undefined
+  paper: PaperStack | undefined
   onChanged: () => void
 }) {
   const { officer } = useRoundTexts()

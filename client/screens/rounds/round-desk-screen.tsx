@@ -5,6 +5,7 @@ import { v7 } from 'uuid'
 import { roundStream } from '#shared/core/stream.ts'
 import { mayRunAnyRound } from '#shared/people/rights.ts'
 import type { Round } from '#shared/rounds/round.ts'
+import type { PaperStack } from '#shared/rounds/round-shown.ts'
 import { useAct } from '../../core/act.ts'
 import { api } from '../../core/api.ts'
 import { useCity } from '../../core/city.ts'
@@ -20,7 +21,7 @@ import { Page } from '../../ui/page.tsx'
 import { SignIn } from '../../ui/sign-in.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { Entries } from './entries.tsx'
-import { PaperDesk, type Paper } from './paper-desk.tsx'
+import { PaperDesk } from './paper-desk.tsx'
 import { PlanForm } from './plan-form.tsx'
 import { RoundPage } from './round-page.tsx'
 import { RunRound } from './run-round.tsx'
@@ -124,13 +125,13 @@ function Desk({ round, turnout, seq }: RoundInHand & { round: Round }) {
 
 /** The stack of paper, asked for anew when something of the round has changed. */
 function usePaper({ id, plan, phase }: Round, seq: number) {
-  const [paper, setPaper] = useState<Paper>()
+  const [paper, setPaper] = useState<PaperStack>()
   const [asked, setAsked] = useState(0)
   const wanted = plan.channels.includes('paper') && phase !== 'planned'
   useEffect(() => {
     if (!wanted) return
     let current = true
-    api<Paper>(`/api/rounds/${id}/paper`).then(
+    api<PaperStack>(`/api/rounds/${id}/paper`).then(
       answer => current && setPaper(answer),
       () => {},
     )
