@@ -1,9 +1,10 @@
 import type { StaffTexts } from '../types.ts'
-import { count, plural } from '../plural.ts'
+import { count } from '../plural.ts'
 import { overlay, waiting } from './console-screens.ts'
 import { consoleFloor } from './console-floor.ts'
 import { consoleAgenda } from './console-agenda.ts'
 import { consoleVote } from './console-vote.ts'
+import { consoleInstruction } from './console-instruction.ts'
 
 /** The moderator's screen. */
 export const console: StaffTexts['console'] = {
@@ -175,77 +176,7 @@ export const console: StaffTexts['console'] = {
     phone: 'Phone, if you want an answer to yourself:',
     foot: n => `Give the card to a helper and remember number ${n}: by it you are told what became of it.`,
   },
-  instruction: {
-    title: 'Instruction',
-    titleNumber: number => `Instruction No. ${number}`,
-    none: 'Choose an issue and press “Instruction”',
-    noneWords: 'Text, responsible body and deadline are proposed.',
-    draft: 'draft',
-    withoutIssue: 'Instruction without an issue',
-    byIssue: text => `On the issue: ${text}`,
-    save: 'Save changes',
-    discard: 'Discard',
-    discarded: 'The instruction was discarded',
-    preparedList: 'Prepared',
-    givenList: 'Announced',
-    bodyMissing: 'Choose who is responsible',
-    bodySearch: 'Name of the body',
-    bodyNone: 'There is no such body',
-    deadlineMissing: 'Set a deadline',
-    deadlinePast: 'This day has passed',
-    textMissing: 'Write what is to be done',
-    given: number => `Instruction No. ${number} is announced`,
-    leads: {
-      lighting: 'Restore the lighting',
-      roads: 'Repair the road or pavement',
-      yard: 'Put the yard in order',
-      playground: 'Put the playground in order',
-      snow: 'Clear snow and ice',
-      garbage: 'Clean up',
-      trees: 'Tend trees and lawns',
-      heating: 'Put the heating right',
-      water: 'Put water and sewerage right',
-      house: 'Do the work in the house',
-      transport: 'Settle the transport issue',
-      parking: 'Put parking in order',
-      safety: 'Make it safe',
-      animals: 'Take measures about animals',
-      other: 'Consider and settle the issue',
-    },
-    prepared: 'prepared',
-    announced: 'announced',
-    text: 'Text',
-    body: 'Responsible',
-    byCategory: category => `by topic “${category}”`,
-    deadline: 'Deadline',
-    workingDays: (n, date) => `${n} working ${plural('en', n, { one: 'day', other: 'days' })} · ${date}`,
-    until: date => `by\u00a0${date}`,
-    toPlan: (year: number) => `${year} plan`,
-    coExecutorsNone: 'not needed',
-    change: 'Change…',
-    cancel: 'Cancel…',
-    changeTitle: (number: string) => `Change instruction No. ${number}`,
-    changeReason: 'Why it is changed',
-    changeWords:
-      'Everybody will see it: on phones, on the map, at the executor’s desk. The old words stay in the history.',
-    changeDone: 'The instruction is changed',
-    cancelTitle: (number: string) => `Cancel instruction No. ${number}?`,
-    cancelReason: 'Why it is cancelled',
-    cancelWords:
-      'The executor and the residents will see that it is cancelled, and why. The issue is undecided again; the number stays taken.',
-    cancelSubmit: 'Cancel the instruction',
-    cancelDone: 'The instruction is cancelled',
-    cancelled: 'cancelled',
-    changes: (n: number) => `History: ${count('en', n, { one: 'change', other: 'changes' })}`,
-    pickDate: 'Another date',
-    source: 'Money',
-    prepare: 'Prepare',
-    announce: 'Announce',
-    announceWords: 'It appears on the projector, the phones and the map. You have 30 seconds to take it back.',
-    takeBack: 'Take back',
-    secondsLeft: n => `can be taken back for ${count('en', n, { one: 'second', other: 'seconds' })}`,
-    takenBack: 'The instruction was taken back',
-  },
+  instruction: consoleInstruction,
   projector: {
     title: 'Projector',
     shows: 'On the screen now',

@@ -1,9 +1,9 @@
-import type { BuiltInCategory } from '#shared/core/category.ts'
-import { count, plural } from '../plural.ts'
+import { count } from '../plural.ts'
 import { overlay, waiting } from './console-screens.ts'
 import { consoleFloor } from './console-floor.ts'
 import { consoleAgenda } from './console-agenda.ts'
 import { consoleVote } from './console-vote.ts'
+import { consoleInstruction } from './console-instruction.ts'
 
 /** The moderator's screen. */
 export const console = {
@@ -177,79 +177,7 @@ export const console = {
     phone: 'Телефон, если хотите ответ лично:',
     foot: (n: number) => `Отдайте карточку помощнику и запомните номер ${n}: по нему скажут, что стало с вопросом.`,
   },
-  instruction: {
-    title: 'Поручение',
-    titleNumber: (number: string) => `Поручение № ${number}`,
-    none: 'Выберите вопрос и нажмите «Поручение»',
-    noneWords: 'Текст, ответственный и срок предложатся сами.',
-    draft: 'черновик',
-    withoutIssue: 'Поручение без вопроса',
-    byIssue: (text: string) => `По вопросу: ${text}`,
-    save: 'Сохранить изменения',
-    discard: 'Убрать',
-    discarded: 'Поручение убрано',
-    preparedList: 'Подготовленные',
-    givenList: 'Объявленные',
-    bodyMissing: 'Выберите ответственного',
-    bodySearch: 'Название организации',
-    bodyNone: 'Такой организации нет',
-    deadlineMissing: 'Укажите срок',
-    deadlinePast: 'Этот день уже прошёл',
-    textMissing: 'Напишите, что нужно сделать',
-    given: (number?: string) =>
-      number ? `Поручение № ${number} объявлено` : 'Поручение объявлено, номер придёт, когда вернётся сеть',
-    leads: {
-      lighting: 'Восстановить освещение',
-      roads: 'Отремонтировать дорогу или тротуар',
-      yard: 'Привести двор в порядок',
-      playground: 'Привести в порядок детскую площадку',
-      snow: 'Убрать снег и наледь',
-      garbage: 'Навести чистоту',
-      trees: 'Привести в порядок деревья и газоны',
-      heating: 'Наладить отопление',
-      water: 'Наладить водоснабжение и канализацию',
-      house: 'Выполнить работы в доме',
-      transport: 'Решить вопрос с транспортом',
-      parking: 'Упорядочить парковку',
-      safety: 'Обеспечить безопасность',
-      animals: 'Принять меры по животным',
-      other: 'Рассмотреть и решить вопрос',
-    } satisfies Record<BuiltInCategory, string>,
-    prepared: 'подготовлено',
-    announced: 'объявлено',
-    text: 'Текст',
-    body: 'Ответственный',
-    byCategory: (category: string) => `по теме «${category}»`,
-    deadline: 'Срок',
-    workingDays: (n: number, date: string) =>
-      `${n}\u00a0раб. ${plural('ru', n, { one: 'день', few: 'дня', many: 'дней' })} · ${date}`,
-    until: (date: string) => `до\u00a0${date}`,
-    toPlan: (year: number) => `в план ${year}`,
-    coExecutorsNone: 'не нужны',
-    change: 'Изменить…',
-    cancel: 'Отменить…',
-    changeTitle: (number: string) => `Изменить поручение № ${number}`,
-    changeReason: 'Почему меняем',
-    changeWords: 'Увидят все: на телефонах, на карте и у исполнителя. Прежний текст останется в истории.',
-    changeDone: 'Поручение изменено',
-    cancelTitle: (number: string) => `Отменить поручение № ${number}?`,
-    cancelReason: 'Почему отменяем',
-    cancelWords:
-      'Исполнитель и жители увидят, что поручение отменено и почему. Вопрос снова будет без решения, номер останется занят.',
-    cancelSubmit: 'Отменить поручение',
-    cancelDone: 'Поручение отменено',
-    cancelled: 'отменено',
-    changes: (n: number) => `История: ${count('ru', n, { one: 'изменение', few: 'изменения', many: 'изменений' })}`,
-    pickDate: 'Другая дата',
-    source: 'Источник',
-    prepare: 'Подготовить',
-    announce: 'Объявить',
-    announceWords: 'Появится на проекторе, телефонах и карте. 30 секунд можно отозвать.',
-    takeBack: 'Отозвать',
-    secondsLeft: (n: number) =>
-      `можно отозвать ещё ${count('ru', n, { one: 'секунду', few: 'секунды', many: 'секунд' })}`,
-    takenBack: 'Поручение отозвано',
-  },
+  instruction: consoleInstruction,
   projector: {
     title: 'Проектор',
     shows: 'Сейчас на экране',
