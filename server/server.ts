@@ -15,6 +15,7 @@ import { commands } from '#shared/registry.ts'
 import { addressOf } from './core/address.ts'
 import { cityRoutes } from './core/city-routes.ts'
 import { effectsOf } from './core/effects.ts'
+import { createElsewhere } from './core/elsewhere.ts'
 import { openDoor } from './core/execute.ts'
 import { commandRoute, createHttp } from './core/http.ts'
 import { createLimits } from './core/limits.ts'
@@ -79,7 +80,6 @@ export async function createServer(options: ServerOptions) {
     around: new Map<Id, readonly Id[]>(),
     away: false,
   }
-  await learnTown()
 
   const policyNow = () => policyOn(town.policy, dayOf(clock().toISOString(), town.timeZone))
   const http = createHttpServer()
@@ -131,6 +131,8 @@ export async function createServer(options: ServerOptions) {
     away: () => town.away,
   })
   const tiles = tileRoutes(sql)
+  const elsewhere = await createElsewhere({ sql, streams, town: townChanged })
+  await learnTown()
   const oidc = options.oidc && createOidc(options.oidc)
   const sessions = {
     ...deps,
@@ -185,6 +187,7 @@ export async function createServer(options: ServerOptions) {
   function committed({ logged, happened, answers, mayBehind }: Committed): void {
     metrics.answered(answers)
     for (const stream of mayBehind) streams.look(stream)
+    elsewhere.wrote(logged)
     for (const [stream, events] of logged) {
       metrics.events.inc(events.length)
       streams.tell(stream, events)
@@ -214,7 +217,10 @@ export async function createServer(options: ServerOptions) {
     if (issues.size > 0) void nudgeAuthors(issues).catch(() => {})
     // After the close the city alone is told what becomes of an issue: hidden there, its words leave the meeting's stream too.
     for (const [issue, stream] of issues) if (stream === 'city') void refresh(issue).catch(() => {})
-    if (!isNewTown) return
+    if (isNewTown) townChanged()
+  }
+
+  function townChanged(): void {
     tiles.forget()
     void learnTown()
       .catch(() => {})
@@ -249,13 +255,14 @@ export async function createServer(options: ServerOptions) {
     sockets.storeAway(away)
   }
 
-  /** Once a second: is the database there, and do accounts still have their rights (another node may have taken them)? */
+  /** Once a second: is the database there, do accounts still have their rights, and what have other nodes written? */
   const everySecond = setInterval(() => {
     sql`select 1`.then(
       () => setAway(false),
       () => setAway(true),
     )
     void recheck(isAccount)
+    elsewhere.look().catch(() => {})
   }, 1000).unref()
   const rounds = createClockwork({
     sql,

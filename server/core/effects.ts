@@ -1,5 +1,6 @@
 import type { StreamName } from '#shared/core/stream.ts'
 import type { Id } from '#shared/core/value.ts'
+import type { VecheEvent } from '#shared/registry.ts'
 import type { Happened } from './store.ts'
 
 /** What must be done besides telling the streams, when something happened. */
@@ -40,6 +41,7 @@ export function effectsOf(happened: readonly Happened[]): Effects {
   let teams = false
   for (const { event, stream } of happened) {
     if (tallied.test(event.type)) tally.add(stream)
+    if (isOfTown.has(event.type)) town = true
     switch (event.type) {
       case 'meetings.participant-joined':
         presence.add(stream)
@@ -79,15 +81,6 @@ export function effectsOf(happened: readonly Happened[]): Effects {
       case 'initiatives.procedure-went-on':
         followed.add(event.initiative)
         break
-      case 'places.town-set':
-      case 'places.calendar-set':
-      case 'places.arms-set':
-      case 'places.payee-set':
-      case 'places.categories-set':
-      case 'places.setting-changed':
-      case 'places.places-put':
-        town = true
-        break
       case 'issues.issue-hidden':
       case 'issues.issue-edited':
       case 'issues.acceptance-withdrawn':
@@ -100,6 +93,18 @@ export function effectsOf(happened: readonly Happened[]): Effects {
   }
   return { tally, presence, people, teams, issues, approved, drafts, submitted, followed, told, town }
 }
+
+/** What changes the town's places, map, numbers or zone. */
+export const townEvents = [
+  'places.town-set',
+  'places.calendar-set',
+  'places.arms-set',
+  'places.payee-set',
+  'places.categories-set',
+  'places.setting-changed',
+  'places.places-put',
+] as const satisfies readonly VecheEvent['type'][]
+const isOfTown: ReadonlySet<string> = new Set(townEvents)
 
 /** Whoever joins again, as another group's, takes their ballot along. */
 const tallied =

@@ -90,6 +90,9 @@ export function createStreams({ sql, load: loaders, epoch, emit }: StreamDeps) {
       )
   }
 
+  /** The streams held in memory, with the numbers they stand at. */
+  const heads = (): ReadonlyMap<StreamName, number> => new Map([...live].map(([name, follow]) => [name, follow.seq]))
+
   function take(stream: StreamName, follow: Held, events: readonly Sequenced<VecheEvent>[]): void {
     for (const entry of events) if (entry[0] > follow.seq) follow.early.set(entry[0], entry)
     for (let next = follow.early.get(follow.seq + 1); next; next = follow.early.get(follow.seq + 1)) {
@@ -240,7 +243,7 @@ export function createStreams({ sql, load: loaders, epoch, emit }: StreamDeps) {
     held.clear()
   }
 
-  return { tell, look, subscribe, snapshot, refresh, forget, reset, epoch }
+  return { tell, look, heads, subscribe, snapshot, refresh, forget, reset, epoch }
 }
 
 /** Reads the log after a number, at most as far as a catch-up goes. */
