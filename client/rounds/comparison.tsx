@@ -4,62 +4,81 @@ import { useRecountTexts } from '../texts/recount-texts.ts'
 import { useLanguage } from '../texts/texts.tsx'
 import css from './story.module.css'
 
-type Sides = { round: Pick<Round, 'entries'>; pot: PotOutcome; comparison: PotComparison }
+type Sides = { round: Pick<Round, 'entries' | 'plan'>; pot: PotOutcome; comparison: PotComparison }
 
 /** The announced outcome and that of another rule side by side, and how many voters are closer to which. */
 export function Comparison({ round, pot, comparison }: Sides) {
   const { comparison: texts, rules } = useRecountTexts()
   const { preferFirst, preferSecond, indifferent, nothing } = comparison
-  const all = preferFirst + preferSecond + indifferent
-  const same = pot.winners.length === comparison.winners.length && only(pot, comparison).length === 0
-  const part = (n: number) => ({ width: `${all > 0 ? (n / all) * 100 : 0}%` })
+  const [first, second] = [only(pot, comparison), only(comparison, pot)]
+  const title = round.plan.districts.find(each => each.id === pot.district)?.title
   return (
     <section className={css.words}>
-      <h3>{texts.title}</h3>
+      <h3>{title === undefined ? texts.title : `${texts.title}: ${title}`}</h3>
       <p>{texts.words(rules[comparison.rule])}</p>
-      {same ? (
+      {first.length + second.length === 0 ? (
         <p>{texts.same}</p>
       ) : (
         <>
-          <span className={css.split} aria-hidden>
-            <span data-side="first" style={part(preferFirst)} />
-            <span data-side="none" style={part(indifferent)} />
-            <span data-side="second" style={part(preferSecond)} />
-          </span>
-          <ul className={css.counts}>
-            <li data-side="first">
-              {texts.preferFirst}: <strong>{texts.prefer(preferFirst, all)}</strong>
-            </li>
-            <li data-side="second">
-              {texts.preferSecond}: <strong>{texts.prefer(preferSecond, all)}</strong>
-            </li>
-            <li data-side="none">
-              {texts.indifferent}: <strong>{texts.prefer(indifferent, all)}</strong>
-            </li>
-          </ul>
+          <Split
+            first={[texts.preferFirst, preferFirst]}
+            second={[texts.preferSecond, preferSecond]}
+            none={indifferent}
+          />
+          <p>{texts.both(pot.winners.length - first.length)}</p>
           <div className={css.sides}>
-            <Side title={texts.first} round={round} numbers={pot.winners} others={comparison.winners} />
-            <Side title={texts.second} round={round} numbers={comparison.winners} others={pot.winners} />
+            <Side title={texts.first} round={round} numbers={first} />
+            <Side title={texts.second} round={round} numbers={second} />
           </div>
           <p>{texts.nothing(nothing.first, nothing.second, nothing.both)}</p>
-          <p className="soft">{texts.how}</p>
+          <p className="soft">{texts.how[round.plan.count.utility]}</p>
         </>
       )}
     </section>
   )
 }
 
+type SplitProps = { first: [words: string, voters: number]; second: [words: string, voters: number]; none: number }
+
+/** How many voters are closer to one outcome, how many to the other, and to how many they are the same: a bar and words. */
+export function Split({ first, second, none }: SplitProps) {
+  const { comparison: texts } = useRecountTexts()
+  const parts = [
+    ['first', ...first],
+    ['none', texts.indifferent, none],
+    ['second', ...second],
+  ] as const
+  const all = parts.reduce((sum, [, , voters]) => sum + voters, 0)
+  return (
+    <>
+      <span className={css.split} aria-hidden>
+        {parts.map(([side, , voters]) => (
+          <span key={side} data-side={side} style={{ width: `${all > 0 ? (voters / all) * 100 : 0}%` }} />
+        ))}
+      </span>
+      <ul className={css.counts}>
+        {parts.map(([side, words, voters]) => (
+          <li key={side} data-side={side}>
+            {words}: <strong>{texts.prefer(voters, all)}</strong>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
 const only = (a: Pick<PotOutcome, 'winners'>, b: Pick<PotOutcome, 'winners'>): number[] =>
   a.winners.filter(number => !b.winners.includes(number))
 
-type SideProps = { title: string; round: Pick<Round, 'entries'>; numbers: readonly number[]; others: readonly number[] }
+type SideProps = { title: string; round: Pick<Round, 'entries'>; numbers: readonly number[] }
 
-function Side({ title, round, numbers, others }: SideProps) {
+function Side({ title, round, numbers }: SideProps) {
   const { comparison: texts } = useRecountTexts()
   const { language } = useLanguage()
   return (
     <div className={css.words}>
       <h4>{title}</h4>
+      {numbers.length === 0 && <p className="soft">{texts.none}</p>}
       <ol className={css.winners}>
         {numbers.flatMap(number => {
           const entry = round.entries.find(each => each.number === number)
@@ -67,7 +86,7 @@ function Side({ title, round, numbers, others }: SideProps) {
           return (
             <li key={number}>
               <span>
-                {number}. {entry.title} {!others.includes(number) && <span className={css.badge}>{texts.only}</span>}
+                {number}. {entry.title}
               </span>
               <span className="soft">{formatMoney(language, entry.cost)}</span>
             </li>

@@ -55,7 +55,7 @@ export function Purses({ payments, share }: PursesProps) {
       </svg>
       <ul className={css.legend} aria-hidden>
         <li data-of="paid">
-          {explained.paid} <strong>{paid}</strong>
+          {explained.paidNow} <strong>{paid}</strong>
         </li>
         <li data-of="kept">
           {explained.kept} <strong>{left}</strong>

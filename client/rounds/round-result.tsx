@@ -38,6 +38,10 @@ export function RoundResult({ round, map }: { round: Round; map?: ReactNode }) {
           </ButtonLink>
         </div>
       )}
+      {outcome?.pots.map(
+        pot =>
+          pot.comparison && <Comparison key={pot.district ?? ''} round={round} pot={pot} comparison={pot.comparison} />,
+      )}
       {outcome && <TableLinks what="results" path={`/api/rounds/${round.id}/results`} />}
       {ballots && (
         <>
@@ -111,7 +115,6 @@ function Pot({ round, pot }: { round: Round; pot: PotOutcome }) {
           </ol>
         </details>
       )}
-      {pot.comparison && <Comparison round={round} pot={pot} comparison={pot.comparison} />}
       {title !== undefined && (
         <p>
           <a href={`/api/rounds/${round.id}/ballots.pb?district=${pot.district ?? ''}`}>{result.fileOf(title)}</a>

@@ -1,4 +1,5 @@
 import type { Loss } from '#shared/rounds/explain.ts'
+import { compareFractions } from '#shared/rounds/fraction.ts'
 import type { Entry, Round } from '#shared/rounds/round.ts'
 import type { PotStory } from '#shared/rounds/story.ts'
 import { formatMoney } from '../texts/format.ts'
@@ -22,9 +23,7 @@ export function StoryLosers({ story, round }: LosersProps) {
         {losers.map(({ entry, loss, votes }) => (
           <li key={entry.id} className={css.step} data-lost>
             <div className={css.words}>
-              <h4>
-                {entry.number}. {entry.title}
-              </h4>
+              <h4>{entry.title}</h4>
               <Facts entry={entry} votes={votes} />
               <p>
                 <WhyLost loss={loss} />
@@ -36,6 +35,7 @@ export function StoryLosers({ story, round }: LosersProps) {
                   <strong>
                     <Would loss={loss} />
                   </strong>
+                  .
                 </p>
               )}
             </div>
@@ -61,10 +61,14 @@ export const hasWay = ({ wouldTake: { cheaper, votes } }: Loss): boolean =>
 export function WhyLost({ loss }: { loss: Loss }) {
   const { explained } = useRecountTexts()
   const { language } = useLanguage()
-  return explained.because[loss.because](sayMoney(language, loss.short ?? nothing))
+  const { shortAtFirst } = loss
+  const said = explained.because[loss.because](sayMoney(language, loss.short ?? nothing))
+  return shortAtFirst && loss.because === 'too-dear'
+    ? explained.supportersFirst(sayMoney(language, shortAtFirst), said)
+    : said
 }
 
-export function Would({ loss: { wouldTake } }: { loss: Loss }) {
+export function Would({ loss: { wouldTake, short } }: { loss: Loss }) {
   const { explained } = useRecountTexts()
   const { language } = useLanguage()
   const { cheaper, votes } = wouldTake
@@ -72,23 +76,30 @@ export function Would({ loss: { wouldTake } }: { loss: Loss }) {
     ...(votes === undefined ? [] : [explained.wouldVotes(votes)]),
     ...(cheaper && cheaper.top > 0n ? [explained.wouldCheaper(sayMoney(language, cheaper))] : []),
   ]
-  return ways.join(explained.or)
+  // With less than was missing in the end it would have been bought before the money went elsewhere.
+  const sooner = cheaper && short && compareFractions(cheaper, short) < 0
+  return `${ways.join(explained.or)}${sooner ? explained.sooner : ''}`
 }
 
-/** How much of the cost there was, as a bar. */
+/** How much of the cost there was, as a bar; of two stages, where it came nearer. */
 function Had({ entry, loss }: { entry: Entry; loss: Loss }) {
   const { explained } = useRecountTexts()
   const { language } = useLanguage()
-  const short = loss.short && Math.round(numberOf(loss.short) * 100)
-  if (short === undefined || (loss.because !== 'supporters-money' && loss.because !== 'too-dear')) return null
+  if (loss.because !== 'supporters-money' && loss.because !== 'too-dear') return null
+  const shorts = [loss.short, loss.shortAtFirst].flatMap(each => (each ? Math.round(numberOf(each) * 100) : []))
+  if (shorts.length === 0) return null
+  const short = Math.min(...shorts)
   const had = Math.max(0, entry.cost - short)
   const said = explained.have(
     formatMoney(language, Math.round(had / 100) * 100),
     formatMoney(language, Math.round(entry.cost / 100) * 100),
   )
   return (
-    <span className={css.track} role="img" aria-label={said} title={said}>
-      <span className={css.fill} data-lost style={{ width: `${(had / entry.cost) * 100}%` }} />
-    </span>
+    <div className={css.money}>
+      <span className={css.track} aria-hidden>
+        <span className={css.fill} data-lost style={{ width: `${(had / entry.cost) * 100}%` }} />
+      </span>
+      <p className="soft">{said}</p>
+    </div>
   )
 }

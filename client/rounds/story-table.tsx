@@ -7,7 +7,8 @@ import { useRecountTexts } from '../texts/recount-texts.ts'
 import { useLanguage } from '../texts/texts.tsx'
 import { sayMoney } from './amounts.ts'
 import { losersOf, WhyLost, Would } from './story-losers.tsx'
-import { paidBy, spentAfter } from './story-steps.tsx'
+import { spentAfter } from './story-steps.tsx'
+import { paidBy } from './story-why.tsx'
 import css from './story.module.css'
 
 /** The same as two tables. */
@@ -26,7 +27,7 @@ export function StoryTable({ story, round }: { story: PotStory; round: Pick<Roun
         <table className={css.table}>
           <thead>
             <tr>
-              <th scope="col">№</th>
+              <th scope="col">{columns.order}</th>
               <th scope="col">{columns.project}</th>
               <th scope="col">{columns.cost}</th>
               <th scope="col">{columns.votes}</th>
@@ -41,12 +42,22 @@ export function StoryTable({ story, round }: { story: PotStory; round: Pick<Roun
               const full = step.by === 'shares' ? paidBy(step.payments).full : undefined
               return (
                 <tr key={step.project}>
-                  <td>{at + 1}</td>
+                  <td data-of={columns.order}>{at + 1}</td>
                   <th scope="row">{entry.title}</th>
-                  <td data-number>{formatMoney(language, entry.cost)}</td>
-                  <td data-number>{formatNumber(language, story.outcome.votes[step.project] ?? 0)}</td>
-                  {pays && <td data-number>{full ? sayMoney(language, full) : '—'}</td>}
-                  <td data-number>{formatMoney(language, spent[at] ?? 0)}</td>
+                  <td data-number data-of={columns.cost}>
+                    {formatMoney(language, entry.cost)}
+                  </td>
+                  <td data-number data-of={columns.votes}>
+                    {formatNumber(language, story.outcome.votes[step.project] ?? 0)}
+                  </td>
+                  {pays && (
+                    <td data-number data-of={columns.pays}>
+                      {full ? sayMoney(language, full) : '—'}
+                    </td>
+                  )}
+                  <td data-number data-of={columns.spent}>
+                    {formatMoney(language, spent[at] ?? 0)}
+                  </td>
                 </tr>
               )
             })}
@@ -72,12 +83,16 @@ export function StoryTable({ story, round }: { story: PotStory; round: Pick<Roun
               {losers.map(({ entry, loss, votes }) => (
                 <tr key={entry.id}>
                   <th scope="row">{entry.title}</th>
-                  <td data-number>{formatMoney(language, entry.cost)}</td>
-                  <td data-number>{formatNumber(language, votes)}</td>
-                  <td>
+                  <td data-number data-of={columns.cost}>
+                    {formatMoney(language, entry.cost)}
+                  </td>
+                  <td data-number data-of={columns.votes}>
+                    {formatNumber(language, votes)}
+                  </td>
+                  <td data-of={columns.why}>
                     <WhyLost loss={loss} />
                   </td>
-                  <td>
+                  <td data-of={columns.would}>
                     <Would loss={loss} />
                   </td>
                 </tr>

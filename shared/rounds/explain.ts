@@ -34,6 +34,8 @@ export type Loss = {
   readonly because: Because
   /** What its supporters, or the budget, were short of in the end. */
   readonly short: Fraction | undefined
+  /** What its supporters' shares were short of, where what was left over went by another rule afterwards. */
+  readonly shortAtFirst?: Fraction
   /**
    * What alone would have been enough: so much cheaper; so many more of those who voted naming it too (those with the
    * most left). Nothing where no such change is known.
@@ -80,6 +82,7 @@ function lossOf(named: Profile, project: number, stages: readonly StageExplained
   const { id, cost } = election.projects[project]
   const found = stages.flatMap(({ losers }) => losers.get(project) ?? [])
   const last = found.at(-1)
+  const first = found.length > 1 ? found[0].short : undefined
   const costs = found.flatMap(({ enough }) => enough.cost ?? [])
   const votes = found.flatMap(({ enough }) => enough.votes ?? []).filter(n => n <= others)
   const cheapest = costs.length === 0 ? undefined : costs.reduce((a, b) => (a > b ? a : b))
@@ -87,6 +90,7 @@ function lossOf(named: Profile, project: number, stages: readonly StageExplained
     project: id,
     because: last?.because ?? 'group-taken',
     short: last?.short,
+    ...(first && { shortAtFirst: first }),
     wouldTake: {
       cheaper: cheapest === undefined || cheapest <= 0n ? undefined : moneyOf(election, cost - cheapest),
       votes: votes.length === 0 ? undefined : Number(votes.reduce((a, b) => (a < b ? a : b))),

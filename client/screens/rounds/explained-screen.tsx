@@ -155,9 +155,13 @@ function How({ round: { plan }, story }: { round: Round; story: PotStory }) {
         {explained.steps[plan.count.rule](share).map(each => (
           <li key={each}>{each}</li>
         ))}
+        {plan.count.rule === 'phragmen' && <li>{explained.unaffordable[plan.count.unaffordable ?? 'stop']}</li>}
       </ol>
       {plan.count.reserved && <p>{explained.reserved}</p>}
       {shares && shares.raises > 0 && <p>{explained.raised(shares.raises, money(shares.last))}</p>}
+      <p className="soft">
+        {plan.count.rule === 'equal-shares' ? explained.readPurses : explained.readBars[plan.count.rule]}
+      </p>
       <p>{explained.ballots(people)}.</p>
       <MoneyBar label={explained.spent} spent={outcome.cost} budget={budget} />
     </section>

@@ -50,7 +50,11 @@ function Shown({ round, turnout, head }: RoundInHand & { round: Round }) {
           {Object.keys(turnout.channels).length > 1 &&
             ` (${Object.entries(turnout.channels)
               .map(([channel, n]) => `${texts.channels[channel as keyof typeof texts.channels]}: ${n}`)
-              .join(', ')})`}{' '}
+              .join(', ')})`}
+        </p>
+      )}
+      {turnout && phase !== 'planned' && phase !== 'cancelled' && (
+        <p>
           <Link to={`/rounds/${round.id}/turnout`}>{texts.turnout.more}</Link>
         </p>
       )}

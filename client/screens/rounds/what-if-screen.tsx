@@ -3,12 +3,14 @@ import { useParams } from 'react-router'
 import type { PotOutcome, Round } from '#shared/rounds/round.ts'
 import type { Simulated, WhatIf } from '#shared/rounds/story.ts'
 import { CountProgress } from '../../rounds/count-progress.tsx'
+import { Split } from '../../rounds/comparison.tsx'
 import css from '../../rounds/rounds.module.css'
 import story from '../../rounds/story.module.css'
 import { MoneyBar } from '../../rounds/money-bar.tsx'
 import { useSimulation } from '../../rounds/use-count.ts'
 import { formatMoney } from '../../texts/format.ts'
 import { useRecountTexts } from '../../texts/recount-texts.ts'
+import { useRoundTexts } from '../../texts/round-texts.ts'
 import { useLanguage } from '../../texts/texts.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { SelectField } from '../../ui/field.tsx'
@@ -31,6 +33,7 @@ const rules = ['equal-shares', 'greedy', 'greedy-per-cost', 'phragmen'] as const
 function Game({ round }: { round: Round }) {
   const texts = useRecountTexts()
   const { whatIf } = texts
+  const { officer } = useRoundTexts()
   const { language } = useLanguage()
   const { asked, set, reset } = useWishes(round)
   const counting = useSimulation(round, asked)
@@ -58,7 +61,7 @@ function Game({ round }: { round: Round }) {
         >
           {rules.map(rule => (
             <option key={rule} value={rule}>
-              {texts.rules[rule]}
+              {officer.rules[rule]}
             </option>
           ))}
         </SelectField>
@@ -182,11 +185,12 @@ function Beside({ round, outcome, real, beside }: BesideProps) {
           </ul>
         </>
       )}
-      <ul className={story.counts}>
-        <li>{whatIf.better(beside.preferSecond)}</li>
-        <li>{whatIf.worse(beside.preferFirst)}</li>
-        <li>{whatIf.equal(beside.indifferent)}</li>
-      </ul>
+      <h3>{whatIf.besides}</h3>
+      <Split
+        first={[whatIf.worse, beside.preferFirst]}
+        second={[whatIf.better, beside.preferSecond]}
+        none={beside.indifferent}
+      />
     </>
   )
 }

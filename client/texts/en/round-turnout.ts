@@ -6,7 +6,7 @@ const projects = { one: 'project', other: 'projects' }
 export const roundTurnout: typeof ru = {
   turnout: {
     title: 'How many have voted',
-    more: 'By place',
+    more: 'Turnout by place',
     none: 'Voting has not opened yet.',
     of: (electors, percent) => `of ${formatNumber('en', electors)} · ${percent} %`,
     few: place => `${place}: too few have voted for their number to be told apart`,

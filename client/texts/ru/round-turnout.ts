@@ -6,7 +6,7 @@ const projects = { one: 'проект', few: 'проекта', many: 'проек
 export const roundTurnout = {
   turnout: {
     title: 'Сколько проголосовало',
-    more: 'По территориям',
+    more: 'Явка по территориям',
     none: 'Голосование ещё не открыто.',
     of: (electors: number, percent: number) => `из ${formatNumber('ru', electors)} · ${percent} %`,
     few: (place: string) => `${place}: проголосовало слишком мало людей, чтобы назвать число отдельно`,
