@@ -8,7 +8,7 @@ import type { News } from '#shared/people/news.ts'
 import { openVeche } from '../support/open-veche.ts'
 import { unzip } from '../support/unzip.ts'
 import type { Device } from '../support/veche.ts'
-import { wholeDraftOf } from './whole-draft.ts'
+import { readyDraft } from './ready-draft.ts'
 
 const veche = openVeche({ publicOrigin: 'https://veche.example' })
 
@@ -172,7 +172,7 @@ test('the passport of a submitted initiative reads the same on the page and as a
   await veche.system('city', 'places.set-policy', { key: 'initiativeGroupPeople', value: 1, since: '2026-11-20' })
   await veche.server.relearn()
   const dina = await signedIn('dina')
-  const draft = await wholeDraftOf(veche, dina)
+  const draft = await readyDraft(veche, dina)
   await does(dina, 'initiatives.submit', { initiative: draft })
   const passport = await told<Passport>(veche.device(), `/api/initiatives/${draft}/passport`)
   expect(passport).toMatchObject({ number: 1, submittedOn: '2026-11-20', title: 'Волейбол' })

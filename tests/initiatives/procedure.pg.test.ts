@@ -8,7 +8,7 @@ import type { InitiativeShown } from '#shared/initiatives/initiative-shown.ts'
 import { milestonesOf } from '../../client/initiatives/standing.ts'
 import { openVeche } from '../support/open-veche.ts'
 import type { Device } from '../support/veche.ts'
-import { wholeDraftOf } from './whole-draft.ts'
+import { readyDraft } from './ready-draft.ts'
 
 const veche = openVeche()
 
@@ -48,7 +48,7 @@ test('an initiative goes its whole way: published, remarked, examined, returned,
   const [anna, passer] = [await signedIn('anna', 'resident'), await signedIn('passer', 'resident')]
   const [moderator, head] = [await signedIn('leader', 'moderator'), await signedIn('head', 'head')]
   const lawyer = await signedIn('lawyer', 'deputy')
-  const initiative = await wholeDraftOf(veche, anna)
+  const initiative = await readyDraft(veche, anna)
   await does(anna, 'submit', { initiative })
 
   await does(moderator, 'publish', { initiative })
@@ -162,7 +162,7 @@ test('an initiative goes its whole way: published, remarked, examined, returned,
 
 test('work that is given up half-way: its open milestone is cancelled, the reason is public, what is done stays done', async () => {
   const [olga, moderator] = [await signedIn('olga', 'resident'), await signedIn('giver', 'moderator')]
-  const initiative = await wholeDraftOf(veche, olga)
+  const initiative = await readyDraft(veche, olga)
   await does(olga, 'submit', { initiative })
   await veche.sql`update initiative set state = 'supported' where id = ${initiative}`
   const body = await veche.body('МУП «Дороги»')

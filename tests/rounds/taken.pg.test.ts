@@ -9,7 +9,7 @@ import { openVeche } from '../support/open-veche.ts'
 import { unzip } from '../support/unzip.ts'
 import { until } from '../support/veche.ts'
 import { aRoundPlan } from './a-round.ts'
-import { aSupported } from './a-supported.ts'
+import { aSupported } from '../initiatives/a-supported.ts'
 import { aCode, aVoter, choosing, openRound } from './voters.ts'
 
 const veche = openVeche()

@@ -1,7 +1,7 @@
 import { v7 } from 'uuid'
 import { passHash } from '#shared/rounds/admit-voter.ts'
 import { roundStream } from '#shared/core/stream.ts'
-import { aSupported } from '../rounds/a-supported.ts'
+import { aSupported } from '../initiatives/a-supported.ts'
 import { shows } from './steps.ts'
 import type { Visits } from './visit.ts'
 
