@@ -31,7 +31,7 @@ export function WhyWon({ step, story, utility }: WhyWonProps) {
   // What is worth its cost to a voter has as much per rouble as it has votes.
   const perCost = step.by === 'per-cost' && utility !== 'cost'
   const points = utility === 'points' || utility === 'borda'
-  const said = () => sayNumber(language, perCost ? times(measured, BigInt(story.unit) * 1_000_000n) : measured)
+  const said = () => sayNumber(language, perCost ? times(measured, 1_000_000n) : measured)
   const words =
     step.by === 'phragmen'
       ? explained.load(sayMoney(language, measured))

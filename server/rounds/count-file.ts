@@ -15,6 +15,7 @@ import type { Tie } from '#shared/rounds/ties.ts'
 export type CountOptions = Omit<Settings, 'reserves'> & {
   readonly path: string
   readonly steps: boolean
+  readonly losers: boolean
   /** Minimums of districts in the money of the file, whose smallest unit is not known before it is read. */
   readonly reserved: readonly { readonly district: string; readonly minimum: Fraction }[]
 }
@@ -34,6 +35,7 @@ export function countOptions(args: readonly string[]): CountOptions | string {
         exhaustive: { type: 'boolean', default: false },
         reserve: { type: 'string', multiple: true, default: [] },
         steps: { type: 'boolean', default: false },
+        losers: { type: 'boolean', default: false },
       },
     })
     if (positionals.length !== 1)
@@ -48,11 +50,13 @@ export function countOptions(args: readonly string[]): CountOptions | string {
       exhaustive: values.exhaustive,
       reserved: values.reserve.map(reserveOf),
       steps: values.steps,
+      losers: values.losers,
     }
   } catch (error) {
-    return error instanceof Error && 'option' in error
-      ? error.message
-      : 'Такого параметра нет, или он стоит без значения.'
+    if (!(error instanceof Error)) throw error
+    if ('option' in error) return error.message
+    const [, option = ''] = /'(-[^' ]*)/.exec(error.message) ?? []
+    return `Такого параметра нет, или он стоит не так: ${option} (все покажет --help).`
   }
 }
 
@@ -95,10 +99,18 @@ export type CountAnswer = {
 }
 
 /** Counts a `.pb` or `.pb.gz` file; what cannot be read or decided is said in one sentence. */
-export async function countFile({ path, steps, reserved, ...rule }: CountOptions): Promise<CountAnswer | string> {
+export async function countFile({
+  path,
+  steps,
+  losers,
+  reserved,
+  ...rule
+}: CountOptions): Promise<CountAnswer | string> {
   try {
     const { file, lines } = readPb(await pbText(path))
     const election = electionOfPb(file, lines)
+    const nowhere = reserved.find(each => election.projects.every(({ district }) => district !== each.district))
+    if (nowhere) return `В файле нет проектов округа: ${nowhere.district}.`
     const settings: Settings = {
       ...rule,
       reserves: reserved.map(({ district, minimum: { top, bottom } }) => ({
@@ -107,22 +119,27 @@ export async function countFile({ path, steps, reserved, ...rule }: CountOptions
       })),
     }
     const outcome = count(election, settings)
-    const explanation = steps ? explain(election, settings, outcome) : undefined
+    const explanation = steps || losers ? explain(election, settings, outcome) : undefined
     return {
       rule: settings.rule,
       winners: outcome.winners.map(project => election.projects[project].id),
       cost: decimalText({ top: outcome.cost, bottom: election.unit }),
-      ...(explanation && { steps: inText(explanation.steps), losers: inText(explanation.losers) }),
+      ...(steps && { steps: inText(explanation?.steps) }),
+      ...(losers && { losers: inText(explanation?.losers) }),
     }
   } catch (error) {
     if (isPbFault(error)) return pbFaultText(error, 'ru')
     if (isCountFault(error))
       return error.fault === 'tie' ? `${faultWords.tie}: ${error.projects.join(', ')}.` : faultWords[error.fault]
     if (!(error instanceof Error && 'code' in error)) throw error
-    return error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA'
-      ? `Файл не в кодировке UTF-8: ${path}.`
-      : `Файл не читается: ${path}.`
+    return `${fileWords[String(error.code)] ?? 'Файл не читается'}: ${path}.`
   }
+}
+
+const fileWords: Readonly<Record<string, string>> = {
+  ENOENT: 'Файла нет',
+  EISDIR: 'Это папка, а не файл',
+  ERR_ENCODING_INVALID_ENCODED_DATA: 'Файл не в кодировке UTF-8',
 }
 
 /** Exact numbers, which JSON has none for, as text. */

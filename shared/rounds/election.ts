@@ -29,6 +29,8 @@ export type Election = {
   readonly budget: bigint
   /** Smallest units in one of the money: 100 where costs are in kopecks. `add1` raises each share by one of the money. */
   readonly unit: bigint
+  /** What points are written in: so many make one point. One if not said. */
+  readonly parts?: bigint
   readonly ballots: readonly Ballot[]
 }
 

@@ -108,7 +108,9 @@ function insert(sorted: Price[], { project, rest, restGrowth, weight }: Price): 
   sorted.splice(low, 0, price)
 }
 
+/** A purchase that costs nothing leaves every purse as it is, the one without money too. */
 function pay(profile: Profile, purses: Purses, { rest, restGrowth, stands, sides }: Offer, same: Sameness): void {
+  if (rest === 0n && restGrowth === 0n) return
   const watched = same.open
   const grows = watched ? restGrowth : 0n
   const common = greatestDivisor(stands, greatestDivisor(rest % stands, (grows < 0n ? -grows : grows) % stands))

@@ -1,6 +1,6 @@
 import type { Means, Stage } from './count.ts'
 import { chosenOf, easier, moneyOf, type Because, type Enough, type Loser, type StageExplained } from './explain.ts'
-import type { Fraction } from './fraction.ts'
+import { fraction, type Fraction } from './fraction.ts'
 import type { GreedyBy, Turn } from './greedy.ts'
 import type { Profile } from './profile.ts'
 
@@ -8,12 +8,14 @@ import type { Profile } from './profile.ts'
 export function explainGreedy({ profile }: Means, stage: Stage & { readonly stage: 'greedy' }): StageExplained {
   const { election } = profile
   const { turns, by } = stage
+  const { parts = 1n, unit } = election
+  const perMoney = by === 'per-cost' && profile.utility !== 'cost' ? unit : 1n
   const steps = turns
     .filter(({ outcome }) => outcome === 'chosen')
     .map(({ project, score, left }) => ({
       ...chosenOf(election, project, stage),
       by,
-      score,
+      score: score && fraction(score.top * perMoney, score.bottom * parts),
       left: moneyOf(election, left - election.projects[project].cost),
     }))
   const losers = turns.flatMap(({ project, outcome, left }, at): [number, Loser][] => {

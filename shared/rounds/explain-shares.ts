@@ -66,12 +66,13 @@ function stepOf(profile: Profile, stage: SharesStage, purses: Purses, offer: Off
       groups.set(key, { voters: before + voters, paid: amount(paid), left: amount(had - paid) })
     }
   const money = moneyLeft(purses) - election.projects[offer.project].cost * purses.over
-  const perUnit = profile.utility === 'cost' ? fraction(rest, weight) : moneyOf(election, rest, weight)
+  const perPart = profile.utility === 'cost' ? fraction(rest, weight) : moneyOf(election, rest, weight)
+  const { parts = 1n } = election
   return {
     ...chosenOf(election, offer.project, stage),
     by: 'shares',
     share: moneyOf(election, stage.share.top, stage.share.bottom),
-    price: perUnit,
+    price: fraction(perPart.top * parts, perPart.bottom),
     payments: [...groups.values()],
     left: moneyOf(election, money, purses.over),
   }

@@ -19,6 +19,7 @@ export type Step = Chosen & { readonly left: Fraction } & (
         readonly price: Fraction
         readonly payments: readonly Payment[]
       }
+    /** Votes, points, or what the project is worth for each one of the money; nothing: it is free. */
     | { readonly by: 'votes' | 'per-cost'; readonly score: Fraction | undefined }
     | { readonly by: 'phragmen'; readonly load: Fraction | undefined }
   )

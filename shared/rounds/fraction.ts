@@ -29,16 +29,19 @@ export const roundUp = (top: bigint, bottom: bigint): bigint => {
   return top > 0n && whole * bottom !== top ? whole + 1n : whole
 }
 
-/** Digits with at most one point or comma, spaces between the digits as in `1 234 567,50`, an exponent as in `1e+06`. */
-const written = /^([+-]?)(\d+)(?:[.,](\d*))?(?:e([+-]?\d{1,2}))?$/i
+/** Digits with at most one point or comma, spaces between thousands as in `1 234 567,50`, an exponent as in `1e+06`. */
+const written = /^([+-]?)(?=[.,]?\d)(\d{1,3}(?:\s\d{3})+|\d*)(?:[.,](\d*))?(?:e([+-]?\d{1,2}))?$/i
 
-/** The number that a decimal text means, or nothing if it means none. */
+/** `1,000` may be one or a thousand: who reads it must not choose. `0,125` and `1000,125` can be one thing only. */
+export const commaThousands = /^[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?$/
+
+/** The number that a decimal text means, or nothing if it means none, or more than one. */
 export function readDecimal(text: string): Fraction | undefined {
-  const found = written.exec(text.trim().replace(/(?<=\d)[\s\u00a0\u202f](?=\d)/g, ''))
-  if (!found) return undefined
+  const found = written.exec(text.trim())
+  if (!found || commaThousands.test(text.trim())) return undefined
   const [, sign, whole, part = '', exponent = '0'] = found
   const power = BigInt(part.length) - BigInt(exponent)
-  const digits = BigInt(`${whole}${part}`) * (sign === '-' ? -1n : 1n)
+  const digits = BigInt(`${whole.replace(/\s/g, '')}${part}`) * (sign === '-' ? -1n : 1n)
   return power >= 0n ? fraction(digits, 10n ** power) : fraction(digits * 10n ** -power)
 }
 

@@ -1,5 +1,5 @@
 import { groupBallots, type Ballot, type BallotKind, type Election, type Project } from './election.ts'
-import { fraction, greatestDivisor, readDecimal, type Fraction } from './fraction.ts'
+import { commaThousands, fraction, greatestDivisor, readDecimal, type Fraction } from './fraction.ts'
 import { pbFault } from './pb-fault.ts'
 import type { PbFile, PbLines, PbTable } from './pb-read.ts'
 
@@ -33,13 +33,13 @@ export function electionOfPb(file: PbFile, lines: PbLines): Election {
   const whole = ({ top, bottom }: Fraction): bigint => (top * unit) / bottom
   const projects: Project[] = known.map(({ cost, ...project }) => ({ ...project, cost: whole(cost) }))
   const fallback = type === 'scoring' ? meta.find('default_score') : undefined
-  const votes = votesOf(file.votes, lines.votes, {
+  const { votes, parts } = votesOf(file.votes, lines.votes, {
     kind,
     places: new Map(projects.map(({ id }, at) => [id, at])),
     belowZero: type === 'scoring',
     unnamed: fallback ? number(fallback.text, fallback.line) : zero,
   })
-  return { kind, projects, budget: whole(sum), unit, ballots: groupBallots(kind, votes) }
+  return { kind, projects, budget: whole(sum), unit, parts, ballots: groupBallots(kind, votes) }
 }
 
 const zero: Fraction = { top: 0n, bottom: 1n }
@@ -91,10 +91,12 @@ type VoteRules = {
   readonly unnamed: Fraction
 }
 
+type Votes = { readonly votes: readonly Ballot[]; readonly parts: bigint }
+
 /** Most votes are word for word like another: what is written is read once for all who wrote it. */
 type Written = { readonly projects: readonly number[]; readonly points: readonly Fraction[]; voters: number }
 
-function votesOf({ columns, rows }: PbTable, lines: readonly number[], rules: VoteRules): Ballot[] {
+function votesOf({ columns, rows }: PbTable, lines: readonly number[], rules: VoteRules): Votes {
   const voterAt = place(columns, 'voter_id')
   const voteAt = place(columns, 'vote')
   const pointsAt = rules.kind === 'points' ? place(columns, 'points') : -1
@@ -122,14 +124,14 @@ function readVote(vote: string, points: string, rules: VoteRules, line: number):
 }
 
 /** Points with decimals are counted in the smallest part that occurs: only their proportions decide. */
-function inWholePoints(written: readonly Written[], { kind, unnamed, places }: VoteRules): Ballot[] {
-  if (kind !== 'points') return written.map(({ projects, voters }) => ({ projects, voters }))
-  const scale = written.reduce(
+function inWholePoints(written: readonly Written[], { kind, unnamed, places }: VoteRules): Votes {
+  if (kind !== 'points') return { votes: written.map(({ projects, voters }) => ({ projects, voters })), parts: 1n }
+  const parts = written.reduce(
     (all, { points }) => points.reduce((sum, { bottom }) => lcm(sum, bottom), all),
     unnamed.bottom,
   )
-  const whole = ({ top, bottom }: Fraction): bigint => (top * scale) / bottom
-  return written.map(({ projects, points, voters }) => {
+  const whole = ({ top, bottom }: Fraction): bigint => (top * parts) / bottom
+  const votes = written.map(({ projects, points, voters }) => {
     const others = unnamed.top === 0n ? [] : [...places.values()].filter(at => !projects.includes(at))
     return {
       projects: [...projects, ...others],
@@ -137,6 +139,7 @@ function inWholePoints(written: readonly Written[], { kind, unnamed, places }: V
       voters,
     }
   })
+  return { votes, parts }
 }
 
 /** A set may name a project twice and means it once; a ranking and points that do so say two things. */
@@ -171,7 +174,7 @@ const place = (columns: readonly string[], name: string): number => columns.find
 
 function number(text: string, line: number): Fraction {
   const found = readDecimal(text)
-  if (!found) throw pbFault('number', line, text)
+  if (!found) throw pbFault(commaThousands.test(text.trim()) ? 'thousands' : 'number', line, text)
   return fraction(found.top, found.bottom)
 }
 

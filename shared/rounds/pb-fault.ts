@@ -16,6 +16,10 @@ const words = {
   'meta-twice': { ru: '… сказано дважды', en: '… is said twice' },
   'vote-type': { ru: 'такого вида бюллетеней нет: …', en: 'there is no such kind of ballot: …' },
   number: { ru: 'это не число: …', en: 'this is not a number: …' },
+  thousands: {
+    ru: 'тысячи отделяют пробелом, а не запятой: …',
+    en: 'thousands are set apart by a space, not by a comma: …',
+  },
   negative: { ru: 'число меньше нуля: …', en: 'the number is below zero: …' },
   'project-empty': { ru: 'у проекта нет номера', en: 'a project has no id' },
   'project-twice': { ru: 'проект … назван дважды', en: 'the project … is named twice' },

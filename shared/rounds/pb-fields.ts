@@ -12,7 +12,7 @@ export function* pbRecords(text: string): Generator<PbRecord> {
   let at = text.startsWith('\ufeff') ? 1 : 0
   let line = 1
   while (at < text.length) {
-    const end = lineEnd(text, at)
+    const end = plainEnd(text, at, lineBreaks)
     const plain = text.slice(at, end)
     if (!plain.includes('"')) {
       if (plain.trim() !== '') yield { line, fields: plain.split(';') }
@@ -34,7 +34,7 @@ function quotedRecord(text: string, from: number, line: number): { fields: strin
   for (;;) {
     const quoted = quotedField(text, at, line + breaks - 1)
     if (quoted) breaks += quoted.breaks
-    const end = quoted ? quoted.end : plainEnd(text, at)
+    const end = quoted ? quoted.end : plainEnd(text, at, fieldEnds)
     fields.push(quoted ? quoted.value : text.slice(at, end))
     if (text[end] !== ';') return { fields, next: afterBreak(text, end), breaks }
     at = end + 1
@@ -48,7 +48,7 @@ function quotedField(
   line: number,
 ): { readonly value: string; readonly end: number; readonly breaks: number } | undefined {
   let start = from
-  while (text[start] === ' ') start++
+  while (text[start] === ' ' || text[start] === '\t') start++
   if (text[start] !== '"') return undefined
   for (let at = text.indexOf('"', start + 1); at !== -1; at = text.indexOf('"', at + 1)) {
     if (text[at + 1] === '"') {
@@ -56,7 +56,7 @@ function quotedField(
       continue
     }
     let end = at + 1
-    while (text[end] === ' ') end++
+    while (text[end] === ' ' || text[end] === '\t') end++
     if (end < text.length && !';\r\n'.includes(text[end])) return undefined
     const inside = text.slice(start + 1, at)
     return { value: inside.replaceAll('""', '"'), end, breaks: inside.split(/\r\n|\r|\n/).length - 1 }
@@ -64,16 +64,13 @@ function quotedField(
   throw pbFault('quote-open', line)
 }
 
-function plainEnd(text: string, from: number): number {
-  let at = from
-  while (at < text.length && !';\r\n'.includes(text[at])) at++
-  return at
-}
+const lineBreaks = /[\r\n]/g
+const fieldEnds = /[;\r\n]/g
 
-function lineEnd(text: string, from: number): number {
-  const at = text.indexOf('\n', from)
-  if (at === -1) return text.length
-  return text[at - 1] === '\r' && at > from ? at - 1 : at
+/** Where the first of `ends` stands, or the text is over. */
+function plainEnd(text: string, from: number, ends: RegExp): number {
+  ends.lastIndex = from
+  return ends.exec(text)?.index ?? text.length
 }
 
 const afterBreak = (text: string, end: number): number =>

@@ -12,7 +12,7 @@ export type PbFile = {
   readonly meta: PbTable
   readonly projects: PbTable
   readonly votes: PbTable
-  readonly lineBreak: '\n' | '\r\n'
+  readonly lineBreak: '\n' | '\r\n' | '\r'
 }
 
 /** Where each row began, for saying what is wrong with it. */
@@ -23,7 +23,7 @@ export type Section = (typeof sections)[number]
 
 /**
  * Reads the format of Pabulib (pabulib.org/format): the sections META, PROJECTS, VOTES, each with a line of column names.
- * A byte order mark, line breaks of Windows and empty lines are taken as they come.
+ * A byte order mark, line breaks of Windows or of old Macs and empty lines are taken as they come.
  * @throws PbFault what is not a `.pb` file is refused whole
  */
 export function readPb(text: string): { readonly file: PbFile; readonly lines: PbLines } {
@@ -57,21 +57,22 @@ export function readPb(text: string): { readonly file: PbFile; readonly lines: P
       meta: { columns: meta.columns, rows: meta.rows },
       projects: { columns: projects.columns, rows: projects.rows },
       votes: { columns: votes.columns, rows: votes.rows },
-      lineBreak: text.includes('\r\n') ? '\r\n' : '\n',
+      lineBreak: text.includes('\r\n') ? '\r\n' : text.includes('\n') ? '\n' : '\r',
     },
     lines: { meta: meta.lines, projects: projects.lines, votes: votes.lines },
   }
 }
 
 /**
- * A row has a field for each column. An empty vote may end early: what follows is empty too. What META says may go on past
- * a semicolon that should have been quoted: Pabulib's own checker lets that pass, and the first value is what counts.
+ * A row has a field for each column. After an empty vote it may end, and what follows is empty too; one that ends before
+ * its vote is what is left of a file cut short. What META says may go on past a semicolon that should have been quoted:
+ * Pabulib's own checker lets that pass, and the first value is what counts.
  */
 function fits({ fields }: PbRecord, columns: readonly string[], section: Section): boolean {
   if (section === 'meta') return fields.length >= columns.length
   if (section !== 'votes' || fields.length > columns.length) return fields.length === columns.length
   const vote = columns.findIndex(name => name.trim() === 'vote')
-  return fields.length === columns.length || (fields[vote] ?? '').trim() === ''
+  return fields.length === columns.length || fields[vote]?.trim() === ''
 }
 
 /** A row of a section has more than one field; only a section's name stands alone. */

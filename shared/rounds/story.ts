@@ -19,8 +19,6 @@ export type PotStory = {
   readonly shares?: { readonly first: Fraction; readonly last: Fraction; readonly raises: number }
   /** How many winners of the first of two stages came before the greedy completion; all, where there was none. */
   readonly completedFrom: number
-  /** Smallest units in a rouble, as the file counts. */
-  readonly unit: number
 }
 
 /** Counts a pot, and says why. @throws CountFault */
@@ -41,7 +39,6 @@ export function storyOf(
     budget: kopecksOf(election, election.budget),
     ...(shares && { shares }),
     completedFrom: completedFrom(outcome),
-    unit: Number(election.unit),
   }
 }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { rules } from '#shared/rounds/count.ts'
 import { countFile, countOptions, type CountAnswer } from '../../server/rounds/count-file.ts'
 
 const yard = `META
@@ -56,13 +57,52 @@ test('a compressed file is read, whatever its name', async () => {
 
 test('costs with kopecks stay what they are, and amounts are exact', async () => {
   expect(await counted('yard.pb', '--rule', 'equal-shares', '--completion', 'add1u')).toMatchObject({ cost: '90.5' })
-  expect(await counted('yard.pb', '--rule', 'greedy', '--ties', 'lots:осень', '--steps')).toMatchObject({
+  expect(await counted('yard.pb', '--rule', 'greedy', '--ties', 'lots:осень', '--steps', '--losers')).toMatchObject({
     steps: [
       { project: 'roof', cost: '60', score: '3', left: '40' },
       { project: 'swing', cost: '40', score: '2', left: '0' },
     ],
     losers: [{ project: 'lamp', because: 'too-dear', short: '30.5', wouldTake: { votes: 2 }, sure: true }],
   })
+})
+
+test('steps and losers come only where they are asked for', async () => {
+  const keys = async (...args: string[]) => Object.keys(await counted('yard.pb', '--rule', 'greedy', ...args))
+  expect(await keys()).toEqual(['rule', 'winners', 'cost'])
+  expect(await keys('--steps')).toEqual(['rule', 'winners', 'cost', 'steps'])
+  expect(await keys('--losers')).toEqual(['rule', 'winners', 'cost', 'losers'])
+})
+
+test('points with decimals, and money with kopecks, are told in points and in roubles', async () => {
+  const points = yard
+    .replace('approval', 'cumulative')
+    .replace('voter_id;vote', 'voter_id;vote;points')
+    .replaceAll(/^([a-d];.*)$/gm, (line, vote: string) => `${vote};${line.includes(',') ? '2.5,1' : '3'}`)
+  await writeFile(path('points.pb'), points)
+  expect(await counted('points.pb', '--rule', 'greedy-per-cost', '--steps')).toMatchObject({
+    steps: [
+      { project: 'roof', score: '2/15' },
+      { project: 'lamp', score: '6/61' },
+    ],
+  })
+  expect(await counted('points.pb', '--rule', 'equal-shares', '--steps')).toMatchObject({
+    steps: [{ project: 'roof', price: '7.5' }],
+  })
+})
+
+test('help is asked for and given, with all rules and without a fault', async () => {
+  const script = new URL('../../server/rounds/count-cli.ts', import.meta.url).pathname
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, ['--import', 'tsx', script, '--help'])
+  for (const rule of rules) expect(stdout).toContain(rule)
+  expect(stderr).toBe('')
+})
+
+test('the sentence names the parameter, the district or the file that is wrong', async () => {
+  expect(await counted('yard.pb', '--rule', 'greedy', '--fast')).toContain('--fast')
+  expect(await counted('yard.pb', '--ties', 'id', '--rule')).toContain('--rule')
+  expect(await counted('yard.pb', '--rule', 'greedy', '--reserve', 'Север=5')).toContain('Север')
+  expect(await counted('none.pb', '--rule', 'greedy')).toBe(`Файла нет: ${path('none.pb')}.`)
+  expect(await counted('', '--rule', 'greedy')).toBe(`Это папка, а не файл: ${path('')}.`)
 })
 
 const refused: readonly (readonly [why: string, name: string, ...args: string[]])[] = [

@@ -50,6 +50,18 @@ test('supporters share the cost, and who has less than the others gives all they
   })
 })
 
+test('where there is no money, what costs nothing is chosen all the same', () => {
+  const nothing = smallElection({
+    cost: { roof: 5, fair: 0, song: 0 },
+    budget: 0,
+    votes: ['fair song', 'song roof', ''],
+  })
+  const asked: Settings = { ...byId, utility: 'count' }
+  const outcome = count(nothing, asked)
+  expect(idsOf(nothing, outcome.winners)).toEqual(['fair', 'song'])
+  expect(explain(nothing, asked, outcome).steps.map(({ left }) => left)).toEqual([fraction(0n), fraction(0n)])
+})
+
 test('the count is that of the definition, for any election and any utility', () => {
   fc.assert(
     fc.property(elections, ({ election, utility }) => {

@@ -54,6 +54,21 @@ describe('reading', () => {
     expect(readPb(windows).file.lineBreak).toBe('\r\n')
   })
 
+  test('line breaks of old Macs, and spaces and tabs around fields, change nothing', () => {
+    const before = electionOf(file)
+    const mac = file.replaceAll('\n', '\r')
+    expect(electionOf(mac)).toEqual(before)
+    expect(writePb(readPb(mac).file)).toBe(writePb(readPb(file).file).replaceAll('\n', '\r'))
+    expect(electionOf(file.replaceAll(';', ' ;\t').replaceAll(',', ', '))).toEqual(before)
+  })
+
+  test('money may be written with spaces between thousands, with a comma before its kopecks, or with an exponent', () => {
+    const costs = (text: string) => electionOf(changed(10, `1;${text};Площадка`)).projects[0].cost
+    for (const text of ['60000', '60 000', '60\u00a0000,00', '60000.0', '6e4', '6.0E+04', '60000,000'])
+      expect(costs(text)).toBe(120000n)
+    expect(costs('.5')).toBe(1n)
+  })
+
   test('what META says past a semicolon is kept, and does not count', () => {
     const text = changed(3, 'description;Наш двор;весной')
     expect(writePb(readPb(text).file)).toContain('description;Наш двор;весной')
@@ -136,6 +151,7 @@ const broken: readonly (readonly [why: string, text: string, line: number, fault
   ['the column of groups is missing', changed(6, 'exclusive_groups;group'), 0, 'column-missing'],
   ['a column stands twice', changed(9, 'project_id;cost;cost'), 9, 'column-twice'],
   ['a row has too many fields', changed(16, 'a;1;2;F'), 16, 'fields'],
+  ['it is cut short within a vote', file.slice(0, file.indexOf(';2, 3;F')), 19, 'fields'],
   ['META says a key and no value', changed(3, 'description'), 3, 'fields'],
   ['a row of projects has too few fields', changed(13, '3;1000'), 13, 'fields'],
   ['a quotation mark is never closed', changed(13, '3;1000;"Лампа'), 13, 'quote-open'],
@@ -143,6 +159,9 @@ const broken: readonly (readonly [why: string, text: string, line: number, fault
   ['the budget is said twice', changed(7, 'budget;5'), 7, 'meta-twice'],
   ['the budget is no number', changed(4, 'budget;много'), 4, 'number'],
   ['a cost is no number', changed(10, '1;;Площадка'), 10, 'number'],
+  ['a comma may stand before thousands or before kopecks', changed(10, '1;60,000;Площадка'), 10, 'thousands'],
+  ['commas stand between thousands', changed(4, 'budget;1,000,000.50'), 4, 'thousands'],
+  ['spaces stand where no thousands are', changed(10, '1;6 0;Площадка'), 10, 'number'],
   ['a cost is below zero', changed(10, '1;-5;Площадка'), 10, 'negative'],
   ['the kind of ballot is unknown', changed(5, 'vote_type;shouting'), 5, 'vote-type'],
   ['a project stands twice', changed(13, '1;5;Лампа'), 13, 'project-twice'],
@@ -172,7 +191,7 @@ test.each(broken)('a file is refused when %s, with the line', (_, text, line, fa
 
 /** Whatever may stand in a field, the awkward above all. */
 const field = fc.oneof(
-  fc.constantFrom('', ' ', '"', ';', 'a;b', '"a" b', ' "x"', 'a\nb', 'a\r\nb', 'VOTES', 'Дом № 7'),
+  fc.constantFrom('', ' ', '"', ';', 'a;b', '"a" b', ' "x"', 'a\nb', 'a\r\nb', 'a\rb', '\t"x"', 'VOTES', 'Дом № 7'),
   fc.string(),
 )
 const table = (columns: readonly string[]) =>
@@ -187,7 +206,7 @@ test('what is written is read again without a difference, whatever stands in the
       table(['key', 'value']),
       table(['project_id', 'cost', 'name']),
       table(['voter_id', 'vote', 'a; b']),
-      fc.constantFrom('\n' as const, '\r\n' as const),
+      fc.constantFrom('\n' as const, '\r\n' as const, '\r' as const),
       (meta, projects, votes, lineBreak) => {
         const whole = { meta, projects, votes, lineBreak }
         const { file: again } = readPb(writePb(whole))

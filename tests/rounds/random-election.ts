@@ -31,7 +31,7 @@ export const randomElection = (kinds: readonly BallotKind[], dearest = 30): fc.A
     .record({
       kind: fc.constantFrom(...kinds),
       costs: fc.array(fc.bigInt(0n, BigInt(dearest)), { minLength: 1, maxLength: 6 }),
-      budget: fc.bigInt(1n, BigInt(dearest * 3)),
+      budget: fc.bigInt(0n, BigInt(dearest * 3)),
       voters: fc.array(fc.array(fc.tuple(fc.nat(5), fc.bigInt(0n, 4n)), { maxLength: 6 }), { maxLength: 9 }),
     })
     .map(({ kind, costs, budget, voters }) => {
