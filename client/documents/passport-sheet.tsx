@@ -9,7 +9,7 @@ import { ProtocolTable } from './protocol-table.tsx'
 export function PassportSheet({ passport, address }: { passport: Passport; address: string }) {
   const { id, town, number, submittedOn, title, facts, tables, hash } = passport
   return (
-    <article className={css.sheet} lang="ru">
+    <article className={css.sheet} data-narrow lang="ru">
       <header className={css.head}>
         <Arms className={css.arms} />
         <p>{town}</p>
@@ -22,7 +22,16 @@ export function PassportSheet({ passport, address }: { passport: Passport; addre
           <span>№ {number}</span>
         </p>
       </header>
-      <section className={css.section} data-table="facts" aria-label="О проекте">
+      <section className={css.section} aria-label="Территория на карте">
+        <img
+          className={css.map}
+          src={`/api/initiatives/${id}/map.png`}
+          alt={`Территория проекта «${title}» на карте города`}
+          width={1360}
+          height={800}
+        />
+      </section>
+      <section className={css.section} data-table="facts" data-cards aria-label="О проекте">
         <table>
           <colgroup>
             <col style={{ width: '30%' }} />
@@ -32,24 +41,14 @@ export function PassportSheet({ passport, address }: { passport: Passport; addre
             {facts.map(fact => (
               <tr key={fact.title}>
                 <th scope="row">{fact.title}</th>
-                <td className={css.prose}>{fact.words}</td>
+                <td className={css.words}>{fact.words}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </section>
-      <section className={css.section} aria-label="Территория на карте">
-        <h2>Территория на карте</h2>
-        <img
-          className={css.map}
-          src={`/api/initiatives/${id}/map.png`}
-          alt={`Территория проекта «${title}» на карте города`}
-          width={1200}
-          height={800}
-        />
-      </section>
       {tables.map(table => (
-        <ProtocolTable key={table.title} table={table} />
+        <ProtocolTable key={table.title} table={table} cards={table.columns.some(column => column.isNumber)} />
       ))}
       <footer className={css.foot}>
         <p className={css.hash}>Контрольная сумма внесённого текста (SHA-256): {hash}</p>

@@ -1,17 +1,20 @@
-import type { ProtocolTable as Table } from '#shared/documents/protocol.ts'
+import { totalWord, type ProtocolTable as Table } from '#shared/documents/protocol.ts'
 import css from './protocol-sheet.module.css'
 
-/** A table of a protocol as it is printed: Russian, like the whole of it. */
-export function ProtocolTable({ table }: { table: Omit<Table, 'kind'> & Partial<Pick<Table, 'kind'>> }) {
+type Shown = Omit<Table, 'kind'> & Partial<Pick<Table, 'kind'>>
+
+/** A table of a protocol as it is printed: Russian, like the whole of it. `cards`: on a phone each row is a card. */
+export function ProtocolTable({ table, cards = false }: { table: Shown; cards?: boolean }) {
   return (
     <section
       lang="ru"
       className={css.section}
       data-table={table.kind}
       aria-label={table.title}
+      data-cards={cards || undefined}
       // A wide one is scrolled on a phone, by keys too.
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-      tabIndex={0}
+      tabIndex={cards ? undefined : 0}
     >
       <h2>{table.title}</h2>
       <table>
@@ -31,9 +34,13 @@ export function ProtocolTable({ table }: { table: Omit<Table, 'kind'> & Partial<
         </thead>
         <tbody>
           {table.rows.map(({ cells }, i) => (
-            <tr key={`${i} ${cells[0]}`}>
+            <tr key={`${i} ${cells[0]}`} data-total={cells[0] === totalWord || undefined}>
               {cells.map((cell, n) => (
-                <td key={table.columns[n]?.title} data-number={table.columns[n]?.isNumber || undefined}>
+                <td
+                  key={table.columns[n]?.title}
+                  data-number={table.columns[n]?.isNumber || undefined}
+                  data-title={table.columns[n]?.title}
+                >
                   {cell}
                 </td>
               ))}

@@ -8,73 +8,38 @@ import {
   TextPlacements,
   type Feature,
   type LabelRule,
+  type LabelSymbolizer,
 } from 'protomaps-leaflet'
+import { isLargeStreet, labelSizes, mapLabels, type MapLabel } from '#shared/places/map-labels.ts'
 import { textAlong } from './basemap-along.ts'
 import { fontFamily, type Look } from './basemap-style.ts'
 
 /** The words of the map, the more important first: what comes later gives way. */
 export function labelRules(palette: Look): LabelRule[] {
-  const later = palette.calm ? 1 : 0
-  return [
-    {
-      dataLayer: 'names',
-      minzoom: 12,
-      symbolizer: areaName(palette, 'water', palette.waterName),
-      filter: ofKind('water'),
-    },
-    { dataLayer: 'streets', minzoom: 12, symbolizer: alongStreet(palette), filter: ofClass('water') },
-    { dataLayer: 'streets', minzoom: 14, symbolizer: alongStreet(palette), filter: ofClass('main') },
-    {
-      dataLayer: 'names',
-      minzoom: 12,
-      symbolizer: areaName(palette, 'green', palette.greenName),
-      filter: ofKind('green'),
-    },
-    { dataLayer: 'streets', minzoom: 14, symbolizer: alongStreet(palette), filter: ofClass('green') },
-    { dataLayer: 'landmarks', minzoom: 15, symbolizer: landmark(palette), filter: ofKind('station') },
-    { dataLayer: 'streets', minzoom: 15, symbolizer: alongStreet(palette), filter: ofClass('street', 'lane') },
-    {
-      dataLayer: 'landmarks',
-      minzoom: 16 + later,
-      symbolizer: landmark(palette),
-      filter: ofKind('school', 'college', 'health', 'culture', 'church', 'office', 'sport', 'sight', 'market'),
-    },
-    { dataLayer: 'landmarks', minzoom: 17 + later, symbolizer: landmark(palette) },
-    { dataLayer: 'streets', minzoom: 16 + later, symbolizer: alongStreet(palette), filter: ofClass('drive', 'path') },
-    { dataLayer: 'houses', minzoom: palette.letters > 2 ? 18 : 17, symbolizer: houseNumber(palette) },
-  ]
+  return mapLabels(palette.calm ? 1 : 0, palette.letters).map(({ layer, from, kinds }) => ({
+    dataLayer: layer,
+    minzoom: from,
+    symbolizer: symbolizers[layer](palette, kinds?.[0]),
+    ...(kinds && { filter: ofKinds(layer === 'streets' ? 'class' : 'kind', kinds) }),
+  }))
 }
 
-const ofKind =
-  (...kinds: string[]) =>
-  (_zoom: number, feature: Feature) =>
-    kinds.includes(String(feature.props['kind']))
-const ofClass =
-  (...classes: string[]) =>
-  (_zoom: number, feature: Feature) =>
-    classes.includes(String(feature.props['class']))
-
-const streetSize = {
-  main: exp(1, [
-    [12, 11],
-    [14, 11.5],
-    [16, 13],
-    [18, 15],
-    [19, 17],
-  ]),
-  other: exp(1, [
-    [15, 11],
-    [16, 11.5],
-    [18, 13.5],
-    [19, 15.5],
-  ]),
+const symbolizers: Record<MapLabel['layer'], (palette: Look, kind?: string) => LabelSymbolizer> = {
+  names: areaName,
+  streets: alongStreet,
+  landmarks: landmark,
+  houses: houseNumber,
 }
+
+const ofKinds = (property: 'class' | 'kind', kinds: readonly string[]) => (_zoom: number, feature: Feature) =>
+  kinds.includes(String(feature.props[property]))
+
+const [mainStreet, otherStreet] = [exp(1, labelSizes.main), exp(1, labelSizes.other)]
 
 function alongStreet(palette: Look) {
   return textAlong({
     font: (zoom, feature) => {
-      const kind = feature.props['class'] === 'main' || feature.props['class'] === 'water' ? 'main' : 'other'
-      const size = streetSize[kind](zoom) * palette.letters
+      const size = (isLargeStreet(feature.props['class']) ? mainStreet : otherStreet)(zoom) * palette.letters
       return { css: `500 ${size}px ${fontFamily}`, size }
     },
     fill: ({ props }) =>
@@ -84,17 +49,13 @@ function alongStreet(palette: Look) {
   })
 }
 
-function areaName(palette: Look, kind: string, fill: string) {
-  const size = exp(1, [
-    [12, 11],
-    [16, 13],
-    [19, 16],
-  ])
+function areaName(palette: Look, kind?: string) {
+  const size = exp(1, labelSizes.area)
   return new Padding(
     6,
     new CenteredTextSymbolizer({
       ...text(palette, zoom => size(zoom) * (kind === 'water' ? 1.1 : 1), 500),
-      fill,
+      fill: kind === 'water' ? palette.waterName : palette.greenName,
       lineHeight: 1.25,
       maxLineChars: 18,
     }),
@@ -102,10 +63,7 @@ function areaName(palette: Look, kind: string, fill: string) {
 }
 
 function landmark(palette: Look) {
-  const size = exp(1, [
-    [15, 10.5],
-    [18, 12.5],
-  ])
+  const size = exp(1, labelSizes.landmark)
   return new GroupSymbolizer([
     new CircleSymbolizer({
       radius: 3.2 * Math.sqrt(palette.letters),
@@ -126,11 +84,7 @@ function landmark(palette: Look) {
 }
 
 function houseNumber(palette: Look) {
-  const size = exp(1, [
-    [17, 10],
-    [18, 11.5],
-    [19, 14],
-  ])
+  const size = exp(1, labelSizes.house)
   return new CenteredTextSymbolizer({
     ...text(palette, size, 400),
     labelProps: ['house'],

@@ -1,5 +1,5 @@
 import { AlignmentType, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx'
-import type { ProtocolTable } from '#shared/documents/protocol.ts'
+import { totalWord, type ProtocolTable } from '#shared/documents/protocol.ts'
 
 /** Between the margins of the sheet, millimetres. */
 const lineWidth = 170
@@ -7,8 +7,9 @@ const lineWidth = 170
 /** A table of a protocol with its title above, and its note below. The head is repeated on every page. */
 export function tableOf({ title, columns, rows, note }: Omit<ProtocolTable, 'kind'>): (Paragraph | Table)[] {
   const widths = columns.map(column => mm((lineWidth * column.width) / 100))
-  const row = (cells: readonly string[], isHead: boolean) =>
-    new TableRow({
+  const row = (cells: readonly string[], isHead: boolean) => {
+    const bold = isHead || cells[0] === totalWord
+    return new TableRow({
       tableHeader: isHead,
       cantSplit: true,
       children: columns.map(
@@ -19,12 +20,13 @@ export function tableOf({ title, columns, rows, note }: Omit<ProtocolTable, 'kin
             children: [
               new Paragraph({
                 alignment: column.isNumber ? AlignmentType.RIGHT : AlignmentType.LEFT,
-                children: [new TextRun({ text: cells[i] ?? '', bold: isHead, size: 24 })],
+                children: [new TextRun({ text: cells[i] ?? '', bold, size: 24 })],
               }),
             ],
           }),
       ),
     })
+  }
   return [
     new Paragraph({
       keepNext: true,

@@ -1,13 +1,17 @@
 import {
   AlignmentType,
   Document,
+  Footer,
   ImageRun,
   Packer,
+  PageNumber,
   Paragraph,
   Table,
+  TableBorders,
   TableCell,
   TableRow,
   TextRun,
+  VerticalAlign,
   WidthType,
 } from 'docx'
 import type { Passport } from '#shared/documents/passport.ts'
@@ -35,16 +39,16 @@ export async function passportDocx(
             margin: { top: mm(20), right: mm(10), bottom: mm(20), left: mm(30), header: mm(10), footer: mm(10) },
           },
         },
+        footers: { default: new Footer({ children: [pageOf(`Паспорт проекта № ${number}`)] }) },
         children: [
           ...(arms ? [picture(arms.picture, (armsHigh * arms.width) / arms.height, armsHigh, 'Герб города')] : []),
           centre([new TextRun(town)], 240),
           centre([new TextRun({ text: 'ПАСПОРТ ИНИЦИАТИВНОГО ПРОЕКТА', bold: true, size: 28 })]),
           centre([new TextRun(`№ ${number}, внесён ${dayInFigures(submittedOn)}`)], 160),
           centre([new TextRun({ text: title, bold: true })], 240),
+          // Above the rows, which break across pages wherever one ends: no page is left half empty.
+          ...(map ? [picture(map, mapWide, mapHigh, 'Карта территории проекта')] : []),
           factsTable(facts),
-          ...(map
-            ? [heading('Территория на карте'), picture(map, mapWide, (mapWide * 2) / 3, 'Карта территории проекта')]
-            : []),
           ...tables.flatMap(tableOf),
           ...(await foot(address, hash)),
         ],
@@ -56,7 +60,7 @@ export async function passportDocx(
 
 /** 20 mm and 170 mm in the pixels that DOCX counts in, 96 to an inch. */
 const armsHigh = 76
-const mapWide = 642
+const [mapWide, mapHigh] = [642, 378]
 
 function factsTable(facts: Passport['facts']): Table {
   const widths = [mm(52), mm(118)]
@@ -74,22 +78,49 @@ function factsTable(facts: Passport['facts']): Table {
   return new Table({
     width: { size: mm(170), type: WidthType.DXA },
     columnWidths: widths,
-    rows: facts.map(({ title, words }) => new TableRow({ children: [cell(title, 0, true), cell(words, 1, false)] })),
+    rows: facts.map(
+      ({ title, words }) => new TableRow({ cantSplit: true, children: [cell(title, 0, true), cell(words, 1, false)] }),
+    ),
   })
 }
 
-async function foot(address: string, hash: string): Promise<Paragraph[]> {
-  const small = (text: string) => new Paragraph({ keepLines: true, children: [new TextRun({ text, size: 18 })] })
+/** The code that leads to the original, and beside it the same in words. */
+async function foot(address: string, hash: string): Promise<(Paragraph | Table)[]> {
+  const small = (text: string) => new Paragraph({ spacing: { after: 60 }, children: [new TextRun({ text, size: 18 })] })
+  const cell = (width: number, children: Paragraph[]) =>
+    new TableCell({ width: { size: mm(width), type: WidthType.DXA }, verticalAlign: VerticalAlign.CENTER, children })
   return [
-    new Paragraph({
-      spacing: { before: 240 },
-      keepNext: true,
-      children: [image(await qrPng(address), 110, 110, address)],
+    new Paragraph({ spacing: { before: 200 } }),
+    new Table({
+      width: { size: mm(170), type: WidthType.DXA },
+      columnWidths: [mm(34), mm(136)],
+      borders: TableBorders.NONE,
+      rows: [
+        new TableRow({
+          cantSplit: true,
+          children: [
+            cell(34, [new Paragraph({ children: [image(await qrPng(address), 110, 110, address)] })]),
+            cell(136, [
+              small(`Подлинник: ${address}`),
+              small(`Контрольная сумма внесённого текста (SHA-256): ${hash}`),
+            ]),
+          ],
+        }),
+      ],
     }),
-    small(`Подлинник: ${address}`),
-    small(`Контрольная сумма внесённого текста (SHA-256): ${hash}`),
   ]
 }
+
+const pageOf = (title: string): Paragraph =>
+  new Paragraph({
+    alignment: AlignmentType.RIGHT,
+    children: [
+      new TextRun({
+        size: 18,
+        children: [`${title}. Страница `, PageNumber.CURRENT, ' из ', PageNumber.TOTAL_PAGES],
+      }),
+    ],
+  })
 
 const image = (data: Buffer, width: number, height: number, description: string): ImageRun =>
   new ImageRun({
@@ -101,9 +132,6 @@ const image = (data: Buffer, width: number, height: number, description: string)
 
 const picture = (data: Buffer, width: number, height: number, description: string): Paragraph =>
   centre([image(data, width, height, description)], 80)
-
-const heading = (text: string): Paragraph =>
-  new Paragraph({ keepNext: true, spacing: { before: 280, after: 100 }, children: [new TextRun({ text, bold: true })] })
 
 const centre = (children: (TextRun | ImageRun)[], after = 0): Paragraph =>
   new Paragraph({ alignment: AlignmentType.CENTER, spacing: { after }, children })

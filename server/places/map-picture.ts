@@ -1,27 +1,41 @@
 import type { Geometry, Position } from 'geojson'
 import sharp from 'sharp'
+import type { Pixel } from '#shared/places/along-line.ts'
 import type { Sql } from '../core/store.ts'
-import type { BasemapLayer } from './basemap.ts'
+import { pageFont } from '../core/font.ts'
+import type { BasemapLayer, BasemapRow } from './basemap.ts'
+import { mapWords } from './map-words.ts'
 
-/** The picture's size in pixels: three to two, sharp on paper at 17 cm. */
-const [width, height] = [1200, 800]
+/** The picture's size in pixels, sharp on paper at 17 cm. */
+const [width, height] = [1360, 800]
+/** How wide it lies on paper, in the pixels of a page: 17 cm. */
+const widthOnPaper = 642
 /** However small a territory is, as much of the town is seen around it: metres from edge to edge. */
 const leastWidth = 350
 const metresInDegree = 111_320
+/** Metres to a pixel at the equator at zoom 0 (Web Mercator, tiles of 256 pixels). */
+const metresAtZoom0 = 156_543
 
-/** A piece of the town's map around a territory, with the territory on it, as a PNG: what a paper shows of where it is. */
+/** A piece of the town's map around a territory, with the territory on it and the words of the map, as a PNG: what a paper shows of where it is. */
 export async function mapPicture(sql: Sql, territory: Geometry): Promise<Buffer> {
   const frame = frameOf(points(territory))
-  const { west, south, east, north } = frame
-  const rows = await sql<{ layer: BasemapLayer; geometry: Geometry; kind: string | null }[]>`
-    select layer, geometry, properties ->> 'class' as kind from basemap_feature
-    where layer <> 'landmarks' and st_intersects(st_geomfromgeojson(geometry::text),
+  const { west, south, east, north, metres, lat } = frame
+  const rows = await sql<BasemapRow[]>`
+    select layer, geometry, properties from basemap_feature
+    where st_intersects(st_geomfromgeojson(geometry::text),
       st_setsrid(st_makeenvelope(${west}, ${south}, ${east}, ${north}), 4326)) order by id`
   const drawn = order.flatMap(layer =>
     rows
       .filter(row => row.layer === layer)
-      .map(({ geometry, kind }) => shape(geometry, frame, looks[layer](kind ?? ''))),
+      .map(({ geometry, properties }) => shape(geometry, frame, looks[layer](String(properties['class'] ?? '')))),
   )
+  const words = mapWords(rows, await pageFont(), {
+    pixel: position => pixelOf(position, frame),
+    width,
+    height,
+    zoom: Math.log2((metresAtZoom0 * Math.cos((lat * Math.PI) / 180) * widthOnPaper) / metres),
+    letters: (width / widthOnPaper) * 1.1,
+  })
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">`,
     '<rect width="100%" height="100%" fill="#eef1ea"/>',
@@ -31,12 +45,13 @@ export async function mapPicture(sql: Sql, territory: Geometry): Promise<Buffer>
       frame,
       'fill="#1f5fa8" fill-opacity="0.22" stroke="#1f5fa8" stroke-width="6" stroke-linejoin="round"',
     ),
+    ...words,
     '</svg>',
   ].join('')
   return sharp(Buffer.from(svg)).png({ palette: true }).toBuffer()
 }
 
-type Frame = { west: number; south: number; east: number; north: number }
+type Frame = { west: number; south: number; east: number; north: number; lat: number; metres: number }
 
 const order = ['green', 'water', 'railways', 'roads', 'buildings'] as const
 const looks: Record<BasemapLayer, (kind: string) => string> = {
@@ -59,12 +74,19 @@ function frameOf(all: readonly Position[]): Frame {
   const high = (Math.max(...lats) - Math.min(...lats)) * metresInDegree * 1.5
   const metres = Math.max(leastWidth, wide, (high * width) / height)
   const [halfLon, halfLat] = [metres / 2 / metresInDegree / narrow, (metres * height) / width / 2 / metresInDegree]
-  return { west: lon - halfLon, east: lon + halfLon, south: lat - halfLat, north: lat + halfLat }
+  return { west: lon - halfLon, east: lon + halfLon, south: lat - halfLat, north: lat + halfLat, lat, metres }
 }
 
+const pixelOf = ([lon = 0, lat = 0]: Position, { west, east, north, south }: Frame): Pixel => ({
+  x: ((lon - west) / (east - west)) * width,
+  y: ((north - lat) / (north - south)) * height,
+})
+
 function shape(geometry: Geometry, frame: Frame, look: string): string {
-  const pixel = ([lon = 0, lat = 0]: Position) =>
-    `${(((lon - frame.west) / (frame.east - frame.west)) * width).toFixed(1)} ${(((frame.north - lat) / (frame.north - frame.south)) * height).toFixed(1)}`
+  const pixel = (position: Position) => {
+    const { x, y } = pixelOf(position, frame)
+    return `${x.toFixed(1)} ${y.toFixed(1)}`
+  }
   const path = (line: readonly Position[], end = '') => `M${line.map(pixel).join('L')}${end}`
   switch (geometry.type) {
     case 'Polygon':

@@ -6,7 +6,7 @@ import type { InitiativeState } from '../initiatives/initiative.ts'
 import { fundingWords, landWords } from '../initiatives/money-words.ts'
 import { stateWords } from '../initiatives/state-words.ts'
 import type { Frozen } from '../initiatives/submit.ts'
-import { dayInFigures, type ProtocolTable } from './protocol.ts'
+import { dayInFigures, totalWord, type ProtocolTable } from './protocol.ts'
 
 /** What the passport of a submitted initiative is made from. */
 export type PassportFacts = {
@@ -109,7 +109,7 @@ const budgetTable = ({ budget, cost }: Frozen): PassportTable => ({
     ...budget.map(({ name, unit, quantity, price }) => ({
       cells: [name, `${amount(quantity)} ${unit}`, roubles(price), roubles(priceOf(price, quantity))],
     })),
-    { cells: ['Всего', '', '', roubles(cost)] },
+    { cells: [totalWord, '', '', roubles(cost)] },
   ],
 })
 
@@ -120,7 +120,7 @@ const fundingTable = ({ funding, cost }: Frozen): PassportTable => ({
     ...funding.map(({ source, sum, words: more }) => ({
       cells: [[fundingWords[source], more].filter(Boolean).join(': '), share(sum, cost), roubles(sum)],
     })),
-    { cells: ['Всего', share(cost, cost), roubles(cost)] },
+    { cells: [totalWord, share(cost, cost), roubles(cost)] },
   ],
 })
 

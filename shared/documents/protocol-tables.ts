@@ -6,7 +6,7 @@ import { protocolNumber, type Group, type Instruction, type MoneySource } from '
 import { publicTeam } from '../meetings/team.ts'
 import { resultTable } from '../votes/result-table.ts'
 import type { ProtocolFacts } from './protocol-of.ts'
-import { dayInFigures, type ProtocolTable } from './protocol.ts'
+import { dayInFigures, totalWord, type ProtocolTable } from './protocol.ts'
 
 type Column = ProtocolTable['columns'][number]
 const words = (title: string, width: number): Column => ({ title, width, isNumber: false })
@@ -21,7 +21,7 @@ export function attendanceTable({ meeting, groups }: ProtocolFacts): ProtocolTab
     kind: 'attendance',
     title: 'Присутствовали',
     columns: [words('Участники', 75), figures('Человек', 25)],
-    rows: [...rows, { cells: ['Всего', String(total)] }],
+    rows: [...rows, { cells: [totalWord, String(total)] }],
   }
 }
 

@@ -20,6 +20,9 @@ export const protocolTable = z.object({
 })
 export type ProtocolTable = z.infer<typeof protocolTable>
 
+/** What the row that sums a table up begins with. */
+export const totalWord = 'Всего'
+
 /** A whole protocol as one plain thing: what is shown, printed, exported and hashed. */
 export const protocol = z.object({
   meeting: id,

@@ -184,7 +184,7 @@ test('the passport of a submitted initiative reads the same on the page and as a
     '2\u00A0500,25\u00A0₽',
   ])
   const map = await veche.device().http('GET', `/api/initiatives/${draft}/map.png`)
-  expect(await sharp(Buffer.from(await map.arrayBuffer())).metadata()).toMatchObject({ width: 1200, height: 800 })
+  expect(await sharp(Buffer.from(await map.arrayBuffer())).metadata()).toMatchObject({ width: 1360, height: 800 })
   const file = await veche.device().http('GET', `/api/initiatives/${draft}/passport.docx`)
   const parts = unzip(Buffer.from(await file.arrayBuffer()))
   const words = (parts.get('word/document.xml')?.toString() ?? '').replaceAll(/<[^>]+>/g, '|')

@@ -1,11 +1,15 @@
+import type { Page } from 'playwright-core'
 import { v7 } from 'uuid'
 import { isExamined, isGivenUp, isRefused, isSupported, isUnderWay, takesRemarks } from './in-procedure.ts'
 import { button, dialogBy, settled, shows } from './steps.ts'
 import type { Visits } from './visit.ts'
 
+/** The sheet with its map, which the server draws. */
+const mapDrawn = (page: Page) => page.locator('article img').evaluate((map: HTMLImageElement) => map.decode())
+
 /** The procedure of an initiative, as everybody sees it and as those who lead it do. */
 export const procedureVisits: Visits = (town, say) => {
-  const [remarks, examined, ready, refused, supported, work, givenUp] = Array.from({ length: 7 }, () => v7())
+  const [remarks, examined, ready, refused, supported, work, givenUp, passport] = Array.from({ length: 8 }, () => v7())
   const { procedure } = say
   const admin = town.logins.admin?.login ?? ''
   const two = ['phone', 'desktop'] as const
@@ -27,6 +31,14 @@ export const procedureVisits: Visits = (town, say) => {
         { ...dialogBy('procedure-answer', procedure.remarks.answer), sizes: two },
         { ...dialogBy('procedure-hide', procedure.remarks.hide), sizes: two },
       ],
+    },
+    {
+      name: 'passport',
+      path: `/initiatives/${passport}/passport`,
+      paper: true,
+      sizes: two,
+      before: () => isSupported(town, passport),
+      ready: mapDrawn,
     },
     {
       name: 'procedure-examination',
