@@ -10,6 +10,7 @@ import { documentSaves } from './documents/saves.ts'
 import { loadTexts } from './documents/store.ts'
 import { initiativeExportRoutes } from './initiatives/export-routes.ts'
 import { importRoutes } from './initiatives/import-routes.ts'
+import { moneyRoutes } from './initiatives/money-routes.ts'
 import { loadInitiativeNews } from './initiatives/news.ts'
 import { loadPassportFacts } from './initiatives/passport.ts'
 import { initiativeRoutes } from './initiatives/routes.ts'
@@ -88,4 +89,5 @@ export const routers = (deps: Deps & { readonly limits: Limits }): Router[] => [
   passportRoutes(deps, { facts: loadPassportFacts, map: mapPicture }),
   initiativeRoutes(deps, loadTexts),
   supportRoutes(deps),
+  moneyRoutes(deps),
 ]

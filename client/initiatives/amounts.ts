@@ -1,8 +1,8 @@
 import type { Language } from '../texts/types.ts'
 
-/** A number as people write it, in whole parts of ten to the power of `digits`: «1 000,10» with two digits is 100010; `undefined`: it is none, or finer than that. */
+/** A number as people write it, in whole parts of ten to the power of `digits`: «1 000,10», also with its «₽» or «руб.», with two digits is 100010; `undefined`: it is none, or finer than that. */
 export function parseAmount(text: string, digits: number): number | undefined {
-  const plain = text.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.')
+  const plain = text.replace(/[\s\u00a0\u202f]|₽$|(?:руб\.?|р\.?)$/gi, '').replace(',', '.')
   const [, whole, part = ''] = /^(\d{1,12})(?:\.(\d+))?$/.exec(plain) ?? []
   if (whole === undefined || part.replace(/0+$/, '').length > digits) return undefined
   return Number(whole + part.slice(0, digits).padEnd(digits, '0'))

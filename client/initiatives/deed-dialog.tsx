@@ -18,6 +18,8 @@ export type DeedField = {
   /** What is said while it is not filled in rightly. */
   readonly wrong: string
   readonly options?: readonly { readonly value: string; readonly label: string }[]
+  /** What a choice says while nothing is chosen. */
+  readonly empty?: string
 }
 
 type DeedDialogProps = {
@@ -88,12 +90,13 @@ function readField({ kind, optional, zero }: DeedField, value: string): string |
 type FieldProps = { field: DeedField; value: string; error: string | undefined; onValue: (value: string) => void }
 
 function Field({ field, value, error, onValue }: FieldProps) {
-  const { kind, label, hint, optional = false, most, options = [] } = field
+  const { kind, label, hint, optional = false, most, options = [], empty } = field
   const about = { label, hint, error, optional, value }
   if (kind === 'words') return <AreaField {...about} maxLength={300} onChange={event => onValue(event.target.value)} />
   if (kind === 'choice')
     return (
       <SelectField {...about} onChange={event => onValue(event.target.value)}>
+        {empty && <option value="">{empty}</option>}
         {options.map(option => (
           <option key={option.value} value={option.value}>
             {option.label}

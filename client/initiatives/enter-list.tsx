@@ -1,8 +1,8 @@
 import { IconTableImport } from '@tabler/icons-react'
 import { useState } from 'react'
-import { decodedText } from '#shared/core/csv.ts'
 import { sumOf } from '#shared/core/money.ts'
-import { readBankList, type BankList } from '#shared/initiatives/bank-list.ts'
+import type { Day } from '#shared/core/value.ts'
+import { paymentOf, type BankList } from '#shared/initiatives/bank-list.ts'
 import { useAct } from '../core/act.ts'
 import { formatMoney } from '../texts/format.ts'
 import { usePaymentTexts } from '../texts/payment-texts.ts'
@@ -11,35 +11,34 @@ import { Button } from '../ui/button.tsx'
 import { Confirm } from '../ui/confirm.tsx'
 import { TextField } from '../ui/field.tsx'
 import { toast } from '../ui/toast.tsx'
+import { KeptRows, MatchedRows } from './bank-rows.tsx'
 import css from './money.module.css'
+import { useBankList } from './use-bank-list.ts'
 
-/** Takes in a bank's list of payments: read here and looked over first, then entered whole. */
-export function EnterList({ onDone }: { onDone: () => void }) {
+/** Takes in a bank's list of payments: read here, shown by whose it is, then entered; what matches nothing is kept to be put right. */
+export function EnterList({ today, onDone }: { today: Day; onDone: () => void }) {
   const texts = usePaymentTexts().list
-  const { language } = useLanguage()
   const { run, busy } = useAct()
   const [open, setOpen] = useState(false)
-  const [list, setList] = useState<BankList>()
+  const inHand = useBankList(today)
+  const { list, known, typed, failed, sorted, choose, again, correct, note } = inHand
+  const { matched, unmatched } = sorted
+  const kept = list?.rows.filter(row => unmatched.includes(row) || isCorrected(row.row)) ?? []
+  function isCorrected(row: number): boolean {
+    return typed[row] !== undefined && matched.some(each => each.row.row === row)
+  }
   const close = () => {
     setOpen(false)
-    setList(undefined)
+    inHand.close()
   }
   const enter = async () => {
-    const payments = (list?.payments ?? []).map(({ row: _, ...payment }) => payment)
-    const answer = await run('initiatives.enter-payments', 'city', { payments })
-    if (answer && !answer.ok && answer.code === 'payer-unknown') {
-      const rows = (answer.details?.['rows'] ?? []) as readonly string[]
-      const strange = rows.map(row => String(list?.payments[Number(row) - 1]?.row ?? row)).join(', ')
-      toast({ text: texts.strange(strange), kind: 'failed' })
-    }
+    const answer = await run('initiatives.enter-payments', 'city', { payments: matched.map(paymentOf) })
     if (!answer?.ok) return
-    const entered = Number(answer.result?.['entered'] ?? 0)
-    toast({ text: texts.done(entered, payments.length - entered), kind: 'done' })
-    close()
+    toast({ text: texts.done(Number(answer.result?.['entered'] ?? 0), unmatched.length), kind: 'done' })
     onDone()
+    if (unmatched.length > 0) note(matched.map(each => each.row.line))
+    else close()
   }
-  const { payments = [], faults = [] } = list ?? {}
-  const sum = sumOf(payments.map(each => each.sum))
   return (
     <>
       <Button
@@ -53,38 +52,78 @@ export function EnterList({ onDone }: { onDone: () => void }) {
       <Confirm
         open={open}
         title={texts.title}
-        action={texts.action}
+        action={matched.length > 0 ? texts.enter(matched.length) : texts.action}
         busy={busy('initiatives.enter-payments')}
-        disabled={payments.length === 0}
+        disabled={matched.length === 0}
         onConfirm={() => void enter()}
         onCancel={close}
       >
-        <p>{texts.words}</p>
+        {!list && <p>{texts.words}</p>}
         <TextField
           label={texts.file}
           type="file"
           accept=".csv,.txt,text/csv,text/plain"
+          // The same file, put right meanwhile, can be chosen again.
+          onClick={event => (event.currentTarget.value = '')}
           onChange={event => {
             const file = event.target.files?.[0]
-            if (file) void file.arrayBuffer().then(bytes => setList(readBankList(decodedText(bytes))))
+            if (file) void choose(file)
           }}
         />
-        <div role="status">
-          {list && (
-            <p>{payments.length > 0 ? texts.ready(payments.length, formatMoney(language, sum)) : texts.nothing}</p>
-          )}
-          {faults.length > 0 && <p>{texts.faults(faults.length)}</p>}
-        </div>
-        {faults.length > 0 && (
-          <ul className={css.faults}>
-            {faults.map(({ row, fault, words }) => (
-              <li key={row}>
-                {texts.row(row)}: {texts.fault[fault]} <span className="soft">{words}</span>
-              </li>
-            ))}
-          </ul>
+        {list && <Standing list={list} entered={known?.entered.length} left={unmatched.length} sorted={sorted} />}
+        {failed && !known && (
+          <div>
+            <p role="alert">{texts.failed}</p>
+            <Button look="outline" onClick={again}>
+              {texts.again}
+            </Button>
+          </div>
         )}
+        <MatchedRows matched={matched.filter(each => !isCorrected(each.row.row))} />
+        {known && kept.length > 0 && <KeptRows rows={kept} payers={known.payers} typed={typed} onCode={correct} />}
+        {list && <Faults faults={list.faults} />}
       </Confirm>
+    </>
+  )
+}
+
+type StandingProps = {
+  list: BankList
+  /** Rows that were entered before; `undefined`: it is not known yet. */
+  entered: number | undefined
+  left: number
+  sorted: ReturnType<typeof useBankList>['sorted']
+}
+
+/** What of the list will be entered, what was entered before, and what is left. */
+function Standing({ list, entered, left, sorted: { matched } }: StandingProps) {
+  const texts = usePaymentTexts().list
+  const { language } = useLanguage()
+  const sum = formatMoney(language, sumOf(matched.map(each => each.row.sum)))
+  return (
+    <div role="status" className={css.standing}>
+      {list.rows.length === 0 && <p>{texts.nothing}</p>}
+      {list.rows.length > 0 && entered === undefined && <p>{texts.looking}</p>}
+      {matched.length > 0 && <p>{texts.toEnter(matched.length, sum)}</p>}
+      {entered !== undefined && entered > 0 && <p>{texts.before(entered)}</p>}
+      {entered !== undefined && left > 0 && <p>{texts.left(left)}</p>}
+    </div>
+  )
+}
+
+function Faults({ faults }: Pick<BankList, 'faults'>) {
+  const texts = usePaymentTexts().list
+  if (faults.length === 0) return null
+  return (
+    <>
+      <p>{texts.faults(faults.length)}</p>
+      <ul className={css.faults}>
+        {faults.map(({ row, fault, words }) => (
+          <li key={row}>
+            {texts.row(row)}: {texts.fault[fault]}. <span className="soft">{words}</span>
+          </li>
+        ))}
+      </ul>
     </>
   )
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { listAsked } from '#shared/initiatives/bank-list.ts'
 import { card, groupRoles, initiativeStates } from '#shared/initiatives/initiative.ts'
 import { shape } from '#shared/initiatives/part.ts'
 import { file, json, ok, parameter, schemaOf, tableFiles } from './openapi-parts.ts'
@@ -116,6 +117,14 @@ export const initiativePaths = {
       summary: 'Whether a territory lies inside the town, and over which initiatives',
       requestBody: json(schemaOf(z.object({ shape }))),
       responses: ok('isInside, overlaps'),
+    },
+  },
+  '/api/initiatives/payers': {
+    post: {
+      summary:
+        'Whose the codes of a bank’s list are, and which of its lines were entered before: for who keeps the payments',
+      requestBody: json(schemaOf(listAsked)),
+      responses: ok('payers, entered'),
     },
   },
   '/api/initiatives/{id}/photos': {

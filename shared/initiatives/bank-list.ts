@@ -1,56 +1,126 @@
+import * as z from 'zod/mini'
 import { csvRecords } from '../core/csv.ts'
-import { largestSum } from '../core/money.ts'
-import { day } from '../core/value.ts'
-import { codesIn } from './payer-code.ts'
+import { largestSum, type Kopecks } from '../core/money.ts'
+import { day, text, type Day, type Id } from '../core/value.ts'
+import { codesIn, payerCode, type PayerCode } from './payer-code.ts'
 import { mostPayments, type NewPayment } from './payments.ts'
 
-/** What a line of a bank's list lacks. */
-export type BankFault = 'date' | 'sum' | 'code' | 'codes' | 'too-long'
+/** What makes a line of a bank's list no payment. */
+export type BankFault = 'date' | 'ahead' | 'sum' | 'too-long'
+
+/** A payment as a bank's list has it. */
+export type BankRow = {
+  /** The row it stands on, counted from 1. */
+  readonly row: number
+  readonly on: Day
+  readonly sum: Kopecks
+  /** The payer's code; none: the row has no code, or several. */
+  readonly payer?: PayerCode
+  /** What stands on it, cut to a line. */
+  readonly words: string
+  /** What names it as it stands in the list, so that the same list enters nothing twice, whoever it turns out to be from. */
+  readonly line: string
+}
 
 export type BankList = {
-  /** What can be entered, with the row it stands on, counted from 1. */
-  readonly payments: readonly (NewPayment & { readonly row: number })[]
+  readonly rows: readonly BankRow[]
   readonly faults: readonly { readonly row: number; readonly fault: BankFault; readonly words: string }[]
+}
+
+/** What a list is looked over with: the codes in it, and what names its rows. */
+export const listAsked = z.object({
+  codes: z.array(payerCode).check(z.maxLength(mostPayments)),
+  lines: z.array(text(120)).check(z.maxLength(mostPayments)),
+})
+
+/** Whose a code is, for whoever keeps the payments of that initiative. */
+export type PayerFound = {
+  readonly initiative: Id
+  readonly number: number
+  readonly title: string
+  readonly name: string
+  /** What was used is said already: what comes now goes back whole. */
+  readonly isSettled: boolean
+}
+
+/** What is known of a list before it is entered: its payers, and which of its rows were entered before. */
+export type ListKnown = {
+  readonly payers: Readonly<Record<PayerCode, PayerFound>>
+  readonly entered: readonly string[]
 }
 
 /**
  * Reads a bank's list of payments: CSV with semicolons, commas or tabs, a day (20.11.2026 or 2026-11-20), a sum in roubles
  * and the payer's code, alone or within the purpose. A first row of names says which column is which; without one they are
- * day, sum, code, document number. Rows that cannot be read are named and leave the others as they are.
+ * day, sum, code, document number. Rows that cannot be read, and those of a day after `today`, are named and leave the
+ * others as they are.
  */
-export function readBankList(text: string): BankList {
-  const rows = csvRecords(text)
-  const columns = rows[0] && columnsOf(rows[0].fields)
-  const lines = columns ? rows.slice(1) : rows
+export function readBankList(csv: string, today: Day): BankList {
+  const records = csvRecords(csv)
+  const columns = records[0] && columnsOf(records[0].fields)
   const { on, sum, code, number } = columns ?? { on: 0, sum: 1, code: 2, number: 3 }
-  const payments: (NewPayment & { row: number })[] = []
-  const faults: { row: number; fault: BankFault; words: string }[] = []
+  const rows: BankRow[] = []
+  const faults: BankList['faults'][number][] = []
   const seen = new Map<string, number>()
-  for (const { row, fields } of lines) {
-    const read = readLine(fields[on] ?? '', fields[sum] ?? '', code < 0 ? fields.join(' ') : (fields[code] ?? ''))
-    const fault = payments.length >= mostPayments ? 'too-long' : typeof read === 'string' ? read : undefined
+  for (const { row, fields } of columns ? records.slice(1) : records) {
+    const words = fields.filter(Boolean).join(' · ').slice(0, 120)
+    const read = readLine(fields[on] ?? '', fields[sum] ?? '', today)
+    const fault = typeof read === 'string' ? read : rows.length >= mostPayments ? 'too-long' : undefined
     if (fault || typeof read === 'string') {
-      faults.push({ row, fault: fault ?? 'date', words: fields.join(' · ').slice(0, 120) })
+      faults.push({ row, fault: fault ?? 'date', words })
       continue
     }
+    const purpose = code < 0 ? fields.join(' ') : (fields[code] ?? '')
+    const [payer, ...more] = codesIn(purpose)
+    const known = payer !== undefined && more.length === 0 ? payer : undefined
     // The bank's own number tells two equal payments of a day apart; without one their order does.
-    const plain = [read.on, read.sum, read.payer, (fields[number] ?? '').trim().slice(0, 40)].join(' ').trim()
+    const from = known ?? purpose.replace(/\s+/g, ' ').trim().slice(0, 40)
+    const plain = [read.on, read.sum, from, (fields[number] ?? '').trim().slice(0, 40)].join(' ').trim()
     const times = (seen.get(plain) ?? 0) + 1
     seen.set(plain, times)
-    payments.push({ ...read, row, line: times > 1 ? `${plain} #${times}` : plain })
+    const line = times > 1 ? `${plain} #${times}` : plain
+    rows.push({ ...read, row, words, line, ...(known !== undefined && { payer: known }) })
   }
-  return { payments, faults }
+  return { rows, faults }
 }
 
-function readLine(on: string, sum: string, words: string): Pick<NewPayment, 'on' | 'sum' | 'payer'> | BankFault {
+/** A row whose payer is known, with what is known of them. */
+export type MatchedRow = { readonly row: BankRow; readonly payer: PayerCode; readonly whose: PayerFound }
+
+/**
+ * Whose each row is: `corrected` are the codes that were put in place of the list's, by row. Rows of a code that nobody
+ * has, or of none, are kept apart; those that were entered before are left out.
+ */
+export function sortOut(
+  rows: readonly BankRow[],
+  { payers, entered }: ListKnown,
+  corrected: Readonly<Record<number, PayerCode>> = {},
+): { readonly matched: readonly MatchedRow[]; readonly unmatched: readonly BankRow[] } {
+  const matched: MatchedRow[] = []
+  const unmatched: BankRow[] = []
+  for (const row of rows.filter(each => !entered.includes(each.line))) {
+    const payer = corrected[row.row] ?? row.payer
+    const whose = payers[payer ?? '']
+    if (payer === undefined || whose === undefined) unmatched.push(row)
+    else matched.push({ row, payer, whose })
+  }
+  return { matched, unmatched }
+}
+
+/** What is entered of a row. */
+export const paymentOf = ({ row: { sum, on, line }, payer }: MatchedRow): NewPayment => ({
+  payer,
+  sum,
+  on,
+  line,
+})
+
+function readLine(on: string, sum: string, today: Day): Pick<BankRow, 'on' | 'sum'> | BankFault {
   const readDay = readDayOf(on)
   if (!readDay) return 'date'
   const kopecks = readSum(sum)
   if (kopecks === undefined) return 'sum'
-  const codes = codesIn(words)
-  const [payer] = codes
-  if (payer === undefined) return 'code'
-  return codes.length > 1 ? 'codes' : { on: readDay, sum: kopecks, payer }
+  return readDay > today ? 'ahead' : { on: readDay, sum: kopecks }
 }
 
 function readDayOf(words: string): string | undefined {

@@ -7,7 +7,13 @@ test('a sum is read as people write it, and not as they do not', () => {
   expect(parseAmount('12\u00a0500', 2)).toBe(1_250_000)
   expect(parseAmount('99.9', 2)).toBe(9990)
   expect(parseAmount('2,5', 3)).toBe(2500)
-  for (const wrong of ['', 'сто', '-5', '1,234', '1,2,3', '5 ₽']) expect(parseAmount(wrong, 2), wrong).toBeUndefined()
+  for (const [said, sum] of [
+    ['12 500 ₽', 1_250_000],
+    ['5 руб.', 500],
+    ['7,5 р.', 750],
+  ] as const)
+    expect(parseAmount(said, 2), said).toBe(sum)
+  for (const wrong of ['', 'сто', '-5', '1,234', '1,2,3', '₽', '5 ₽ или 6']) expect(parseAmount(wrong, 2), wrong).toBeUndefined()
 })
 
 test('what is shown in a field is read back as the same', () => {

@@ -14,7 +14,7 @@ export function EnterPayment(props: KeepProps) {
   const today = useToday(props.city)
   const { kept = [] } = props.money
   if (kept.length === 0) return null
-  const options = kept.map(({ payer, name }) => ({ value: payer, label: `${spelledCode(payer)} · ${name}` }))
+  const options = kept.map(({ payer, name }) => ({ value: payer, label: `${name} · ${spelledCode(payer)}` }))
   return (
     <DeedDialog
       button={texts.enter}
@@ -24,7 +24,7 @@ export function EnterPayment(props: KeepProps) {
       action={texts.enterAction}
       busy={busy('initiatives.enter-payments')}
       fields={[
-        { key: 'payer', label: texts.who, kind: 'choice', value: options[0]?.value ?? '', options, wrong: texts.who },
+        { key: 'payer', label: texts.who, kind: 'choice', empty: texts.whoChoose, options, wrong: texts.whoChoose },
         { key: 'sum', label: texts.sum, kind: 'sum', wrong: texts.sumWrong },
         { key: 'on', label: texts.on, kind: 'day', value: today, most: today, wrong: texts.dayWrong },
       ]}

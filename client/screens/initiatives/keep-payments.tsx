@@ -9,19 +9,21 @@ import { AddPayer, EnterPayment, SetPaymentDay } from './enter-payment.tsx'
 import type { KeepProps } from './keep-props.ts'
 import { Payer } from './payer-line.tsx'
 import { SettlePayments, WithdrawSettlement } from './settle-payments.tsx'
+import { useToday } from './use-today.ts'
 
 /** Residents' payments in hand: who has pledged and paid what, entries and their corrections, refunds. */
 export function KeepPayments(props: KeepProps) {
   const texts = usePaymentTexts().keep
   const { money, shown } = props
   const { kept = [], settled } = money
+  const today = useToday(props.city)
   return (
     <div className={css.keep}>
       <h3>{texts.title}</h3>
       <p className="soft">{texts.words}</p>
       <div className={css.ways}>
         <EnterPayment {...props} />
-        <EnterList onDone={() => void props.refresh()} />
+        <EnterList today={today} onDone={() => void props.refresh()} />
         <AddPayer {...props} />
         {takesPledges(shown.state) && !settled && <SetPaymentDay {...props} />}
         {settled ? <WithdrawSettlement {...props} /> : kept.length > 0 && <SettlePayments {...props} />}

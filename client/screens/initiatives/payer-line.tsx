@@ -21,7 +21,10 @@ export function Payer({ payer, ...props }: KeepProps & { payer: NamedPayer }) {
     <li className={css.payer}>
       <p className={css.head}>
         <span>
-          <strong>{payer.name}</strong> <span className={css.sum}>{spelledCode(payer.payer)}</span>
+          <strong>{payer.name}</strong>{' '}
+          <span className="soft">
+            {texts.code} <span className={css.sum}>{spelledCode(payer.payer)}</span>
+          </span>
         </span>
         <span>
           {texts.pledged} {rubles(payer.pledged)} · {texts.paid} <strong>{rubles(paidBy(payer))}</strong>
@@ -49,7 +52,7 @@ function Payment({ payer, payment, city, money, refresh }: PaymentProps) {
   const { id, sum, on, corrections = [] } = payment
   const options = (money.kept ?? []).map(each => ({
     value: each.payer,
-    label: `${spelledCode(each.payer)} · ${each.name}`,
+    label: `${each.name} · ${spelledCode(each.payer)}`,
   }))
   return (
     <div className={css.payment}>

@@ -1,6 +1,9 @@
 import type { payments as ru } from '../ru/payments.ts'
 import { count } from '../plural.ts'
 
+const paymentsOf = (n: number) => count('en', n, { one: 'payment', other: 'payments' })
+const rows = (n: number) => count('en', n, { one: 'row', other: 'rows' })
+
 /** Residents' payments for an initiative: pledged, paid, used, returned. */
 export const payments: typeof ru = {
   title: 'Money',
@@ -78,6 +81,8 @@ export const payments: typeof ru = {
       'Only you and others who keep payments see names and sums. Entries are never deleted: a slip is corrected with a reason.',
     table: 'Payers',
     who: 'Payer',
+    whoChoose: 'Choose the payer',
+    code: 'code',
     pledged: 'Pledged',
     paid: 'Paid',
     refund: 'Refund',
@@ -151,23 +156,34 @@ export const payments: typeof ru = {
     words:
       'A CSV file: date, sum, purpose (or payer’s code), document number; the first row names the columns. The same list may be loaded again: what is entered is not entered twice.',
     file: 'The list’s file',
-    ready: (n, sum) => `${count('en', n, { one: 'payment', other: 'payments' })}, ${sum}`,
-    nothing: 'There is no payment with a payer’s code in the file.',
-    faults: n => `${count('en', n, { one: 'row', other: 'rows' })} cannot be read and will not be entered`,
-    row: n => `row ${n}`,
+    looking: 'Looking for whose payments these are…',
+    failed: 'No network: whose payments these are is not known yet.',
+    again: 'Try again',
+    nothing: 'There is no payment in the file.',
+    ready: (n, sum) => `${paymentsOf(n)}, ${sum}`,
+    toEnter: (n, sum) => `To be entered: ${paymentsOf(n)}, ${sum}`,
+    before: n => `Entered before: ${paymentsOf(n)}`,
+    left: n =>
+      `${rows(n)} without a payer: write the code of the slip, else ${n === 1 ? 'it is' : 'they are'} left out`,
+    of: (number, title) => `No.\u00a0${number} “${title}”`,
+    settled: 'This project is settled: the money goes back to its payers whole.',
+    strange: code => `No project whose payments you keep has the code ${code}.`,
+    code: 'There is no payer’s code.',
+    codes: 'There are several codes.',
+    right: n => `Right code for row ${n}`,
+    codeWrong: 'There is no such code: compare all nine digits with the slip',
+    codeStrange: 'No project whose payments you keep has this code',
+    faults: n =>
+      `${rows(n)} cannot be read. Put the file right and load it again: what is entered is not entered twice.`,
+    row: n => `Row ${n}`,
     fault: {
       date: 'the date is not clear',
+      ahead: 'the day has not come yet',
       sum: 'the sum is not clear',
-      code: 'no payer’s code',
-      codes: 'several codes',
       'too-long': 'too many rows: load the rest apart',
     },
-    strange: rows => `Nobody has these codes: rows ${rows}. Nothing was entered.`,
     action: 'Enter',
-    done: (n, known) =>
-      [
-        `Entered: ${count('en', n, { one: 'payment', other: 'payments' })}`,
-        ...(known > 0 ? [`entered before: ${known}`] : []),
-      ].join(', '),
+    enter: n => `Enter ${paymentsOf(n)}`,
+    done: (n, left) => [`Entered: ${paymentsOf(n)}`, ...(left > 0 ? [`${rows(left)} without a payer`] : [])].join(', '),
   },
 }

@@ -104,7 +104,7 @@ export const procedure: typeof ru = {
   report,
   way: {
     issue: 'The residents’ question',
-    meeting: (n: number) => `Meeting № ${n}`,
+    meeting: (n: number) => `Meeting No. ${n}`,
     round: 'The competition: rules, votes and results',
     calledOff: (title: string, because: string) => `The round “${title}” is called off: ${because}`,
     milestones: 'Milestones and executors',

@@ -84,7 +84,7 @@ export const support: SupportTexts = {
     words:
       'A sheet is entered in numbers: how many lines are valid and how many not. It counts when a second operator has read the same.',
     none: 'No sheets were printed yet.',
-    sheet: n => `Sheet № ${n}`,
+    sheet: n => `Sheet No. ${n}`,
     states: {
       printed: 'not entered',
       once: 'entered once',
@@ -135,14 +135,14 @@ export const support: SupportTexts = {
   paper: {
     title: 'Signature sheet',
     inSupport: 'in support of an initiative',
-    number: n => `Sheet № ${n}`,
-    initiative: n => `Initiative № ${n}`,
+    number: n => `Sheet No. ${n}`,
+    initiative: n => `Initiative No. ${n}`,
     cost: 'Cost',
     territory: 'Territory',
     qr: 'Page of the initiative',
     hash: 'Hash of the text',
     columns: {
-      n: '№',
+      n: 'No.',
       name: 'Full name',
       year: 'Year of birth',
       address: 'Home address',

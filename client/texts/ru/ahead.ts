@@ -1,4 +1,4 @@
-import { count } from '../plural.ts'
+import { count, plural } from '../plural.ts'
 
 /** Questions in advance of a meeting. */
 export const ahead = {
@@ -19,6 +19,6 @@ export const ahead = {
   follow: 'Личная ссылка на вопрос',
   yours: 'ваш вопрос',
   supporters: (n: number) =>
-    `${n === 1 ? 'поддержал' : 'поддержали'} ${count('ru', n, { one: 'человек', few: 'человека', many: 'человек' })}`,
+    `${plural('ru', n, { one: 'поддержал', few: 'поддержали', many: 'поддержали' })} ${count('ru', n, { one: 'человек', few: 'человека', many: 'человек' })}`,
   supportedBefore: 'Вы поддержали до\u00a0встречи',
 }

@@ -1,4 +1,4 @@
-import { count } from '../plural.ts'
+import { count, plural } from '../plural.ts'
 
 const people = { one: 'человек', few: 'человека', many: 'человек' }
 
@@ -13,7 +13,8 @@ export const following = {
     noneAgainst: 'Доводов против пока нет.',
     none: 'Доводов пока нет. Почему это нужно городу или почему нет?',
     over: 'По инициативе уже решено, доводы больше не принимаются.',
-    supporters: (n: number) => `${n === 1 ? 'поддержал' : 'поддержали'} ${count('ru', n, people)}`,
+    supporters: (n: number) =>
+      `${plural('ru', n, { one: 'поддержал', few: 'поддержали', many: 'поддержали' })} ${count('ru', n, people)}`,
     own: 'Ваш довод',
     hidden: (reason: string) => `Скрыт. Причина: ${reason}`,
     add: 'Привести довод',

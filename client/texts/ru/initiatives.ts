@@ -1,5 +1,5 @@
 import { stateWords } from '#shared/initiatives/state-words.ts'
-import { count } from '../plural.ts'
+import { count, plural } from '../plural.ts'
 
 /** Initiatives: the bank of ideas, drafts written together, what was submitted. */
 export const initiatives = {
@@ -51,7 +51,7 @@ export const initiatives = {
   },
   number: (n: number) => `№ ${n}`,
   supporters: (n: number) =>
-    `${n === 1 ? 'поддержал' : 'поддержали'} ${count('ru', n, { one: 'человек', few: 'человека', many: 'человек' })}`,
+    `${plural('ru', n, { one: 'поддержал', few: 'поддержали', many: 'поддержали' })} ${count('ru', n, { one: 'человек', few: 'человека', many: 'человек' })}`,
   noSupport: 'пока никто не поддержал',
   found: (n: number) => count('ru', n, { one: 'инициатива', few: 'инициативы', many: 'инициатив' }),
   none: 'Здесь пока ничего нет',
