@@ -13,7 +13,8 @@ test('a sum is read as people write it, and not as they do not', () => {
     ['7,5 р.', 750],
   ] as const)
     expect(parseAmount(said, 2), said).toBe(sum)
-  for (const wrong of ['', 'сто', '-5', '1,234', '1,2,3', '₽', '5 ₽ или 6']) expect(parseAmount(wrong, 2), wrong).toBeUndefined()
+  for (const wrong of ['', 'сто', '-5', '1,234', '1,2,3', '₽', '5 ₽ или 6'])
+    expect(parseAmount(wrong, 2), wrong).toBeUndefined()
 })
 
 test('what is shown in a field is read back as the same', () => {

@@ -132,6 +132,26 @@ test('a wrong entry is put right, the rest goes back to the kopeck, and what goe
   ])
 })
 
+test('a bank’s list is looked over before it is entered: whose its codes are, for who keeps those payments alone', async () => {
+  const initiative = await anInitiative(3, 'supported')
+  const [nina, keeper] = [await signedIn('nina', 'resident'), await signedIn('keeper3', 'moderator')]
+  const elsewhere = veche.device()
+  const yard = await veche.placeNamed('Лесная, 1–3')
+  await elsewhere.signIn(await veche.person('elsewhere', { role: 'moderator', place: yard }))
+  const { payer: ninas } = await does(nina, 'pledge', { initiative, sum: 10_000 })
+  const asked = { codes: [ninas, '000000075'], lines: ['first', 'second'] }
+  await does(keeper, 'enter-payments', { payments: [{ payer: ninas, sum: 100, on, line: 'first' }] })
+  const look = async (device: Device) => (await device.http('POST', '/api/initiatives/payers', asked)).json()
+  expect(await look(keeper)).toEqual({
+    payers: {
+      [String(ninas)]: { initiative, number: 3, title: 'Площадка 3', name: 'Тест nina', isSettled: false },
+    },
+    entered: ['first'],
+  })
+  expect(await look(elsewhere)).toMatchObject({ payers: {} })
+  expect((await nina.http('POST', '/api/initiatives/payers', asked)).status).toBe(404)
+})
+
 test('where residents pay is everybody’s to read, and its changes are in the history', async () => {
   await veche.system('city', 'places.set-payee', { payee: thePayee })
   const city = (await (await veche.device().http('GET', '/api/city')).json()) as { state: { town: object } }
