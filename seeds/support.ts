@@ -16,6 +16,7 @@ export function gatherOnline({ world, initiative, initiator, from }: Gathering):
     const at = later(from, (1 + batch) * day + batch * 130)
     timeline.plan(at, async () => {
       script.setClock(at)
+      const neighbours = await residentsAround(world, initiative)
       const signed = Array.from({ length: 10 - batch }, (_, i) =>
         script.execute(
           {
@@ -24,7 +25,7 @@ export function gatherOnline({ world, initiative, initiator, from }: Gathering):
             name: 'initiatives.sign',
             input: { initiative, on: true },
           },
-          { kind: 'person', id: idOf(`on the roll ${batch * 10 + i}`), grants: [] },
+          { kind: 'person', id: neighbours[batch * 10 + i] ?? '', grants: [] },
         ),
       )
       for (const answer of await Promise.all(signed))
@@ -50,6 +51,18 @@ export function gatherOnSheets({ world, initiative, initiator, from }: Gathering
     enter(world, initiative, i + 1, moderator, read, at)
     enter(world, initiative, i + 1, controller, read, later(at, day))
   }
+}
+
+/** Those of the roll who live in the district of an initiative, in an order of their own. */
+async function residentsAround({ script }: World, initiative: Id): Promise<Id[]> {
+  const rows = await script.sql<{ person: Id }[]>`
+    select r.person from initiative i join place t on t.id = i.place
+      join place d on d.kind = 'district' and d.id = any(array_prepend(t.id, t.within))
+      join place p on d.id = any(array_prepend(p.id, p.within)) join resident r on r.place = p.id
+    where i.id = ${initiative} and r.age >= 16 and r.verified_at is not null and r.consent_at is not null
+      and r.revoked_at is null and r.erased_at is null
+    order by md5(r.person::text) limit 40`
+  return rows.map(row => row.person)
 }
 
 function begin({ world, initiative, initiator, from }: Gathering): void {

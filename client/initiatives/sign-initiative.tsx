@@ -6,6 +6,7 @@ import { isIdentified } from '#shared/people/rights.ts'
 import { useAct } from '../core/act.ts'
 import { useSession } from '../core/session.tsx'
 import { useSupportTexts } from '../texts/support-texts.ts'
+import { useTexts } from '../texts/texts.tsx'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { Confirm } from '../ui/confirm.tsx'
 import css from './support.module.css'
@@ -17,11 +18,14 @@ export function SignInitiative({ initiative, support, refresh }: SignProps) {
   const { sign: texts } = useSupportTexts()
   const { actor } = useSession()
   const { signed, hindrance, age } = support
+  const who = useWhoSigns(support)
   const next = `?next=${encodeURIComponent(`/initiatives/${initiative}`)}`
   if (!isIdentified(actor))
     return (
       <div className={css.box}>
-        <p>{texts.words(age)}</p>
+        <p>
+          {who} {texts.words(age)}
+        </p>
         <div className={css.ways}>
           <ButtonLink to={`/login${next}`} icon={<IconWritingSign size={20} aria-hidden />}>
             {texts.signIn}
@@ -32,7 +36,9 @@ export function SignInitiative({ initiative, support, refresh }: SignProps) {
   if (hindrance && !signed)
     return (
       <div className={css.box}>
-        <p>{hindrance === 'young' ? texts.young(age) : texts.unverified}</p>
+        <p>
+          {who} {{ young: texts.young(age), elsewhere: texts.elsewhere, unverified: texts.unverified }[hindrance]}
+        </p>
         {hindrance === 'unverified' && (
           <div className={css.ways}>
             <ButtonLink look="outline" to={`/enter${next}`}>
@@ -45,8 +51,17 @@ export function SignInitiative({ initiative, support, refresh }: SignProps) {
   return <Signing initiative={initiative} support={support} refresh={refresh} />
 }
 
-function Signing({ initiative, support: { signed, age }, refresh }: SignProps) {
+/** Whose residents sign, in a sentence. */
+export function useWhoSigns({ signersFrom: from }: Pick<SupportShown, 'signersFrom'>): string {
   const { sign: texts } = useSupportTexts()
+  const { kinds } = useTexts().places
+  return texts.who(from && `${from.name} (${kinds[from.kind]})`)
+}
+
+function Signing({ initiative, support, refresh }: SignProps) {
+  const { sign: texts } = useSupportTexts()
+  const { signed, age } = support
+  const who = useWhoSigns(support)
   const { run, busy } = useAct()
   const [asks, setAsks] = useState(false)
   const put = async (on: boolean) => {
@@ -58,7 +73,9 @@ function Signing({ initiative, support: { signed, age }, refresh }: SignProps) {
   const waits = busy('initiatives.sign', initiative)
   return (
     <div className={css.box}>
-      <p>{texts.words(age)}</p>
+      <p>
+        {who} {texts.words(age)}
+      </p>
       <div className={css.ways}>
         {signed ? (
           <>

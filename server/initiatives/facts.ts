@@ -1,5 +1,6 @@
 import type { Id, Point } from '#shared/core/value.ts'
 import type { GroupRole, InitiativeFacts } from '#shared/initiatives/initiative.ts'
+import type { Lies, NamedPlace } from '#shared/initiatives/signers.ts'
 import type { Sql } from '../core/store.ts'
 import { cardColumns, cardOf, type CardRow } from './state.ts'
 
@@ -27,6 +28,19 @@ export async function findInitiatives(
           ...(row.listed && { card: cardOf(row) }),
         },
   )
+}
+
+/** Where initiatives lie, in their order. */
+export async function findWhereTheyLie(sql: Sql, initiatives: readonly (Id | null)[]): Promise<Lies[]> {
+  const rows = await sql<{ territory: NamedPlace | null; district: NamedPlace | null }[]>`
+    select case when t.id is not null then jsonb_build_object('id', t.id, 'kind', t.kind, 'name', t.name) end as territory,
+      (select jsonb_build_object('id', d.id, 'kind', d.kind, 'name', d.name) from place d
+        where d.kind = 'district' and d.id = any(array_prepend(t.id, t.within)) limit 1) as district
+    from unnest(${initiatives}::uuid[]) with ordinality as item (initiative, n)
+      left join initiative i on i.id = item.initiative
+      left join place t on t.id = i.place
+    order by item.n`
+  return rows.map(({ territory, district }) => ({ ...(territory && { territory }), ...(district && { district }) }))
 }
 
 export type Spot = { readonly place?: Id; readonly point: Point }

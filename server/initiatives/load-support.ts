@@ -7,6 +7,7 @@ import type { Polls } from '#shared/votes/state.ts'
 import { findMeetings } from '../core/meeting-facts.ts'
 import { loadLines } from '../core/resident-facts.ts'
 import type { Item, Load, Sql } from '../core/store.ts'
+import { findWhereTheyLie } from './facts.ts'
 import { loadWhole } from './load-draft.ts'
 import { findNamed } from './load.ts'
 import type { LoadTexts } from './draft.ts'
@@ -24,13 +25,14 @@ export const loadSign: Load<typeof sign> = async (sql, items) => {
     sql,
     items.map(item => item.actor.id),
   )
+  const lie = await findWhereTheyLie(sql, named(items))
   const rows = await sql<{ own: boolean }[]>`
     select exists (select 1 from initiative_signature s where s.initiative = item.initiative and s.person = item.actor) as own
     from unnest(${named(items)}::uuid[], ${items.map(item => item.actor.id)}::uuid[])
       with ordinality as item (initiative, actor, n)
     order by item.n`
   return known.map(
-    (initiative, i) => initiative && { initiative, line: lines.get(items[i].actor.id), own: rows[i].own },
+    (initiative, i) => initiative && { initiative, lies: lie[i], line: lines.get(items[i].actor.id), own: rows[i].own },
   )
 }
 

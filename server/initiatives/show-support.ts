@@ -4,11 +4,13 @@ import type { Id } from '#shared/core/value.ts'
 import type { InitiativeFacts } from '#shared/initiatives/initiative.ts'
 import type { SheetCount } from '#shared/initiatives/sheet.ts'
 import { hindranceOf } from '#shared/initiatives/sign.ts'
+import { signersFrom } from '#shared/initiatives/signers.ts'
 import type { AssemblyShown, SheetShown, SignatureShown, SupportShown } from '#shared/initiatives/support-shown.ts'
 import { quorumOf, supportOf, takesSupport, type Gathered, type LinkedAssembly } from '#shared/initiatives/support.ts'
 import { mayLeadProcedure } from '#shared/people/rights.ts'
 import { loadLines } from '../core/resident-facts.ts'
 import type { Sql } from '../core/store.ts'
+import { findWhereTheyLie } from './facts.ts'
 
 /** The support of an initiative, as the asker may see it. */
 export async function showSupport(
@@ -25,12 +27,15 @@ export async function showSupport(
   const leads = mayLeadProcedure(actor, around)
   const assembly = await assemblyOf(sql, id, policy, leads || role === 'initiator')
   const line = (await loadLines(sql, [actor.id])).get(actor.id)
-  const hindrance = hindranceOf(line, policy)
+  const [lies] = await findWhereTheyLie(sql, [id])
+  const from = signersFrom(lies, policy)
+  const hindrance = hindranceOf(line, from, policy)
   return {
     ...supportOf(gathered, policy),
     takes: takesSupport(state),
     required: policy.initiativeSupportRequired !== 0,
     age: policy.initiativeSupportAge,
+    ...(from && { signersFrom: from }),
     signed,
     printed,
     checked,

@@ -48,6 +48,8 @@ export const defaultPolicy = {
   initiativeSupportDays: 60,
   /** Age of who supports, years: 131-ФЗ, article 26.1, part 2 [S]. */
   initiativeSupportAge: 16,
+  /** Whose residents sign on-line: 0 of the whole town, 1 of the initiative's district, 2 of its own territory. The local act, in the meaning of 131-ФЗ, article 26.1, part 4 [M]. */
+  initiativeSignersFrom: 1,
   /** 1: signatures on-line, on paper, an assembly's votes count; 0: they do not. Signatures where the local act allows them: 131-ФЗ, article 26.1, part 4 [S]. */
   initiativeSupportOnline: 1,
   initiativeSupportSheets: 1,
@@ -121,6 +123,7 @@ const facts: Readonly<Partial<Record<keyof typeof defaultPolicy, PolicyFact>>> =
   initiativeSupportPeople: { unit: 'people', source: 'habit' },
   initiativeSupportDays: { unit: 'days', source: 'habit' },
   initiativeSupportAge: { unit: 'years', source: 'S' },
+  initiativeSignersFrom: { unit: 'pieces', source: 'M' },
   initiativeSupportOnline: { unit: 'pieces', source: 'S' },
   initiativeSupportSheets: { unit: 'pieces', source: 'S' },
   initiativeSupportAssembly: { unit: 'pieces', source: 'S' },

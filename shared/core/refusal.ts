@@ -123,6 +123,7 @@ export const refusalCodes = [
   'argument-own',
   'arguments-over',
   'signer-unverified',
+  'signer-elsewhere',
   'signer-too-young',
   'support-over',
   'support-channel-off',

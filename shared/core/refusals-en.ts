@@ -130,6 +130,8 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'arguments-over': 'This initiative is decided: arguments are no longer taken.',
   'signer-unverified':
     'Residents sign who were verified by a document. Ask for a code at the administration or at a centre for work with the population.',
+  'signer-elsewhere':
+    'This initiative is signed by those who live where it is, and by the roll you live elsewhere. If you have moved, show a document where you got your code: your address will be put right.',
   'signer-too-young':
     'By the local rules one signs from another age on. If you are older by now, show a document where you got your code.',
   'support-over': 'The time to gather support is over.',

@@ -8,10 +8,12 @@ import { isIdentified } from '../people/rights.ts'
 import { eligible, type Line } from '../people/roll.ts'
 import type { InitiativeEvent } from './events.ts'
 import type { InitiativeFacts } from './initiative.ts'
+import { signersFrom, type Lies, type NamedPlace } from './signers.ts'
 import { channelCounts, takesSupport, type SupportChannel } from './support.ts'
 
 export type SignFacts = {
   readonly initiative: InitiativeFacts
+  readonly lies: Lies
   /** The actor's line of the roll. */
   readonly line: Line | undefined
   /** The actor has signed. */
@@ -20,20 +22,22 @@ export type SignFacts = {
 
 /**
  * Signs for an initiative, or takes the signature back while support is gathered: one person of the roll, one signature
- * (131-ФЗ, article 26.1: residents of 16 and more).
+ * (131-ФЗ, article 26.1: residents of 16 and more), of the part of the town that the local act names.
  */
 export const sign = command({
   name: 'initiatives.sign',
   input: z.object({ initiative: id, on: z.boolean() }),
   home: ['city'],
   allow: isIdentified,
-  decide: ({ initiative, line, own }: SignFacts, { on }, { actor, now, timeZone, policy }): InitiativeEvent[] => {
+  decide: ({ initiative, lies, line, own }: SignFacts, { on }, { actor, now, timeZone, policy }): InitiativeEvent[] => {
     mustTakeSupport(initiative, dayOf(now, timeZone))
     if (own === on) return []
     if (on) {
       mustCount('online', policy)
-      const hindrance = hindranceOf(line, policy)
+      const from = signersFrom(lies, policy)
+      const hindrance = hindranceOf(line, from, policy)
       if (hindrance === 'unverified') refuse('signer-unverified')
+      if (hindrance === 'elsewhere') refuse('signer-elsewhere', { place: from?.name ?? '' })
       if (hindrance === 'young') refuse('signer-too-young', { age: policy.initiativeSupportAge })
     }
     return [
@@ -43,10 +47,19 @@ export const sign = command({
   },
 })
 
-/** What keeps somebody from signing: the roll does not vouch for them, or not for the age. */
-export function hindranceOf(line: Line | undefined, policy: Policy): 'unverified' | 'young' | undefined {
+/** Why somebody may not sign: the roll does not vouch for them, or not for a home there, or not for the age. */
+export type Hindrance = 'unverified' | 'elsewhere' | 'young'
+
+/** What keeps somebody from signing, where residents `from` a place do. */
+export function hindranceOf(
+  line: Line | undefined,
+  from: NamedPlace | undefined,
+  policy: Policy,
+): Hindrance | undefined {
+  const places = from ? [from.id] : []
   if (!eligible(line, { age: 0, places: [] })) return 'unverified'
-  return eligible(line, { age: policy.initiativeSupportAge, places: [] }) ? undefined : 'young'
+  if (!eligible(line, { age: 0, places })) return 'elsewhere'
+  return eligible(line, { age: policy.initiativeSupportAge, places }) ? undefined : 'young'
 }
 
 /** Refuses where no support is gathered, or not any more. */

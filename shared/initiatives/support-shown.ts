@@ -1,5 +1,7 @@
 import type { Moment } from '../core/value.ts'
 import type { SheetCount } from './sheet.ts'
+import type { Hindrance } from './sign.ts'
+import type { NamedPlace } from './signers.ts'
 import type { LinkedAssembly, Support } from './support.ts'
 
 /** The support of an initiative: numbers for everybody, papers for those who check them. */
@@ -10,10 +12,12 @@ export type SupportShown = Support & {
   readonly required: boolean
   /** From which age one signs, years. */
   readonly age: number
+  /** Whose residents sign on-line; absent: those of the whole town. */
+  readonly signersFrom?: NamedPlace
   /** The asker has signed. */
   readonly signed: boolean
   /** What keeps the asker from signing. */
-  readonly hindrance?: 'unverified' | 'young'
+  readonly hindrance?: Hindrance
   readonly printed: number
   readonly checked: number
   readonly assembly?: AssemblyShown

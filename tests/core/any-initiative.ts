@@ -120,7 +120,7 @@ function supportOf(town: TownInMemory, facts: InitiativeFacts): Acts {
   const meeting = { kind: 'assembly' as const, approved: true }
   const entered = { ...named, sheet: 1, count: { valid: 3, invalid: [] } }
   return [
-    () => send(town, 'city', sign, { initiative, line: aLine(), own: false }, { ...named, on: true }),
+    () => send(town, 'city', sign, { initiative, lies: {}, line: aLine(), own: false }, { ...named, on: true }),
     () => send(town, 'city', printSheets, { initiative, nextSheet: 1 }, { ...named, sheets: 1 }),
     () => send(town, 'city', enterSheet, { initiative, sheet: { checked: false, entries: [] } }, entered),
     () =>

@@ -103,6 +103,7 @@ const reachedIn = {
   'argument-own': 'initiatives/arguments',
   'arguments-over': 'initiatives/arguments',
   'signer-unverified': 'initiatives/support',
+  'signer-elsewhere': 'initiatives/support',
   'signer-too-young': 'initiatives/support',
   'support-over': 'initiatives/support',
   'support-channel-off': 'initiatives/support',

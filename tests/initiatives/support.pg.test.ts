@@ -116,6 +116,27 @@ test('who is too young or on no roll does not sign; names are told to nobody but
   expect(log).not.toContain(signer.id)
 })
 
+test('where the local act names the part of the town that signs, a neighbour from elsewhere is told where, and does not sign', async () => {
+  const initiative = await open()
+  const [near, far] = [await aVoter(veche, 'near'), await aVoter(veche, 'far')]
+  await veche.sql`update resident set place = ${await veche.placeNamed('Лесная, 1–3')} where person = ${far.id}`
+  const input = { initiative, on: true }
+  const asShipped = (await show(far.device, initiative)).support
+  expect(asShipped).toMatchObject({ signersFrom: { kind: 'district' }, hindrance: 'elsewhere' })
+  expect((await show(near.device, initiative)).support).not.toHaveProperty('hindrance')
+  await setPolicy('initiativeSignersFrom', 2)
+  const own = (await show(far.device, initiative)).support
+  expect(own).toMatchObject({ signersFrom: { kind: 'yard', name: 'Садовая, 8–14' }, hindrance: 'elsewhere' })
+  expect(await says(far.device, 'sign', input)).toMatchObject({ code: 'signer-elsewhere' })
+  await does(near.device, 'sign', input)
+  await setPolicy('initiativeSignersFrom', 0)
+  expect((await show(far.device, initiative)).support).not.toHaveProperty('signersFrom')
+  await does(far.device, 'sign', input)
+  // Another rule holds from its day on: what was signed stays signed.
+  await setPolicy('initiativeSignersFrom', 1)
+  expect((await show(anna, initiative)).support).toMatchObject({ total: 2 })
+})
+
 test('a printed sheet is read by two in numbers; where they differ both readings are shown and read again', async () => {
   const initiative = await open()
   expect(await says(anna, 'print-sheets', { initiative, sheets: 2 })).toMatchObject({ result: { first: 1 } })

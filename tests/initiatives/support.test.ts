@@ -4,10 +4,11 @@ import { beginGathering, endGathering } from '#shared/initiatives/gather.ts'
 import type { InitiativeState } from '#shared/initiatives/initiative.ts'
 import { enterSheet, linesPerSheet, printSheets, type SheetCount } from '#shared/initiatives/sheet.ts'
 import { sign } from '#shared/initiatives/sign.ts'
+import type { Lies } from '#shared/initiatives/signers.ts'
 import { submit } from '#shared/initiatives/submit.ts'
 import { supportOf, takesSupport } from '#shared/initiatives/support.ts'
 import { aLine } from '../rounds/a-round.ts'
-import { aPerson, everybody, given, moderator, now, whoMay } from '../support/rule.ts'
+import { aPerson, elsewhere, everybody, given, moderator, now, theDistrict, theYard, whoMay } from '../support/rule.ts'
 import { aCard, aDraft, anIdea, anna, at, boris, partsOf, theIdea, wholeDraft, wholeParts } from './an-initiative.ts'
 
 const other = aPerson('other operator', 'moderator')
@@ -23,6 +24,11 @@ const leaders = [
 const by = (changes: Partial<Policy>) => ({ policy: { ...defaultPolicy, ...changes } })
 const input = { initiative: theIdea }
 const went = { type: 'initiatives.procedure-went-on' as const, initiative: theIdea }
+
+const lies: Lies = {
+  territory: { id: theYard, kind: 'yard', name: 'Лесная, 3' },
+  district: { id: theDistrict, kind: 'district', name: 'Заречный' },
+}
 
 /** Open to support until the end of January. */
 const gathering = (known: { state?: InitiativeState; deadline?: string; role?: 'initiator' | 'member' } = {}) => {
@@ -78,7 +84,7 @@ test('back to writing, what was signed counts no more; only who leads the group 
 })
 
 test('one person of the roll signs once, and may take the signature back while support is gathered', () => {
-  const facts = { initiative: gathering(), line: aLine(), own: false }
+  const facts = { initiative: gathering(), lies: {}, line: aLine(), own: false }
   const noted = (on: boolean) => ({
     type: 'initiatives.signature-noted' as const,
     initiative: theIdea,
@@ -113,8 +119,36 @@ test('one person of the roll signs once, and may take the signature back while s
   expect(whoMay(sign, facts, { ...input, on: true })).toEqual(everybody.filter(name => name !== 'guest'))
 })
 
+test('whose residents sign is said by the local act: of the town, of its district, of its own territory', () => {
+  const homes = { yard: [theYard, theDistrict], neighbours: [elsewhere, theDistrict], town: [elsewhere] }
+  const signing = (home: keyof typeof homes, policy: Partial<Policy>, where: Lies = lies) =>
+    given({ initiative: gathering(), lies: where, line: aLine({ around: homes[home] }), own: false })
+      .by(boris)
+      .when(sign, { ...input, on: true }, by(policy))
+  const [town, district, territory] = [0, 1, 2].map(initiativeSignersFrom => ({ initiativeSignersFrom }))
+  for (const home of ['yard', 'neighbours', 'town'] as const) {
+    expect(signing(home, town).events()).toHaveLength(2)
+    // Outside all places nobody lives: the whole town signs.
+    expect(signing(home, territory, {}).events()).toHaveLength(2)
+  }
+  expect(signing('yard', district).events()).toHaveLength(2)
+  expect(signing('neighbours', {}).events()).toHaveLength(2)
+  signing('town', {}).refuses('signer-elsewhere', { place: 'Заречный' })
+  expect(signing('yard', territory).events()).toHaveLength(2)
+  signing('neighbours', territory).refuses('signer-elsewhere', { place: 'Лесная, 3' })
+  const { territory: yard } = lies
+  signing('town', territory, { ...(yard && { territory: yard }) }).refuses('signer-elsewhere')
+  // Whoever signed and has moved takes the signature back all the same.
+  expect(
+    given({ initiative: gathering(), lies, line: aLine({ around: [elsewhere] }), own: true })
+      .by(boris)
+      .when(sign, { ...input, on: false })
+      .events(),
+  ).toHaveLength(2)
+})
+
 test('who signs is verified, has agreed, is not struck off, and is old enough by the local act', () => {
-  const facts = { initiative: gathering(), line: aLine(), own: false }
+  const facts = { initiative: gathering(), lies: {}, line: aLine(), own: false }
   for (const line of [
     undefined,
     aLine({ verified: false }),

@@ -2,6 +2,7 @@ import type { InitiativeShown } from '#shared/initiatives/initiative-shown.ts'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { linesPerSheet } from '#shared/initiatives/sheet.ts'
 import { useCity } from '../../core/city.ts'
+import { useWhoSigns } from '../../initiatives/sign-initiative.tsx'
 import { useInitiative } from '../../initiatives/use-initiative.ts'
 import { formatMoney } from '../../texts/format.ts'
 import { useSupportTexts } from '../../texts/support-texts.ts'
@@ -56,6 +57,7 @@ function Sheet({ n, shown }: { n: number; shown: InitiativeShown }) {
   const { language } = useLanguage()
   const { state: city } = useCity()
   const { card, support } = shown
+  const who = useWhoSigns(support ?? {})
   const text = shown.submitted ?? shown.gathering
   const place = city?.places[card?.place ?? '']?.name
   const { columns } = paper
@@ -84,7 +86,10 @@ function Sheet({ n, shown }: { n: number; shown: InitiativeShown }) {
           {paper.qr}
         </div>
       </header>
-      <p>{paper.consent(support?.age ?? 16)}</p>
+      <p>
+        {support && <strong>{who} </strong>}
+        {paper.consent(support?.age ?? 16)}
+      </p>
       <SignatureLines
         lines={linesPerSheet}
         columns={[

@@ -183,6 +183,8 @@ export const settings: StaffTexts['settings'] = {
     initiativeSupportPeople: 'How many people must support an initiative (local act)',
     initiativeSupportDays: 'Days to gather support before submission',
     initiativeSupportAge: 'Age from which one supports an initiative (131-FZ, article 26.1)',
+    initiativeSignersFrom:
+      'Who signs an initiative on-line: 0 residents of the whole town, 1 of its district, 2 of its own territory (local act)',
     initiativeSupportOnline: 'Signatures on-line: 1 count, 0 do not',
     initiativeSupportSheets: 'Signatures on paper sheets: 1 count, 0 do not',
     initiativeSupportAssembly: 'The vote of an assembly: 1 counts, 0 does not',

@@ -26,6 +26,7 @@ export const support: SupportTexts = {
   sheetsState: (checked, printed) => `sheets checked: ${checked} of ${printed}`,
   sign: {
     button: 'Sign',
+    who: place => (place === undefined ? 'Residents of the whole town sign.' : `Those sign who live here: ${place}.`),
     words: age =>
       `One signs once, from the age of ${age}. Your name is seen by those who check signatures alone; all others see a number.`,
     title: 'Support the initiative by your signature?',
@@ -39,6 +40,8 @@ export const support: SupportTexts = {
     signIn: 'Sign in to sign',
     unverified: 'Residents sign who were verified by a document.',
     enter: 'Enter a resident’s code',
+    elsewhere:
+      'By the roll you live elsewhere. If you have moved, show a document where you got your code: your address will be put right.',
     young: age => `One signs from the age of ${age}. If you are that old, show a document where you got your code.`,
   },
   assembly: {

@@ -183,6 +183,8 @@ export const settings = {
     initiativeSupportPeople: 'Сколько человек должны поддержать проект (местный порядок)',
     initiativeSupportDays: 'Сбор поддержки до внесения',
     initiativeSupportAge: 'Возраст, с которого поддерживают проект (131-ФЗ, статья 26.1)',
+    initiativeSignersFrom:
+      'Кто подписывает проект на сайте: 0 — жители всего города, 1 — микрорайона проекта, 2 — его территории (местный порядок)',
     initiativeSupportOnline: 'Подписи на сайте: 1 — считаются, 0 — нет',
     initiativeSupportSheets: 'Подписи на бумажных листах: 1 — считаются, 0 — нет',
     initiativeSupportAssembly: 'Голосование собрания: 1 — считается, 0 — нет',
