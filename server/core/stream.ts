@@ -8,26 +8,12 @@ import {
   type StreamName,
 } from '#shared/core/stream.ts'
 import type { Id, Moment } from '#shared/core/value.ts'
-import { view, type VecheEvent } from '#shared/registry.ts'
-import { evolveRoundState, type RoundState } from '#shared/rounds/state.ts'
-import {
-  evolveCityState,
-  evolveMeetingState,
-  viewCityState,
-  viewMeetingState,
-  type CityState,
-  type MeetingState,
-} from '#shared/state.ts'
+import type { VecheEvent } from '#shared/registry.ts'
+import type { MeetingState } from '#shared/state.ts'
 import { toMany } from './parser.ts'
 import type { Sql } from './store.ts'
+import { fold, isOver, viewed, viewOf, type State, type StateLoaders } from './stream-state.ts'
 
-/** Loads the state of a stream from the tables; `null`: there is no such stream. */
-export type StateLoaders = {
-  readonly meeting: (sql: Sql, meeting: Id) => Promise<MeetingState | null>
-  readonly round: (sql: Sql, round: Id) => Promise<RoundState | null>
-  readonly city: (sql: Sql) => Promise<CityState | null>
-}
-export type State = MeetingState | CityState | RoundState
 export type Packet = { readonly stream: StreamName; readonly events: readonly Sequenced<VecheEvent>[] }
 export type Subscribed = { readonly ok: true; readonly epoch: string; readonly seq: number } & (
   | { readonly snapshot: State }
@@ -254,38 +240,3 @@ async function readLog(sql: Sql, stream: StreamName, since: number): Promise<Seq
 }
 
 const gatheringOf = (stream: StreamName): number => (stream === 'city' ? gathering.city : gathering.meeting)
-const viewed = ([seq, at, event]: Sequenced<VecheEvent>, audience: Audience): Sequenced<VecheEvent> => [
-  seq,
-  at,
-  event && view(event, audience),
-]
-
-const fold = (stream: StreamName, state: State, [, at, event]: Sequenced<VecheEvent>): State => {
-  if (!event) return state
-  switch (streamKind(stream)) {
-    case 'city':
-      return evolveCityState(state as CityState, event, at)
-    case 'meeting':
-      return evolveMeetingState(state as MeetingState, event, at)
-    case 'round':
-      return evolveRoundState(state as RoundState, event, at)
-  }
-}
-
-function isOver(stream: StreamName, state: State): boolean {
-  if (streamKind(stream) !== 'meeting') return false
-  const phase = (state as MeetingState).meetings[streamMeeting(stream) ?? '']?.phase
-  return phase === 'closed' || phase === 'published'
-}
-
-/** A round has nothing to hide: what is secret of it is in no stream. */
-function viewOf(stream: StreamName, state: State, audience: Audience): State {
-  switch (streamKind(stream)) {
-    case 'city':
-      return viewCityState(state as CityState, audience)
-    case 'meeting':
-      return viewMeetingState(state as MeetingState, audience)
-    case 'round':
-      return state
-  }
-}
