@@ -4,13 +4,11 @@ import * as z from 'zod/mini'
 import { systemActor } from '#shared/core/actor.ts'
 import { defaultPolicy, policyOn, type PolicyRow } from '#shared/core/policy.ts'
 import { day } from '#shared/core/value.ts'
-import { openDoor } from './core/execute.ts'
+import { openAlone } from './alone.ts'
 import { readConfig } from './core/config.ts'
-import { createLog } from './core/log.ts'
 import { openDatabase, type Database } from './database/connect.ts'
 import { migrate } from './database/migrate.ts'
 import { isStartError, startError } from './database/start-error.ts'
-import { handlers, saves } from './handlers.ts'
 import { hashPassword } from './people/session-routes.ts'
 
 const usage = `Команды администратора:
@@ -64,16 +62,7 @@ async function createAdmin({ sql }: Database): Promise<void> {
   const name = option('name') ?? (await ask('Фамилия и имя: '))
   const password = process.env['VECHE_PASSWORD'] ?? (await ask('Пароль (не короче 10 знаков): '))
   if (password.length < 10) throw startError('Пароль должен быть не короче 10 знаков.')
-  const door = openDoor({
-    sql,
-    saves,
-    handlers,
-    clock: () => new Date(),
-    log: createLog('error'),
-    timeZone: () => 'UTC',
-    committed: () => {},
-    away: () => {},
-  })
+  const door = await openAlone(sql)
   const person = v7()
   const send = async (id: string, command: string, input: object) => {
     const answer = await door.execute({ id, stream: 'city', name: command, input }, systemActor)

@@ -4,13 +4,10 @@ import type { Request, RequestHandler } from 'express'
 import type { Sql as Postgres } from 'postgres'
 import type { Actor } from '#shared/core/actor.ts'
 import { dayOf } from '#shared/core/calendar.ts'
-import { policyOn, type PolicyRow } from '#shared/core/policy.ts'
-import { roundStream, type StreamName } from '#shared/core/stream.ts'
+import { policyOn } from '#shared/core/policy.ts'
+import { roundStream } from '#shared/core/stream.ts'
 import type { Id } from '#shared/core/value.ts'
 import { documentName } from '#shared/documents/document.ts'
-import { placesAround } from '#shared/places/place.ts'
-import { addedIn } from '#shared/places/town-categories.ts'
-import { calendarOf } from '#shared/places/town-calendar.ts'
 import { commands } from '#shared/registry.ts'
 import { addressOf } from './core/address.ts'
 import { cityRoutes } from './core/city-routes.ts'
@@ -31,7 +28,7 @@ import { createSockets, type VecheSocket } from './core/socket.ts'
 import { createStreams } from './core/stream.ts'
 import type { Committed } from './core/transact.ts'
 import { documentUpgrades } from './documents/socket.ts'
-import { authorsOf, followersOf, groupsOf, handlers, roundFollowers, routers, saves } from './handlers.ts'
+import { handlers, routers, saves } from './handlers.ts'
 import { figures, stateLoaders } from './states.ts'
 import { joinRoutes } from './meetings/join-routes.ts'
 import { requestRoutes } from './meetings/request-routes.ts'
@@ -41,9 +38,10 @@ import { createOidc, type OidcSettings } from './people/oidc.ts'
 import { sessionRoutes } from './people/session-routes.ts'
 import { countApart } from './rounds/count-apart.ts'
 import { createClockwork } from './rounds/clockwork.ts'
-import { loadTownCategories, loadTownDays } from './places/state.ts'
 import { tileRoutes } from './places/tile-routes.ts'
+import { createNudges } from './nudges.ts'
 import { photoRoutes } from './tasks/photo-routes.ts'
+import { createTown } from './town.ts'
 
 export type ServerOptions = {
   /** An opened and migrated database. */
@@ -72,16 +70,9 @@ const internal: ReadonlySet<string> = new Set(commands.filter(c => 'internal' in
 export async function createServer(options: ServerOptions) {
   const { sql, clock = () => new Date(), log = createLog('silent') } = options
   const [store] = await sql<{ epoch: string }[]>`select epoch from store`
-  const town = {
-    timeZone: 'UTC',
-    calendar: calendarOf(),
-    categories: [] as readonly Id[],
-    policy: [] as readonly PolicyRow[],
-    around: new Map<Id, readonly Id[]>(),
-    away: false,
-  }
-
-  const policyNow = () => policyOn(town.policy, dayOf(clock().toISOString(), town.timeZone))
+  const town = createTown(sql)
+  const policyNow = () => policyOn(town.known.policy, dayOf(clock().toISOString(), town.known.timeZone))
+  let isAway = false
   const http = createHttpServer()
   const limits = createLimits(options.limitFactor)
   const door = openDoor({
@@ -90,10 +81,10 @@ export async function createServer(options: ServerOptions) {
     handlers,
     clock,
     log,
-    timeZone: () => town.timeZone,
-    calendar: () => town.calendar,
-    ownCategories: () => town.categories,
-    policy: () => town.policy,
+    timeZone: () => town.known.timeZone,
+    calendar: () => town.known.calendar,
+    ownCategories: () => town.known.categories,
+    policy: () => town.known.policy,
     committed,
     away: setAway,
   })
@@ -110,15 +101,16 @@ export async function createServer(options: ServerOptions) {
     foreign: request => isForeign(request, options.publicOrigin),
     sessionOf,
     addressOf: request => addressOf(request, options.trustProxy ?? 0),
-    away: () => town.away,
+    away: () => isAway,
     streams: () => streams,
-    placesAround: place => town.around.get(place) ?? [place],
+    placesAround: town.placesAround,
     followed: (stream, socket) => {
       if (stream === 'city') return
       if (socket) void live.greet(stream, socket).catch(() => {})
       live.cameOrLeft(stream)
     },
   })
+  const nudge = createNudges(sql, sockets)
   const streams = createStreams({ sql, load: stateLoaders, epoch: store?.epoch ?? '', emit: sockets.emit })
   const live = createLive({
     sockets: () => sockets,
@@ -128,11 +120,11 @@ export async function createServer(options: ServerOptions) {
   const metrics = createMetrics({
     waiting: door.waiting,
     connected: () => sockets.io.engine.clientsCount,
-    away: () => town.away,
+    away: () => isAway,
   })
   const tiles = tileRoutes(sql)
   const elsewhere = await createElsewhere({ sql, streams, town: townChanged })
-  await learnTown()
+  await town.learn()
   const oidc = options.oidc && createOidc(options.oidc)
   const sessions = {
     ...deps,
@@ -148,7 +140,7 @@ export async function createServer(options: ServerOptions) {
     })),
     sessionRoutes(sessions),
     enterRoutes(sessions),
-    ...(oidc ? [oidcRoutes({ ...sessions, oidc, log, timeZone: () => town.timeZone })] : []),
+    ...(oidc ? [oidcRoutes({ ...sessions, oidc, log, timeZone: () => town.known.timeZone })] : []),
     joinRoutes({ ...deps, limits }),
     requestRoutes({ ...deps, limits }),
     commandRoute({ execute: door.execute, sessionOf }, limits, internal),
@@ -165,23 +157,13 @@ export async function createServer(options: ServerOptions) {
     actorOf,
     log,
     foreign: request => isForeign(request, options.publicOrigin),
-    placesAround: place => town.around.get(place) ?? [place],
+    placesAround: town.placesAround,
   })
   const recheck = createRecheck({ sql, clock, sockets, documents: documents.recheck })
   http.on('upgrade', (request, socket, head) => {
     if (isSocketIo(request)) return
     if (!documents.upgrade(request, socket, head)) socket.destroy()
   })
-
-  async function learnTown(): Promise<void> {
-    const [row] = await sql<{ zone: string }[]>`select time_zone as zone from town`
-    town.timeZone = row?.zone ?? 'UTC'
-    const places = await sql<{ id: Id; within: Id[] }[]>`select id, within from place`
-    town.around = new Map(places.map(p => [p.id, placesAround(p)]))
-    town.calendar = calendarOf(await loadTownDays(sql))
-    town.categories = addedIn(await loadTownCategories(sql))
-    town.policy = await sql<PolicyRow[]>`select key, since, value::float8 as value from policy`
-  }
 
   /** Passes on what was committed: the numbered to streams, the unnumbered as word that figures changed. */
   function committed({ logged, happened, answers, mayBehind }: Committed): void {
@@ -192,29 +174,15 @@ export async function createServer(options: ServerOptions) {
       metrics.events.inc(events.length)
       streams.tell(stream, events)
     }
-    const {
-      tally,
-      presence,
-      people,
-      teams,
-      issues,
-      approved,
-      drafts,
-      submitted,
-      followed,
-      told,
-      town: isNewTown,
-    } = effectsOf(happened)
+    const effects = effectsOf(happened)
+    const { tally, presence, people, teams, issues, approved, submitted, town: isNewTown } = effects
     for (const stream of tally) live.changed('tally', stream)
     for (const stream of presence) live.changed('presence', stream)
     for (const meeting of approved) documents.freeze(documentName('protocol', meeting))
     for (const initiative of submitted) documents.freeze(documentName('initiative', initiative))
-    if (drafts.size > 0) void nudgeGroups([...drafts]).catch(() => {})
-    if (told.size > 0) void nudgeRoundFollowers([...told]).catch(() => {})
-    if (followed.size > 0) void nudgeFollowers([...followed]).catch(() => {})
     if (teams) void recheck(isAccount)
     else if (people.size > 0) void recheck(s => people.has(s.data.actor.id))
-    if (issues.size > 0) void nudgeAuthors(issues).catch(() => {})
+    nudge(effects)
     // After the close the city alone is told what becomes of an issue: hidden there, its words leave the meeting's stream too.
     for (const [issue, stream] of issues) if (stream === 'city') void refresh(issue).catch(() => {})
     if (isNewTown) townChanged()
@@ -222,7 +190,8 @@ export async function createServer(options: ServerOptions) {
 
   function townChanged(): void {
     tiles.forget()
-    void learnTown()
+    void town
+      .learn()
       .catch(() => {})
       .then(() => sockets.town())
   }
@@ -231,26 +200,9 @@ export async function createServer(options: ServerOptions) {
     for (const stream of await streams.refresh(issue)) sockets.stale(stream)
   }
 
-  async function nudgeGroups(drafts: readonly Id[]): Promise<void> {
-    for (const actor of await groupsOf(sql, drafts)) sockets.nudge(actor, 'city')
-  }
-
-  async function nudgeFollowers(initiatives: readonly Id[]): Promise<void> {
-    for (const actor of await followersOf(sql, initiatives)) sockets.nudge(actor, 'city')
-  }
-
-  async function nudgeRoundFollowers(rounds: readonly Id[]): Promise<void> {
-    for (const actor of await roundFollowers(sql, rounds)) sockets.nudge(actor, 'city')
-  }
-
-  async function nudgeAuthors(authors: ReadonlyMap<Id, StreamName>): Promise<void> {
-    for (const { issue, actor } of await authorsOf(sql, [...authors.keys()]))
-      sockets.nudge(actor, authors.get(issue) ?? 'city')
-  }
-
   function setAway(away: boolean): void {
-    if (town.away === away) return
-    town.away = away
+    if (isAway === away) return
+    isAway = away
     log.warn({ away }, away ? 'the database is away' : 'the database is back')
     sockets.storeAway(away)
   }
@@ -286,7 +238,7 @@ export async function createServer(options: ServerOptions) {
     /** Learns anew what was written past the one door (an import's buildings and basemap). */
     relearn: async () => {
       tiles.forget()
-      await learnTown()
+      await town.learn()
       streams.reset()
     },
     /** Listens, and gives the port. */

@@ -2,12 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { v7 } from 'uuid'
 import { systemActor } from '#shared/core/actor.ts'
 import { importFaultWords } from '#shared/initiatives/import-preview.ts'
+import { openAlone } from '../alone.ts'
 import { readConfig } from '../core/config.ts'
-import { openDoor } from '../core/execute.ts'
-import { createLog } from '../core/log.ts'
 import { openDatabase } from '../database/connect.ts'
 import { migrate } from '../database/migrate.ts'
-import { handlers, saves } from '../handlers.ts'
 import { previewImport } from './import-preview.ts'
 
 /** `npm run initiatives:import -- FILE [--check]`: ideas of another list; a file with a fault is refused whole, and `--check` only says what would come of it. */
@@ -31,16 +29,7 @@ if (path === undefined) {
     if (faults.length > 0) process.exitCode = 2
     else say(`Новых: ${of('new')}, изменённых: ${of('changed')}, прежних: ${of('same')}, уже в работе: ${of('kept')}.`)
     if (faults.length === 0 && !flags.includes('--check')) {
-      const door = openDoor({
-        sql,
-        saves,
-        handlers,
-        clock: () => new Date(),
-        log: createLog('error'),
-        timeZone: () => 'UTC',
-        committed: () => {},
-        away: () => {},
-      })
+      const door = await openAlone(sql)
       const command = { id: v7(), stream: 'city' as const, name: 'initiatives.import-ideas', input: { ideas } }
       const answer = await door.execute(command, systemActor)
       say(answer.ok ? 'Загружено.' : `Отказано: ${answer.code}`)

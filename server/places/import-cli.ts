@@ -1,10 +1,8 @@
+import { openAlone } from '../alone.ts'
 import { readConfig } from '../core/config.ts'
-import { openDoor } from '../core/execute.ts'
-import { createLog } from '../core/log.ts'
 import { openDatabase } from '../database/connect.ts'
 import { migrate } from '../database/migrate.ts'
 import { isStartError } from '../database/start-error.ts'
-import { handlers, saves } from '../handlers.ts'
 import { importTexts } from './import-texts.ts'
 import { importOptions, importTown, type SaveTown } from './import.ts'
 import { saveTown } from './save-town.ts'
@@ -22,16 +20,7 @@ const save: SaveTown = async (town, { name, attribution, timeZone }, onProgress)
     const [old] = await sql<
       { name: string; zone: string; attribution: string }[]
     >`select name, time_zone as zone, attribution from town`
-    const door = openDoor({
-      sql,
-      saves,
-      handlers,
-      clock: () => new Date(),
-      log: createLog('error'),
-      timeZone: () => 'UTC',
-      committed: () => {},
-      away: () => {},
-    })
+    const door = await openAlone(sql)
     return await saveTown({
       sql,
       execute: door.execute,
