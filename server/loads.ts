@@ -178,6 +178,7 @@ export const loads: Loads = {
   'initiatives.sign': support.loadSign,
   'initiatives.print-sheets': support.loadPrintSheets,
   'initiatives.enter-sheet': support.loadEnterSheet,
+  'initiatives.reopen-sheet': support.loadReopenSheet,
   'initiatives.link-assembly': support.loadLinkAssembly(loadPolls),
   'initiatives.unlink-assembly': support.loadUnlinkAssembly,
   'rounds.plan-round': rounds.loadPlanRound,

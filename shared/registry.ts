@@ -20,7 +20,7 @@ import { correctPayment, enterPayments } from './initiatives/payments.ts'
 import { addPayer, pledge, setPaymentDay } from './initiatives/pledge.ts'
 import { publish } from './initiatives/publish.ts'
 import { answerRemark, hideRemark, makeRemark } from './initiatives/remark.ts'
-import { enterSheet, printSheets } from './initiatives/sheet.ts'
+import { enterSheet, printSheets, reopenSheet } from './initiatives/sheet.ts'
 import { sign } from './initiatives/sign.ts'
 import { noteRefund, settlePayments, undoRefund, withdrawSettlement } from './initiatives/settle.ts'
 import { submit } from './initiatives/submit.ts'
@@ -251,6 +251,7 @@ export const commands = [
   sign,
   printSheets,
   enterSheet,
+  reopenSheet,
   linkAssembly,
   unlinkAssembly,
   planRound,

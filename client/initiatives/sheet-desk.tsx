@@ -10,14 +10,23 @@ import { TextField } from '../ui/field.tsx'
 import { StatusChip } from '../ui/status-chip.tsx'
 import { toast } from '../ui/toast.tsx'
 import type { State } from '../ui/colours.ts'
+import { ReopenSheet } from './reopen-sheet.tsx'
+import { countLines } from './sheet-lines.ts'
 import css from './support.module.css'
 
-type DeskProps = { initiative: Id; sheets: readonly SheetShown[]; takes: boolean; refresh: () => Promise<void> }
+type DeskProps = {
+  initiative: Id
+  sheets: readonly SheetShown[]
+  takes: boolean
+  reopens: boolean
+  refresh: () => Promise<void>
+}
 
 /** The printed sheets as operators enter them; what two have read differently stands side by side. */
-export function SheetDesk({ initiative, sheets, takes, refresh }: DeskProps) {
+export function SheetDesk({ initiative, sheets, takes, reopens, refresh }: DeskProps) {
   const { sheets: texts } = useSupportTexts()
   const [entered, setEntered] = useState<SheetShown>()
+  const [reopened, setReopened] = useState<SheetShown>()
   if (sheets.length === 0) return <p className="soft">{texts.none}</p>
   return (
     <>
@@ -28,9 +37,20 @@ export function SheetDesk({ initiative, sheets, takes, refresh }: DeskProps) {
             key={sheet.n}
             sheet={sheet}
             onEnter={takes && sheet.state !== 'checked' ? () => setEntered(sheet) : undefined}
+            onReopen={reopens && sheet.state === 'checked' ? () => setReopened(sheet) : undefined}
           />
         ))}
       </ul>
+      {reopened && (
+        <ReopenSheet
+          initiative={initiative}
+          sheet={reopened.n}
+          onClose={() => {
+            setReopened(undefined)
+            void refresh()
+          }}
+        />
+      )}
       {entered && (
         <EnterSheet
           initiative={initiative}
@@ -52,7 +72,9 @@ const looks: Readonly<Record<SheetShown['state'], State>> = {
   checked: 'done',
 }
 
-function Line({ sheet, onEnter }: { sheet: SheetShown; onEnter: (() => void) | undefined }) {
+type LineProps = { sheet: SheetShown; onEnter: (() => void) | undefined; onReopen: (() => void) | undefined }
+
+function Line({ sheet, onEnter, onReopen }: LineProps) {
   const { sheets: texts } = useSupportTexts()
   const { n, state, isOwn, entries = [] } = sheet
   return (
@@ -60,14 +82,16 @@ function Line({ sheet, onEnter }: { sheet: SheetShown; onEnter: (() => void) | u
       <span>{texts.sheet(n)}</span>
       <StatusChip state={looks[state]} word={texts.states[state]} />
       {state === 'once' && isOwn && <span className="soft">{texts.waits}</span>}
-      {entries.map(({ valid, invalid }, i) => (
+      {entries.map((count, i) => (
         <span key={i} className="soft">
-          {texts.reading(
-            valid,
-            invalid.reduce((sum, [, lines]) => sum + lines, 0),
-          )}
+          {texts.reading(...countLines(count))}
         </span>
       ))}
+      {onReopen && (
+        <Button size="small" look="quiet" aria-label={`${texts.reopen}: ${texts.sheet(n)}`} onClick={onReopen}>
+          {texts.reopen}
+        </Button>
+      )}
       {onEnter && (
         <Button
           size="small"
@@ -90,7 +114,8 @@ function EnterSheet({ initiative, sheet, onClose }: { initiative: Id; sheet: She
   const { run, busy } = useAct()
   const [written, setWritten] = useState(nothing)
   const count = countOf(written)
-  const lines = count.invalid.reduce((sum, [, n]) => sum + n, count.valid)
+  const [valid, invalid] = countLines(count)
+  const lines = valid + invalid
   const save = async () => {
     const answer = await run('initiatives.enter-sheet', 'city', { initiative, sheet: sheet.n, count })
     if (!answer?.ok) return

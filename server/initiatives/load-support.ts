@@ -1,7 +1,7 @@
 import type { Id } from '#shared/core/value.ts'
 import type { linkAssembly, unlinkAssembly } from '#shared/initiatives/assembly.ts'
 import type { beginGathering, endGathering } from '#shared/initiatives/gather.ts'
-import type { enterSheet, printSheets, SheetFacts } from '#shared/initiatives/sheet.ts'
+import type { enterSheet, printSheets, reopenSheet, SheetFacts } from '#shared/initiatives/sheet.ts'
 import type { sign } from '#shared/initiatives/sign.ts'
 import type { Polls } from '#shared/votes/state.ts'
 import { findMeetings } from '../core/meeting-facts.ts'
@@ -44,7 +44,13 @@ export const loadPrintSheets: Load<typeof printSheets> = async (sql, items) => {
   return (await findPublic(sql, items)).map((initiative, i) => initiative && { initiative, nextSheet: rows[i].next })
 }
 
-export const loadEnterSheet: Load<typeof enterSheet> = async (sql, items) => {
+export const loadEnterSheet: Load<typeof enterSheet> = loadSheets
+export const loadReopenSheet: Load<typeof reopenSheet> = loadSheets
+
+async function loadSheets(
+  sql: Sql,
+  items: readonly Item<{ readonly initiative: Id; readonly sheet: number }>[],
+): Promise<(SheetFacts | null)[]> {
   const rows = await sql<{ initiative: Id; n: number; checked: boolean; entries: Sheet['entries'] | null }[]>`
     select s.initiative, s.n, s.checked, (
       select jsonb_agg(jsonb_build_object('by', e.person, 'count', e.count))

@@ -29,6 +29,21 @@ export const saveEntered: Save<'initiatives.sheet-entered'> = async (sql, happen
   }
 }
 
+export const saveReopened: Save<'initiatives.sheet-reopened'> = async (sql, happened) => {
+  for (const { event, at } of happened) {
+    const { initiative, sheet, by, because } = event
+    await sql`
+      insert into initiative_sheet_reopened (initiative, n, at, by, because, valid, entries)
+      select s.initiative, s.n, ${at}, ${by}, ${because}, s.valid, (
+        select jsonb_agg(jsonb_build_object('by', e.person, 'count', e.count, 'at', e.at) order by e.at)
+        from initiative_sheet_entry e where e.initiative = s.initiative and e.n = s.n)
+      from initiative_sheet s where s.initiative = ${initiative} and s.n = ${sheet}`
+    await sql`delete from initiative_sheet_entry where initiative = ${initiative} and n = ${sheet}`
+    await sql`
+      update initiative_sheet set checked = false, valid = null where initiative = ${initiative} and n = ${sheet}`
+  }
+}
+
 export const saveLinked: Save<'initiatives.assembly-linked'> = async (sql, happened) => {
   for (const { event, at } of happened) {
     const { initiative, assembly, chair, secretary, tellers, by } = event
@@ -51,6 +66,7 @@ export const saveDropped: Save<'initiatives.support-dropped'> = async (sql, happ
   const ids = happened.map(h => h.event.initiative)
   await sql`delete from initiative_signature where initiative = any(${ids}::uuid[])`
   await sql`delete from initiative_sheet_entry where initiative = any(${ids}::uuid[])`
+  await sql`delete from initiative_sheet_reopened where initiative = any(${ids}::uuid[])`
   await sql`delete from initiative_sheet where initiative = any(${ids}::uuid[])`
   await sql`delete from initiative_assembly where initiative = any(${ids}::uuid[])`
   await sql`delete from initiative_text where initiative = any(${ids}::uuid[])`

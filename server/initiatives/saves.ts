@@ -21,7 +21,15 @@ import {
   saveSetAside,
   saveSpending,
 } from './save-procedure.ts'
-import { saveDropped, saveEntered, saveLinked, savePrinted, saveSignature, saveUnlinked } from './save-support.ts'
+import {
+  saveDropped,
+  saveEntered,
+  saveLinked,
+  savePrinted,
+  saveReopened,
+  saveSignature,
+  saveUnlinked,
+} from './save-support.ts'
 import { saveDraftBegun, saveLink, saveMember, savePart, saveText } from './save-draft.ts'
 
 const saveDescribed: Save<'initiatives.idea-described'> = async (sql, happened) => {
@@ -98,6 +106,7 @@ export const initiativeSaves: Saves<'initiatives'> = {
   'initiatives.signature-noted': saveSignature,
   'initiatives.sheets-printed': savePrinted,
   'initiatives.sheet-entered': saveEntered,
+  'initiatives.sheet-reopened': saveReopened,
   'initiatives.assembly-linked': saveLinked,
   'initiatives.assembly-unlinked': saveUnlinked,
   'initiatives.support-dropped': saveDropped,

@@ -2,10 +2,16 @@ import type { Actor } from '#shared/core/actor.ts'
 import type { Policy } from '#shared/core/policy.ts'
 import type { Id } from '#shared/core/value.ts'
 import type { InitiativeFacts } from '#shared/initiatives/initiative.ts'
-import type { SheetCount } from '#shared/initiatives/sheet.ts'
+import { reopensSheets, type SheetCount } from '#shared/initiatives/sheet.ts'
 import { hindranceOf } from '#shared/initiatives/sign.ts'
 import { signersFrom } from '#shared/initiatives/signers.ts'
-import type { AssemblyShown, SheetShown, SignatureShown, SupportShown } from '#shared/initiatives/support-shown.ts'
+import type {
+  AssemblyShown,
+  SheetReopened,
+  SheetShown,
+  SignatureShown,
+  SupportShown,
+} from '#shared/initiatives/support-shown.ts'
 import { quorumOf, supportOf, takesSupport, type Gathered, type LinkedAssembly } from '#shared/initiatives/support.ts'
 import { mayLeadProcedure } from '#shared/people/rights.ts'
 import { loadLines } from '../core/resident-facts.ts'
@@ -25,6 +31,7 @@ export async function showSupport(
       (select count(*)::int from initiative_sheet where initiative = ${id}) as printed,
       (select count(*)::int from initiative_sheet where initiative = ${id} and checked) as checked`
   const leads = mayLeadProcedure(actor, around)
+  const checks = leads && role === undefined
   const assembly = await assemblyOf(sql, id, policy, leads || role === 'initiator')
   const line = (await loadLines(sql, [actor.id])).get(actor.id)
   const [lies] = await findWhereTheyLie(sql, [id])
@@ -41,7 +48,9 @@ export async function showSupport(
     checked,
     ...(hindrance && { hindrance }),
     ...(assembly && { assembly }),
-    ...(leads && role === undefined && { sheets: await sheetsOf(sql, id, actor.id) }),
+    reopens: reopensSheets(state),
+    reopened: await reopenedOf(sql, id, checks),
+    ...(checks && { sheets: await sheetsOf(sql, id, actor.id) }),
   }
 }
 
@@ -67,6 +76,16 @@ async function assemblyOf(
   const { chair, secretary, tellers, ...assembly } = row
   const quorum = quorumOf(assembly.kind, assembly.entitled, policy)
   return { ...assembly, quorum, ...(named && { officers: { chair, secretary, tellers } }) }
+}
+
+async function reopenedOf(sql: Sql, initiative: Id, checks: boolean): Promise<SheetReopened[]> {
+  const rows = await sql<{ n: number; at: Date; because: string; valid: number; entries: { count: SheetCount }[] }[]>`
+    select n, at, because, valid, entries from initiative_sheet_reopened where initiative = ${initiative} order by at, n`
+  return rows.map(({ at, entries, ...row }) => ({
+    ...row,
+    at: at.toISOString(),
+    ...(checks && { entries: entries.map(each => each.count) }),
+  }))
 }
 
 async function sheetsOf(sql: Sql, initiative: Id, actor: Id): Promise<SheetShown[]> {

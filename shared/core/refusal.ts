@@ -130,6 +130,8 @@ export const refusalCodes = [
   'support-missing',
   'sheet-unknown',
   'sheet-counted',
+  'sheet-not-counted',
+  'sheet-submitted',
   'sheet-overfull',
   'not-an-assembly',
   'assembly-without-protocol',

@@ -140,6 +140,10 @@ export const refusalsEn: Record<RefusalCode, string> = {
     'There is not enough support yet, and without it nothing is submitted. Gather signatures or hold an assembly.',
   'sheet-unknown': 'No sheet with this number was printed. Look at the number in its corner.',
   'sheet-counted': 'This sheet was checked by a second operator and counts already.',
+  'sheet-not-counted':
+    'This sheet has not been checked by a second operator: correct your own reading, there is nothing to open again.',
+  'sheet-submitted':
+    'The initiative is submitted, and its signatures count along with it: the sheet is not opened again. Tell of the mistake to whoever considers the initiative.',
   'sheet-overfull': 'A sheet does not have so many lines. Count the valid and the invalid ones again.',
   'not-an-assembly':
     'The vote of an assembly or a conference counts as support, and this is another meeting. Choose an assembly.',

@@ -136,6 +136,12 @@ export const sheetEntered = event(
   { ...about, sheet: number, by: id, count: sheetCount, checked: z.boolean() },
   record,
 )
+/** What was read of it stays in its history. */
+export const sheetReopened = event(
+  'initiatives.sheet-reopened',
+  { ...about, sheet: number, by: id, because: text(300) },
+  record,
+)
 export const assemblyLinked = event(
   'initiatives.assembly-linked',
   {
@@ -195,6 +201,7 @@ export const initiativeEvents = [
   signatureNoted,
   sheetsPrinted,
   sheetEntered,
+  sheetReopened,
   assemblyLinked,
   assemblyUnlinked,
   supportDropped,

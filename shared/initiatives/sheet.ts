@@ -1,11 +1,12 @@
 import * as z from 'zod/mini'
+import type { Actor } from '../core/actor.ts'
 import { dayOf } from '../core/calendar.ts'
 import { command } from '../core/command.ts'
 import { refuse } from '../core/refusal.ts'
-import { id, type Id } from '../core/value.ts'
+import { id, text, type Id } from '../core/value.ts'
 import { mayLeadProcedure } from '../people/rights.ts'
 import type { InitiativeEvent } from './events.ts'
-import type { InitiativeFacts } from './initiative.ts'
+import type { InitiativeFacts, InitiativeState } from './initiative.ts'
 import { mustCount, mustTakeSupport } from './sign.ts'
 
 /** Lines on a printed sheet. */
@@ -54,14 +55,16 @@ export type SheetFacts = {
     | undefined
 }
 
+const mayReadSheets = (actor: Actor, { initiative }: SheetFacts): boolean =>
+  initiative.role === undefined && mayLeadProcedure(actor, initiative.around)
+
 /** Enters a sheet in numbers; it counts when another operator has read the same. Nobody of its group enters sheets. Whoever entered it may correct themselves until then. */
 export const enterSheet = command({
   name: 'initiatives.enter-sheet',
   input: z.object({ initiative: id, sheet: z.number().check(z.int(), z.gte(1)), count: sheetCount }),
   home: ['city'],
-  allow: (actor, { initiative }: SheetFacts) =>
-    initiative.role === undefined && mayLeadProcedure(actor, initiative.around),
-  decide: ({ initiative, sheet }, input, { actor, now, timeZone, policy }): InitiativeEvent[] => {
+  allow: mayReadSheets,
+  decide: ({ initiative, sheet }: SheetFacts, input, { actor, now, timeZone, policy }): InitiativeEvent[] => {
     mustTakeSupport({ ...initiative, card: undefined }, dayOf(now, timeZone))
     mustCount('sheets', policy)
     if (!sheet) refuse('sheet-unknown')
@@ -85,6 +88,33 @@ export const enterSheet = command({
     const entered = events.find(each => each.type === 'initiatives.sheet-entered')
     const others = sheet?.entries.some(each => each.by !== entered?.by) ?? false
     return { checked: entered?.checked, differs: others && !entered?.checked }
+  },
+})
+
+/** Whether a checked sheet may be opened again: before its lines have gone along with a submission, or while its group reworks what was returned. */
+export const reopensSheets = (state: InitiativeState): boolean => state === 'gathering' || state === 'returned'
+
+/** Opens a checked sheet again, because of a mistake that was found later, with a reason for everybody to read: its lines count no more until two have read it anew. */
+export const reopenSheet = command({
+  name: 'initiatives.reopen-sheet',
+  input: z.object({ initiative: id, sheet: z.number().check(z.int(), z.gte(1)), because: text(300) }),
+  home: ['city'],
+  allow: mayReadSheets,
+  decide: ({ initiative, sheet }: SheetFacts, input, { actor, policy }): InitiativeEvent[] => {
+    if (!sheet) refuse('sheet-unknown')
+    if (!reopensSheets(initiative.state)) refuse('sheet-submitted')
+    mustCount('sheets', policy)
+    if (!sheet.checked) refuse('sheet-not-counted')
+    return [
+      {
+        type: 'initiatives.sheet-reopened',
+        initiative: initiative.id,
+        sheet: input.sheet,
+        by: actor.id,
+        because: input.because,
+      },
+      { type: 'initiatives.procedure-went-on', initiative: initiative.id },
+    ]
   },
 })
 

@@ -20,6 +20,10 @@ export type SupportShown = Support & {
   readonly hindrance?: Hindrance
   readonly printed: number
   readonly checked: number
+  /** A checked sheet may be opened again. */
+  readonly reopens: boolean
+  /** Sheets that were opened again, in the order of it: everybody reads why. */
+  readonly reopened: readonly SheetReopened[]
   readonly assembly?: AssemblyShown
   readonly sheets?: readonly SheetShown[]
 }
@@ -29,6 +33,16 @@ export type AssemblyShown = LinkedAssembly & {
   readonly quorum: number
   /** Who led, wrote and counted: for those who lead the procedure, and the initiator. */
   readonly officers?: { readonly chair: string; readonly secretary: string; readonly tellers: readonly string[] }
+}
+
+/** A checked sheet that was opened again: when, why, and how many of its lines counted until then. */
+export type SheetReopened = {
+  readonly n: number
+  readonly at: Moment
+  readonly because: string
+  readonly valid: number
+  /** What each operator had read; for those who check sheets. */
+  readonly entries?: readonly SheetCount[]
 }
 
 /** A printed sheet for those who enter it: what others have read is shown once they disagree, or when it counts. */

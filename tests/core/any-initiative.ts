@@ -16,7 +16,7 @@ import { moneyOf } from './any-payment.ts'
 import { systemActor } from '#shared/core/actor.ts'
 import type { Card, InitiativeFacts } from '#shared/initiatives/initiative.ts'
 import { beginGathering, endGathering } from '#shared/initiatives/gather.ts'
-import { enterSheet, printSheets } from '#shared/initiatives/sheet.ts'
+import { enterSheet, printSheets, reopenSheet } from '#shared/initiatives/sheet.ts'
 import { sign } from '#shared/initiatives/sign.ts'
 import { linkAssembly, unlinkAssembly } from '#shared/initiatives/assembly.ts'
 import { submit } from '#shared/initiatives/submit.ts'
@@ -122,6 +122,14 @@ function supportOf(town: TownInMemory, facts: InitiativeFacts): Acts {
   return [
     () => send(town, 'city', sign, { initiative, lies: {}, line: aLine(), own: false }, { ...named, on: true }),
     () => send(town, 'city', printSheets, { initiative, nextSheet: 1 }, { ...named, sheets: 1 }),
+    () =>
+      send(
+        town,
+        'city',
+        reopenSheet,
+        { initiative, sheet: { checked: true, entries: [] } },
+        { ...named, sheet: 1, because: secret },
+      ),
     () => send(town, 'city', enterSheet, { initiative, sheet: { checked: false, entries: [] } }, entered),
     () =>
       send(

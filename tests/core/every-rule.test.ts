@@ -110,6 +110,8 @@ const reachedIn = {
   'support-missing': 'initiatives/support',
   'sheet-unknown': 'initiatives/support',
   'sheet-counted': 'initiatives/support',
+  'sheet-not-counted': 'initiatives/support',
+  'sheet-submitted': 'initiatives/support',
   'sheet-overfull': 'initiatives/support',
   'not-an-assembly': 'initiatives/assembly',
   'assembly-without-protocol': 'initiatives/assembly',

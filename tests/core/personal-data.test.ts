@@ -114,6 +114,7 @@ test('what belongs to a person alone is in records that no log holds', () => {
     'initiatives.signature-noted',
     'initiatives.sheets-printed',
     'initiatives.sheet-entered',
+    'initiatives.sheet-reopened',
     'initiatives.assembly-linked',
     'initiatives.assembly-unlinked',
     'initiatives.support-dropped',

@@ -140,6 +140,7 @@ export const provedIn: Record<VecheCommand['name'], string> = {
   'initiatives.sign': 'initiatives/support',
   'initiatives.print-sheets': 'initiatives/support',
   'initiatives.enter-sheet': 'initiatives/support',
+  'initiatives.reopen-sheet': 'initiatives/support',
   'initiatives.link-assembly': 'initiatives/assembly',
   'initiatives.unlink-assembly': 'initiatives/assembly',
   'rounds.plan-round': 'rounds/plan-round',

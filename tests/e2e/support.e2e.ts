@@ -57,6 +57,20 @@ test('a group opens its draft to support, a neighbour signs on a phone, two read
   await desk.getByText('Прочитано одинаково: лист учтён').waitFor()
   await line(phone, 'Подписи на листах').getByText('8 из 50').waitFor()
 
+  // A mistake is found: the sheet counts no more, everybody reads why, and two read it anew.
+  await press(desk, 'Открыть заново: Лист № 1')
+  expect(await dialog(desk).getByRole('button', { name: 'Открыть заново' }).isDisabled()).toBe(true)
+  await desk.getByLabel('Почему').fill('Одну строку прочли дважды')
+  expect(await faultsOn(desk, { ...here, dialog: true })).toEqual([])
+  await confirm(desk, 'Открыть заново')
+  await line(phone, 'Подписи на листах').getByText('0 из 50').waitFor()
+  await phone.getByText('Одну строку прочли дважды').waitFor()
+  await phone.getByText('до этого считалось: 8 подписей').waitFor()
+  await desk.getByText('действительны 8, недействительны 1; действительны 8, недействительны 1').waitFor()
+  const anew = { ...reading, count: { valid: 7, invalid: [['twice', 2]] } }
+  for (const device of [firsts, seconds]) await device.send('city', 'initiatives.enter-sheet', anew)
+  await line(phone, 'Подписи на листах').getByText('7 из 50').waitFor()
+
   await press(desk, 'Засчитать голосование собрания')
   await desk.getByLabel('Голосование', { exact: true }).selectOption({ index: 1 })
   for (const [name, words] of [

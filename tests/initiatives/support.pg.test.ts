@@ -160,6 +160,37 @@ test('a printed sheet is read by two in numbers; where they differ both readings
   expect(seen).not.toHaveProperty('sheets')
 })
 
+test('a checked sheet is opened again for all to know why: it counts no more until two have read it anew, and what they had read stays', async () => {
+  const initiative = await open()
+  await does(anna, 'print-sheets', { initiative, sheets: 2 })
+  const enter = (device: Device, sheet: number, valid: number) =>
+    does(device, 'enter-sheet', { initiative, sheet, count: { valid, invalid: [['twice', 2]] } })
+  for (const sheet of [1, 2]) for (const device of [first, second]) await enter(device, sheet, 9)
+  const because = 'Три строки оказались с соседнего листа'
+  const reopening = { initiative, sheet: 1, because }
+  expect(await says(anna, 'reopen-sheet', reopening)).toMatchObject({ code: 'forbidden' })
+  expect((await show(second, initiative)).support).toMatchObject({ total: 18, reopens: true, reopened: [] })
+  await does(second, 'reopen-sheet', reopening)
+  expect(await says(second, 'reopen-sheet', reopening)).toMatchObject({ code: 'sheet-not-counted' })
+  const asked = (await show(veche.device(), initiative)).support
+  expect(asked).toMatchObject({ total: 9, checked: 1, reopened: [{ n: 1, because, valid: 9 }] })
+  expect(asked?.reopened[0]).not.toHaveProperty('entries')
+  const read = { valid: 9, invalid: [['twice', 2]] }
+  expect((await show(first, initiative)).support).toMatchObject({
+    sheets: [{ n: 1, state: 'printed', isOwn: false }, { state: 'checked' }],
+    reopened: [{ entries: [read, read] }],
+  })
+  const [{ entries }] = await veche.sql<[{ entries: { by: Id }[] }]>`
+    select entries from initiative_sheet_reopened where initiative = ${initiative}`
+  expect(new Set(entries.map(each => each.by)).size).toBe(2)
+  await enter(first, 1, 6)
+  await enter(second, 1, 6)
+  expect((await show(anna, initiative)).support).toMatchObject({ total: 15, checked: 2, reopened: [{ valid: 9 }] })
+  await does(anna, 'submit', { initiative })
+  expect(await says(first, 'reopen-sheet', { ...reopening, sheet: 2 })).toMatchObject({ code: 'sheet-submitted' })
+  expect((await show(first, initiative)).support).toMatchObject({ reopens: false, reopened: [{ because }] })
+})
+
 test('an assembly’s vote is support with quorum and approved protocol; who held it is named to those who check', async () => {
   const initiative = await open()
   const { meeting, poll, stream } = await anAssembly(veche, [first, teller], { for: 31, against: 2 })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { defaultPolicy, type Policy } from '#shared/core/policy.ts'
 import { beginGathering, endGathering } from '#shared/initiatives/gather.ts'
 import type { InitiativeState } from '#shared/initiatives/initiative.ts'
-import { enterSheet, linesPerSheet, printSheets, type SheetCount } from '#shared/initiatives/sheet.ts'
+import { enterSheet, linesPerSheet, printSheets, reopenSheet, type SheetCount } from '#shared/initiatives/sheet.ts'
 import { sign } from '#shared/initiatives/sign.ts'
 import type { Lies } from '#shared/initiatives/signers.ts'
 import { submit } from '#shared/initiatives/submit.ts'
@@ -255,6 +255,35 @@ test('no sheet is entered that was not printed, counts already or has more lines
     .events()
   expect(whoMay(enterSheet, facts, entering)).toEqual(leaders)
   expect(whoMay(enterSheet, { ...facts, initiative: gathering({ role: 'member' }) }, entering)).toEqual([])
+})
+
+test('a checked sheet is opened again with a reason, not one that nobody has checked, nor once it was submitted', () => {
+  const facts = { initiative: gathering(), sheet: { checked: true, entries: [] } }
+  const reopening = { ...input, sheet: 2, because: 'Строку прочли дважды' }
+  for (const state of ['gathering', 'returned'] as const)
+    given({ ...facts, initiative: gathering({ state }) })
+      .by(other)
+      .when(reopenSheet, reopening)
+      .makes({ type: 'initiatives.sheet-reopened', by: other.id, ...reopening }, went)
+  for (const state of ['submitted', 'remarks', 'examination', 'supported', 'refused', 'won'] as const)
+    given({ ...facts, initiative: gathering({ state }) })
+      .by(other)
+      .when(reopenSheet, reopening)
+      .refuses('sheet-submitted')
+  given({ ...facts, sheet: { checked: false, entries: [] } })
+    .by(other)
+    .when(reopenSheet, reopening)
+    .refuses('sheet-not-counted')
+  given({ ...facts, sheet: undefined })
+    .by(other)
+    .when(reopenSheet, reopening)
+    .refuses('sheet-unknown')
+  given(facts)
+    .by(other)
+    .when(reopenSheet, { ...reopening, because: '  ' })
+    .refuses('bad-input')
+  expect(whoMay(reopenSheet, facts, reopening)).toEqual(leaders)
+  expect(whoMay(reopenSheet, { ...facts, initiative: gathering({ role: 'member' }) }, reopening)).toEqual([])
 })
 
 test('each channel is counted apart, and those that the local act allows are summed to what is needed', () => {

@@ -61,6 +61,7 @@ export const initiativeDeeds = ({ sql, send, dice, any, ids }: Kit): Deed[] => {
     for (const actor of people) await act('print-sheets', { initiative, sheets: 2 }, actor)
     for (const actor of people) {
       await act('sign', { initiative, on: dice() < 0.8 }, actor)
+      if (dice() < 0.3) await act('reopen-sheet', { initiative, sheet: any([1, 2]), because: 'Ошибка' }, actor)
       await act('enter-sheet', { initiative, sheet: any([1, 2]), count: { valid: any([3, 4]), invalid: [] } }, actor)
     }
     if (dice() < 0.3) for (const actor of people) await act('end-gathering', { initiative }, actor)

@@ -59,6 +59,7 @@ export function initiativeCommands(
     'initiatives.end-gathering': ['city', { initiative: draft }],
     'initiatives.sign': ['city', { initiative: draft, on: true }],
     'initiatives.print-sheets': ['city', { initiative: draft, sheets: 1 }],
+    'initiatives.reopen-sheet': ['city', { initiative: draft, sheet: 1, because: 'Ошибка' }],
     'initiatives.enter-sheet': ['city', { initiative: draft, sheet: 1, count: { valid: 1, invalid: [] } }],
     'initiatives.link-assembly': [
       'city',

@@ -6,6 +6,7 @@ import { useSession } from '../../core/session.tsx'
 import { EndGathering } from '../../initiatives/gathering.tsx'
 import { LinkAssembly } from '../../initiatives/link-assembly.tsx'
 import { PrintSheets } from '../../initiatives/print-sheets.tsx'
+import { ReopenedSheets } from '../../initiatives/reopen-sheet.tsx'
 import { SheetDesk } from '../../initiatives/sheet-desk.tsx'
 import { SignInitiative } from '../../initiatives/sign-initiative.tsx'
 import { SignatureNames } from '../../initiatives/signature-names.tsx'
@@ -41,6 +42,7 @@ function Supported({ city, shown, refresh }: SectionProps) {
       {!support.takes && <p className="soft">{texts.over}</p>}
       <SupportBars support={support} />
       {signs && <SignInitiative initiative={shown.id} support={support} refresh={refresh} />}
+      <ReopenedSheets reopened={support.reopened} timeZone={city.town.timeZone} />
       {support.assembly && <Assembly city={city} assembly={support.assembly} />}
       {shown.role === 'initiator' && <Initiator city={city} shown={shown} refresh={refresh} />}
       <Operator city={city} shown={shown} refresh={refresh} />
@@ -105,7 +107,13 @@ function Operator({ city, shown: { id, card, support }, refresh }: SectionProps)
       {counts('sheets') && (
         <div className={css.box}>
           <h3>{texts.sheets.title}</h3>
-          <SheetDesk initiative={id} sheets={support.sheets} takes={support.takes} refresh={refresh} />
+          <SheetDesk
+            initiative={id}
+            sheets={support.sheets}
+            takes={support.takes}
+            reopens={support.reopens}
+            refresh={refresh}
+          />
           <div className={css.ways}>{support.takes && <PrintSheets initiative={id} />}</div>
           {mayVerifyResidents(actor, around) && (
             <SignatureNames initiative={id} signed={online} timeZone={city.town.timeZone} />
