@@ -25,10 +25,10 @@ export function openBooth(round: string, voter: string): Booth {
   return fresh
 }
 
-/** Whether a ballot waits on this device for the network. */
-export function isSealed(round: string, voter: string): boolean {
+/** The code of a ballot that waits on this device for the network. */
+export function sealedCode(round: string, voter: string): string | undefined {
   const read = kept.safeParse(parsed(stored(localStorageOf(), keyOf(round, voter))))
-  return read.success && read.data.sealed !== undefined
+  return read.success ? read.data.sealed?.receipt : undefined
 }
 
 export const keepBooth = (round: string, voter: string, booth: Booth): void =>

@@ -20,10 +20,10 @@ export function Button({ look, size, wide, icon, busy, className, children, onCl
   return (
     <button
       type="button"
-      {...rest}
-      className={classes}
       aria-busy={busy || undefined}
       aria-disabled={busy || undefined}
+      {...rest}
+      className={classes}
       onClick={busy ? event => event.preventDefault() : onClick}
     >
       {icon}

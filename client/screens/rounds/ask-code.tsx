@@ -5,8 +5,14 @@ import { useRoundTexts } from '../../texts/round-texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field.tsx'
 
+type AskCodeProps = {
+  /** The code that was given is nobody's: it is asked for once more. */
+  unknown: boolean
+  onCode: (code: string) => void
+}
+
 /** The code of the ballot that is to be replaced; whether there is one, the server says when the new one comes. */
-export function AskCode({ onCode }: { onCode: (code: string) => void }) {
+export function AskCode({ unknown, onCode }: AskCodeProps) {
   const { change, find } = useRoundTexts()
   const [typed, setTyped] = useState('')
   const [wrong, setWrong] = useState(false)
@@ -23,7 +29,7 @@ export function AskCode({ onCode }: { onCode: (code: string) => void }) {
       <TextField
         label={find.code}
         hint={find.hint}
-        error={wrong ? find.wrong : undefined}
+        error={wrong ? find.wrong : unknown ? change.unknown : undefined}
         value={typed}
         autoComplete="off"
         spellCheck={false}

@@ -8,6 +8,7 @@ import { useRoundDeskTexts } from '../../texts/round-desk-texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field.tsx'
 import type { Guest } from './terminal-screen.tsx'
+import { useLargeLetters } from './use-large-letters.ts'
 
 /** On a device where nobody is signed in the voter types the pass that the operator has given. */
 export function AskPass({ round, onGuest }: { round: Round; onGuest: (guest: Guest) => void }) {
@@ -16,6 +17,7 @@ export function AskPass({ round, onGuest }: { round: Round; onGuest: (guest: Gue
   const [typed, setTyped] = useState('')
   const [error, setError] = useState<string>()
   const [busy, setBusy] = useState(false)
+  useLargeLetters()
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     const pass = readPass(typed)

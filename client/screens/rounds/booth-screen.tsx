@@ -1,11 +1,12 @@
 import { useState, type ReactNode } from 'react'
 import { Link, useParams, useSearchParams } from 'react-router'
+import type { RefusalCode } from '#shared/core/refusal.ts'
 import type { Round } from '#shared/rounds/round.ts'
 import { isSplit, isVoting } from '#shared/rounds/round.ts'
 import { useNow } from '../../core/now.ts'
 import { useRefusalWords } from '../../core/refusal-words.ts'
 import { useSession } from '../../core/session.tsx'
-import { castHere, forgetChoice, isSealed, keepBooth, openBooth, sealed, type Booth } from '../../rounds/booth.ts'
+import { castHere, forgetChoice, sealedCode, keepBooth, openBooth, sealed, type Booth } from '../../rounds/booth.ts'
 import type { Choice } from '../../rounds/choice.ts'
 import { ReceiptCard } from '../../rounds/receipt-card.tsx'
 import css from '../../rounds/rounds.module.css'
@@ -39,7 +40,9 @@ function Gate({ round }: { round: Round }) {
   const { booth, page } = useRoundTexts()
   const { actor } = useSession()
   const [asked] = useSearchParams()
-  const [replacing, setReplacing] = useState<string>()
+  // A replacement that waits for the network goes on by itself when the page is opened again.
+  const [replacing, setReplacing] = useState(() => sealedCode(round.id, 'by-code'))
+  const [unknown, setUnknown] = useState(false)
   const now = useNow(5000)
   const mine = useMine(round.id, round.phase)
   const voter = replacing === undefined ? actor.id : 'by-code'
@@ -50,9 +53,9 @@ function Gate({ round }: { round: Round }) {
     setCast(given)
   }
   if (code !== undefined) return <Cast round={round} code={code} replaced={replacing !== undefined} />
-  const waiting = isSealed(round.id, voter)
+  const waiting = sealedCode(round.id, voter) !== undefined
   if (!waiting && !isVoting(round, new Date(now).toISOString())) return <Closed round={round} title={booth.over} />
-  if (asked.has('change') && replacing === undefined) return <AskCode onCode={setReplacing} />
+  if (asked.has('change') && replacing === undefined) return <AskCode unknown={unknown} onCode={setReplacing} />
   if (replacing === undefined && !waiting) {
     if (actor.kind === 'guest')
       return (
@@ -72,7 +75,13 @@ function Gate({ round }: { round: Round }) {
     if (!mine) return <Loading rows={4} />
   }
   const districts = replacing === undefined ? mine?.districts : round.plan.districts.map(each => each.id)
-  return <Filling key={voter} {...{ round, voter, replacing, done }} districts={districts ?? []} />
+  const refused = (why: RefusalCode) => {
+    if (replacing === undefined || why !== 'ballot-unknown') return false
+    setUnknown(true)
+    setReplacing(undefined)
+    return asked.has('change')
+  }
+  return <Filling key={voter} {...{ round, voter, replacing, done, refused }} districts={districts ?? []} />
 }
 
 function Closed({
@@ -120,12 +129,14 @@ type FillingProps = {
   replacing: string | undefined
   districts: readonly string[]
   done: (code: string) => void
+  /** Whether the refusal is said elsewhere. */
+  refused: (why: RefusalCode) => boolean
 }
 
 /** The ballot on this device: nothing that anybody else does touches it. */
-function Filling({ round, voter, replacing, districts, done }: FillingProps) {
+function Filling({ round, voter, replacing, districts, done, refused }: FillingProps) {
   const [booth, setBooth] = useState(() => openBooth(round.id, voter))
-  const [reviewing, setReviewing] = useState(false)
+  const [asked, setAsked] = useSearchParams()
   const say = useRefusalWords()
   const keep = (next: Booth) => {
     keepBooth(round.id, voter, next)
@@ -135,23 +146,30 @@ function Filling({ round, voter, replacing, districts, done }: FillingProps) {
   const { waiting } = useSending(round.id, booth, done, answer => {
     const { sealed: _, ...open } = booth
     keep(open)
-    toast({ text: say(answer), kind: 'failed' })
+    if (!refused(answer.code)) toast({ text: say(answer), kind: 'failed' })
   })
   const { choice } = booth
   if (booth.sealed) return <Sending waiting={waiting} />
   if (isSplit(round.plan) && choice.district === undefined)
     return <DistrictStep round={round} districts={districts} onChoose={district => choose({ district, votes: [] })} />
   const step = { round, choice, onChoose: choose }
-  if (reviewing)
+  // A step of its own in the browser's history: «back» leads to the projects, with all that was chosen.
+  const review = (now: boolean) => {
+    const next = new URLSearchParams(asked)
+    if (now) next.set('review', '')
+    else next.delete('review')
+    setAsked(next, { replace: !now })
+  }
+  if (asked.has('review'))
     return (
       <ReviewStep
         {...step}
         replacing={replacing !== undefined}
-        onBack={() => setReviewing(false)}
+        onBack={() => review(false)}
         onSubmit={() => keep(sealed(booth, choice, { replacing }))}
       />
     )
-  return <ChooseStep {...step} seed={booth.seed} onReview={() => setReviewing(true)} />
+  return <ChooseStep {...step} seed={booth.seed} onReview={() => review(true)} />
 }
 
 export function Sending({ waiting }: { waiting: boolean }) {

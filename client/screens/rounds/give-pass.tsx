@@ -1,4 +1,5 @@
 import { useState, type FormEvent } from 'react'
+import { Link } from 'react-router'
 import { roundStream } from '#shared/core/stream.ts'
 import { passHash, passOf } from '#shared/rounds/admit-voter.ts'
 import type { Round } from '#shared/rounds/round.ts'
@@ -21,14 +22,17 @@ export function GivePass({ round, onGuest }: { round: Round; onGuest: (guest: Gu
   const [words, setWords] = useState('')
   const [found, setFound] = useState<readonly FoundResident[]>()
   const [given, setGiven] = useState<string>()
+  const [barred, setBarred] = useState(false)
   const look = async (event: FormEvent) => {
     event.preventDefault()
+    setBarred(false)
     setFound(await findResidents(words))
   }
   const give = async ({ person: voter }: FoundResident) => {
     const pass = passOf(crypto.getRandomValues(new Uint8Array(10)))
     const input = { voter, hash: passHash(pass) }
     const answer = await run('rounds.admit-voter', roundStream(round.id), input, { about: voter, keep: 'now' })
+    setBarred(answer?.ok === false && answer.code === 'not-a-voter')
     if (!answer?.ok) return
     // Nobody's name stays on the screen that the voter is given.
     setFound(undefined)
@@ -74,6 +78,11 @@ export function GivePass({ round, onGuest }: { round: Round; onGuest: (guest: Gu
         </Button>
       </div>
       <div role="status">{found?.length === 0 && officer.nobody}</div>
+      {barred && (
+        <p role="alert">
+          {terminal.barred} <Link to="/residents">{terminal.roll}</Link>
+        </p>
+      )}
       {found?.map(line => (
         <Button
           key={line.person}

@@ -42,7 +42,9 @@ export function ReviewStep({ round, choice, replacing, onChoose, onBack, onSubmi
                   aria-label={booth.remove(entry.title)}
                   icon={<IconTrash size={20} aria-hidden />}
                   onClick={() => remove(entry.id)}
-                />
+                >
+                  {booth.takeOut}
+                </Button>
               </div>
             </EntryCard>
           )

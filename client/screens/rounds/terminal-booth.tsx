@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { isSplit, type Round } from '#shared/rounds/round.ts'
 import { useRefusalWords } from '../../core/refusal-words.ts'
 import { fleetingBooth, sealed, type Booth } from '../../rounds/booth.ts'
@@ -18,6 +18,7 @@ import { focused } from './focused.ts'
 import { ReviewStep } from './review-step.tsx'
 import type { Guest } from './terminal-screen.tsx'
 import { useIdle } from './use-idle.ts'
+import { useLargeLetters } from './use-large-letters.ts'
 
 type TerminalBoothProps = { round: Round; guest: Guest; onEnd: () => void }
 
@@ -42,7 +43,7 @@ export function TerminalBooth({ round, guest, onEnd }: TerminalBoothProps) {
   return (
     <div className={css.page}>
       {left !== undefined && (
-        <p role="alert" className={css.over}>
+        <p role="alert" className={css.idle}>
           {terminal.idle(left)}
         </p>
       )}
@@ -94,16 +95,4 @@ export function TerminalBooth({ round, guest, onEnd }: TerminalBoothProps) {
       </Confirm>
     </div>
   )
-}
-
-/** A terminal is read standing, by everybody. */
-function useLargeLetters(): void {
-  useEffect(() => {
-    const { style } = document.documentElement
-    const before = style.fontSize
-    style.fontSize = '22px'
-    return () => {
-      style.fontSize = before
-    }
-  }, [])
 }

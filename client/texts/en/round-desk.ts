@@ -89,6 +89,8 @@ export const roundDesk: typeof ru = {
     given: 'The pass is given',
     givenWords:
       'It holds for 15 minutes. Open the booth here and hand the device over, or say the pass: it is typed at a terminal where nobody is signed in.',
+    barred: 'This resident may not vote here: not yet verified, no consent given, or of another age or place.',
+    roll: 'Open the entry in the roll',
     openHere: 'Open the booth here',
     next: 'Next resident',
     askWords: 'Enter the pass that the operator of the centre has given you.',

@@ -131,10 +131,13 @@ export const rounds = {
     less: (title: string) => `Убрать балл: ${title}`,
     points: (n: number) => count('ru', n, points),
     left: {
-      approval: (n: number) => `Можно выбрать ещё ${formatNumber('ru', n)}`,
-      ranking: (n: number) => `Можно добавить ещё ${formatNumber('ru', n)}`,
+      approval: (n: number) => (n > 0 ? `Можно выбрать ещё ${formatNumber('ru', n)}` : 'Больше выбрать нельзя'),
+      ranking: (n: number) => (n > 0 ? `Можно добавить ещё ${formatNumber('ru', n)}` : 'Больше добавить нельзя'),
       'choose-one': (n: number): string => (n > 0 ? 'Выберите один проект' : 'Проект выбран'),
-      points: (n: number) => `Осталось ${count('ru', n, points)}`,
+      points: (n: number) =>
+        n > 0
+          ? `${plural('ru', n, { one: 'Остался', few: 'Осталось', many: 'Осталось' })} ${count('ru', n, points)}`
+          : 'Все баллы розданы',
     },
     leftMoney: (sum: string) => `Осталось ${sum}`,
     chosenCount: (n: number) => `Выбрано: ${count('ru', n, projects)}`,
@@ -144,6 +147,7 @@ export const rounds = {
     reviewTitle: 'Проверьте свой выбор',
     empty: 'Вы ничего не выбрали.',
     back: 'Вернуться к проектам',
+    takeOut: 'Убрать',
     remove: (title: string) => `Убрать: ${title}`,
     submit: 'Опустить бюллетень',
     submitNew: 'Заменить бюллетень',
@@ -159,7 +163,7 @@ export const rounds = {
   },
   receipt: {
     title: 'Контрольный код',
-    words: 'Сохраните его сейчас: второй раз его не покажет никто, даже мы его не знаем.',
+    words: 'Сохраните его сейчас: другой раз его не покажет никто, даже мы его не знаем.',
     copy: 'Скопировать',
     save: 'Сохранить файлом',
     print: 'Напечатать',
@@ -176,6 +180,7 @@ export const rounds = {
     title: 'Изменить выбор',
     words: 'Введите контрольный код своего бюллетеня. Никто не узнает, чей он: вход для этого не нужен.',
     submit: 'Выбрать заново',
+    unknown: 'Бюллетеня с таким кодом нет. Проверьте код и введите ещё раз: выбранное на этом устройстве не пропало.',
   },
   officer: roundOfficer,
   sheet: paperBallot,
