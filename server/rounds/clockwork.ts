@@ -16,12 +16,13 @@ export type ClockworkDeps = {
   readonly count: (round: Id) => Promise<object>
 }
 
-/** A round whose opening was refused is tried again after so long, milliseconds. */
+/** A round whose step was refused or failed is tried again after so long, milliseconds. */
 const patience = 60_000
 
 /**
  * Sends what the calendar says: opens, reminds, closes, publishes where no paper is waited for, counts. Every step is read from the
- * tables, so that a restart loses none of them, and two nodes that send the same do it once.
+ * tables, so that a restart loses none of them, and two nodes that send the same do it once. A round in which something is
+ * broken keeps no other from its calendar, and counts, which take long, come last.
  */
 export function createClockwork({ sql, clock, execute, log, count }: ClockworkDeps) {
   const refused = new Map<Id, number>()
@@ -37,17 +38,24 @@ export function createClockwork({ sql, clock, execute, log, count }: ClockworkDe
       from round
       where phase = 'planned' and opens_at <= ${now} and closes_at > ${now} and jsonb_array_length(entries) > 0
         or phase = 'voting' and (closes_at <= ${now} or reminded_at is null
-          and closes_at <= ${soon} and opened_at < closes_at - interval '3 days')
+          and closes_at <= ${soon} and opened_at < closes_at - make_interval(secs => ${reminderAhead / 1000}))
         or phase = 'closed' and not (plan->'channels' @> '["paper"]')
         or phase = 'published'
-      order by number`
+      order by phase = 'published', number`
     for (const { id, name } of due) {
       if ((refused.get(id) ?? -Infinity) > Date.now() - patience) continue
-      const input = name === 'rounds.publish-count' ? { outcome: await count(id) } : {}
-      const answer = await execute({ id: v7(), stream: roundStream(id), name, input }, systemActor)
-      if (answer.ok) refused.delete(id)
+      const done = await send(id, name).catch((error: unknown) => {
+        log.error({ error, round: id, name }, 'what is due in a round could not be done')
+        return false
+      })
+      if (done) refused.delete(id)
       else refused.set(id, Date.now())
     }
+  }
+
+  async function send(round: Id, name: string): Promise<boolean> {
+    const input = name === 'rounds.publish-count' ? { outcome: await count(round) } : {}
+    return (await execute({ id: v7(), stream: roundStream(round), name, input }, systemActor)).ok
   }
 
   return {
