@@ -5,20 +5,22 @@ import type { castBallot, CastFacts, replaceBallot } from '#shared/rounds/cast-b
 import type { enterPaper, MarkFacts, markVoter, printBallots, PaperFacts } from '#shared/rounds/enter-paper.ts'
 import { loadLines } from '../core/resident-facts.ts'
 import type { Item, Load, Sql } from '../core/store.ts'
-import { loadRound } from './load.ts'
 import { roundsOfStreams } from './store.ts'
 
 /** A round, read once for a batch; who votes, by one look into the roll and one into the ballots each. */
 export const loadCastBallot: Load<typeof castBallot> = async (sql, items) => {
   const rounds = await openRounds(sql, items)
   const hashes = items.map(({ input: { pass } }) => (pass === undefined ? null : passHash(pass)))
-  const rows = await sql<{ voter: Id | null; until: Date | null; marked: boolean; kept: string | null }[]>`
+  const rows = await sql<
+    { voter: Id | null; until: Date | null; marked: boolean; kept: string | null; printed: boolean }[]
+  >`
     select a.person as voter, a.until,
       exists (select 1 from round_roll l where l.round = item.round
         and l.person = case when item.hash is null then item.actor else a.person end) as marked,
       coalesce(
         (select ballot from round_open_ballot b where b.round = item.round and b.receipt = item.receipt),
-        (select ballot from round_ballot b where b.round = item.round and b.receipt = item.receipt)) as kept
+        (select ballot from round_ballot b where b.round = item.round and b.receipt = item.receipt)) as kept,
+      exists (select 1 from round_sheet s where s.round = item.round and s.serial = item.receipt) as printed
     from unnest(${ids(items)}::uuid[], ${items.map(item => item.actor.id)}::uuid[],
       ${items.map(item => item.input.receipt)}::text[], ${hashes}::text[])
         with ordinality as item (round, actor, receipt, hash, n)
@@ -31,9 +33,9 @@ export const loadCastBallot: Load<typeof castBallot> = async (sql, items) => {
   )
   return items.map(({ stream }, i) => {
     const round = rounds.get(streamRound(stream) ?? '')
-    const { voter, until, marked, kept } = rows[i]
+    const { voter, until, marked, kept, printed } = rows[i]
     const admitted = voter !== null && until ? { voter, until: until.toISOString() } : undefined
-    return round ? { round, line: lines.get(voters[i]), admitted, marked, kept: kept ?? undefined } : null
+    return round ? { round, line: lines.get(voters[i]), admitted, marked, kept: kept ?? undefined, printed } : null
   })
 }
 
@@ -50,7 +52,19 @@ export const loadReplaceBallot: Load<typeof replaceBallot> = async (sql, items) 
   })
 }
 
-export const loadPrintBallots: Load<typeof printBallots> = loadRound
+export const loadPrintBallots: Load<typeof printBallots> = async (sql, items) => {
+  const rounds = await roundsOfStreams(sql, items)
+  return Promise.all(
+    items.map(async ({ input: { serials } }, i) => {
+      const round = rounds[i]?.facts
+      if (!round) return null
+      const [{ taken }] = await sql<[{ taken: boolean }]>`
+        select exists (select 1 from round_sheet where round = ${round.id} and serial = any(${serials}))
+          or exists (select 1 from round_open_ballot where round = ${round.id} and receipt = any(${serials})) as taken`
+      return { round, taken }
+    }),
+  )
+}
 
 export const loadMarkVoter: Load<typeof markVoter> = loadVoter
 export const loadAdmitVoter: Load<typeof admitVoter> = loadVoter

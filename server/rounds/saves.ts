@@ -62,7 +62,8 @@ const saveCancelled: Save<'rounds.round-cancelled'> = async (sql, happened) => {
     await sql`update round set phase = 'cancelled', because = ${because} where id = ${round}`
     await dropBallots(sql, round)
     await sql`delete from round_admission where round = ${round}`
-    await sql`delete from round_ballot where round = ${round}`
+    for (const table of ['round_ballot', 'round_sheet_entry', 'round_sheet'])
+      await sql`delete from ${sql(table)} where round = ${round}`
   }
 }
 

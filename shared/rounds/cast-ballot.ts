@@ -19,6 +19,8 @@ export type CastFacts = {
   readonly marked: boolean
   /** The ballot kept under this code, as it is written. */
   readonly kept: string | undefined
+  /** A printed sheet has this code for its serial. */
+  readonly printed: boolean
 }
 
 /**
@@ -33,7 +35,7 @@ export const castBallot = command({
   secret: true,
   allow: (actor, _facts: CastFacts, input) =>
     actor.kind === 'person' || (actor.kind === 'guest' && input.pass !== undefined),
-  decide: ({ round, line, admitted, marked, kept }: CastFacts, input, { actor, now }): RoundEvent[] => {
+  decide: ({ round, line, admitted, marked, kept, printed }: CastFacts, input, { actor, now }): RoundEvent[] => {
     const ballot = ballotText(round, input.content)
     // The pass of a ballot that was cast is gone: its repeat is known by the code alone.
     if ((marked || input.pass !== undefined) && kept === ballot) return []
@@ -42,7 +44,7 @@ export const castBallot = command({
     if (channel === 'terminal' && (!admitted || admitted.until <= now)) refuse('pass-unknown')
     if (!mayVote(round.plan, line)) refuse('not-a-voter')
     if (marked) refuse('voted-already')
-    if (kept !== undefined) refuse('receipt-taken')
+    if (kept !== undefined || printed) refuse('receipt-taken')
     const voter = admitted?.voter ?? actor.id
     if (!round.plan.channels.includes(channel)) refuse('channel-closed')
     checkBallot(

@@ -10,15 +10,22 @@ import type { RoundEvent } from './events.ts'
 import { receipt } from './receipt.ts'
 import { isVoting, type RoundFacts } from './round.ts'
 
+export type PrintFacts = {
+  readonly round: RoundFacts
+  /** A serial stands on a sheet already, or is the code of a ballot. */
+  readonly taken: boolean
+}
+
 /** Makes the serials of a printed stack: random, in no order, of nobody. */
 export const printBallots = command({
   name: 'rounds.print-ballots',
   input: z.object({ serials: z.array(receipt).check(z.minLength(1), z.maxLength(500)) }),
   home: ['round'],
-  allow: (actor, { round }: { readonly round: RoundFacts }) => mayRunRound(actor, round.around),
-  decide: ({ round }, { serials }): RoundEvent[] => {
+  allow: (actor, { round }: PrintFacts) => mayRunRound(actor, round.around),
+  decide: ({ round, taken }, { serials }): RoundEvent[] => {
     if (!round.plan.channels.includes('paper')) refuse('channel-closed')
     if (round.phase !== 'voting') refuse('round-not-voting')
+    if (taken) refuse('receipt-taken')
     return [{ type: 'rounds.paper-printed', round: round.id, serials: [...new Set(serials)] }]
   },
 })

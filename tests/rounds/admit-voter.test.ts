@@ -34,7 +34,7 @@ test('nobody is let in who may not vote, has voted, or where there is no termina
 const cast = { receipt: codes[0], content: { votes: [[bench, 1]] as [string, number][] }, pass: key }
 const ballot = '{"votes":[[1,1]]}'
 const admitted = { voter, until }
-const casting = { ...facts, admitted, kept: undefined }
+const casting = { ...facts, admitted, kept: undefined, printed: false }
 
 test('at a terminal one votes by the pass, without a session, and stands on the roll as from a terminal', () => {
   given(casting).by(guest).when(castBallot, cast).makes({

@@ -13,6 +13,7 @@ const facts = (known: Partial<CastFacts> = {}): CastFacts => ({
   line: athome,
   marked: false,
   kept: undefined,
+  printed: false,
   ...known,
 })
 const content = {
@@ -79,10 +80,8 @@ test('nobody votes twice; a repeat of the very same ballot is only told that it 
     .by(anna)
     .when(castBallot, input)
     .refuses('voted-already')
-  given(facts({ kept: ballot }))
-    .by(anna)
-    .when(castBallot, input)
-    .refuses('receipt-taken')
+  for (const known of [{ kept: ballot }, { printed: true }])
+    given(facts(known)).by(anna).when(castBallot, input).refuses('receipt-taken')
 })
 
 test('nobody votes before the opening, after the last moment, or where one may not', () => {

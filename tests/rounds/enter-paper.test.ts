@@ -12,16 +12,24 @@ const online = aRound({ plan: aRoundPlan({ channels: ['online'] }) })
 
 test('who runs the round prints ballots with serials, while it is voted on, where paper is a channel', () => {
   const input = { serials: [...codes] }
-  expect(whoMay(printBallots, { round: aRound() }, input)).toEqual(whoRunsIt)
-  given({ round: aRound() })
+  const facts = { round: aRound(), taken: false }
+  expect(whoMay(printBallots, facts, input)).toEqual(whoRunsIt)
+  given(facts)
     .by(moderator)
     .when(printBallots, input)
     .makes({ type: 'rounds.paper-printed', round: theRound, serials: [...codes] })
-  given({ round: online }).by(moderator).when(printBallots, input).refuses('channel-closed')
-  given({ round: aRound({ phase: 'planned' }) })
+  given({ ...facts, round: online })
+    .by(moderator)
+    .when(printBallots, input)
+    .refuses('channel-closed')
+  given({ ...facts, round: aRound({ phase: 'planned' }) })
     .by(moderator)
     .when(printBallots, input)
     .refuses('round-not-voting')
+  given({ ...facts, taken: true })
+    .by(moderator)
+    .when(printBallots, input)
+    .refuses('receipt-taken')
 })
 
 test('who takes a paper ballot is marked on the one roll, once, whatever channel it was', () => {

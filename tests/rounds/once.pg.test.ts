@@ -163,11 +163,35 @@ test(
   },
 )
 
-test('a round that is called off destroys its ballots', async () => {
-  const round = await openRound(veche)
+test('no two ballots of a round have one code: neither a phone’s that of a printed sheet, nor a sheet that of a phone', async () => {
+  const round = await openRound(veche, { channels: ['online', 'paper'] })
+  const officer = veche.device()
+  await officer.signIn(await veche.person('printer', { role: 'moderator' }))
+  const print = (...serials: string[]) => officer.send(round.stream, 'rounds.print-ballots', { serials })
+  const [printed, cast] = [aCode(), aCode()] as [string, string]
+  expect(await print(printed)).toMatchObject({ ok: true })
+  const { device } = await aVoter(veche, 'who-saw-a-sheet')
+  const content = choosing(round.entries[0] ?? '')
+  const vote = (receipt: string) => device.send(round.stream, 'rounds.cast-ballot', { receipt, content })
+  expect(await vote(printed)).toMatchObject({ ok: false, code: 'receipt-taken' })
+  expect(await vote(cast)).toMatchObject({ ok: true })
+  expect(await print(aCode(), cast)).toMatchObject({ ok: false, code: 'receipt-taken' })
+  expect(await print(aCode(), printed)).toMatchObject({ ok: false, code: 'receipt-taken' })
+})
+
+test('a round that is called off destroys its ballots, on paper too', async () => {
+  const round = await openRound(veche, { channels: ['online', 'paper'] })
   const { device } = await aVoter(veche, 'in-vain')
-  await device.send(round.stream, 'rounds.cast-ballot', { receipt: aCode(), content: choosing(round.entries[0] ?? '') })
+  const content = choosing(round.entries[0] ?? '')
+  await device.send(round.stream, 'rounds.cast-ballot', { receipt: aCode(), content })
+  const serial = aCode()
+  await veche.system(round.stream, 'rounds.print-ballots', { serials: [serial] })
+  await veche.system(round.stream, 'rounds.enter-paper', { serial, content })
   await veche.system(round.stream, 'rounds.cancel-round', { because: 'Областной конкурс отменён' })
   expect((await counts(round.id)).ballots).toBe(0)
+  const [paper] = await veche.sql<{ sheets: number; entries: number }[]>`
+    select (select count(*)::int from round_sheet where round = ${round.id}) as sheets,
+      (select count(*)::int from round_sheet_entry where round = ${round.id}) as entries`
+  expect({ ...paper }).toEqual({ sheets: 0, entries: 0 })
   expect((await veche.device().http('GET', `/api/rounds/${round.id}/ballots.pb`)).status).toBe(404)
 })
