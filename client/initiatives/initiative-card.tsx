@@ -44,4 +44,4 @@ export const waitWords = (
   { state }: Pick<Card, 'state'>,
   day: string,
   { waits }: Pick<InitiativeTexts, 'waits'>,
-): string => (state === 'submitted' ? waits.submitted : waits.other)(day)
+): string => (state in waits ? waits[state as keyof typeof waits] : waits.other)(day)

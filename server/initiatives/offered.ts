@@ -1,6 +1,6 @@
 import type { Category } from '#shared/core/category.ts'
 import type { Kopecks } from '#shared/core/money.ts'
-import type { Id } from '#shared/core/value.ts'
+import type { Day, Id } from '#shared/core/value.ts'
 import { askedOf } from '#shared/initiatives/asked.ts'
 import type { Card } from '#shared/initiatives/initiative.ts'
 import type { AskedShown } from '#shared/initiatives/initiative-shown.ts'
@@ -42,11 +42,13 @@ export async function findOffered(sql: Sql, ids: readonly Id[]): Promise<Map<Id,
   )
 }
 
-/** The cards of the initiatives that stand in rounds. */
-export async function findTaken(sql: Sql, rounds: readonly Id[]): Promise<Card[]> {
-  const rows = await sql<CardRow[]>`
-    select ${cardColumns(sql)} from initiative i where i.listed and i.round = any(${[...rounds]}::uuid[])`
-  return rows.map(cardOf)
+/** The initiatives that stand in rounds, with the first day of their work as it was planned. */
+export async function findTaken(sql: Sql, rounds: readonly Id[]): Promise<(Card & { readonly begins?: Day })[]> {
+  const rows = await sql<(CardRow & { begins: Day | null })[]>`
+    select ${cardColumns(sql)}, t.content::jsonb #>> '{dates,begins}' as begins
+    from initiative i left join initiative_text t on t.initiative = i.id
+    where i.listed and i.round = any(${[...rounds]}::uuid[])`
+  return rows.map(row => ({ ...cardOf(row), ...(row.begins !== null && { begins: row.begins }) }))
 }
 
 /** What each supported initiative asks of the budget: a round may take it. */

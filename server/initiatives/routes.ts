@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { dayOf } from '#shared/core/calendar.ts'
 import { refuse } from '#shared/core/refusal.ts'
 import { id, linkCode } from '#shared/core/value.ts'
-import type { InvitationShown } from '#shared/initiatives/initiative-shown.ts'
+import type { DeskShown, InvitationShown } from '#shared/initiatives/initiative-shown.ts'
 import { isWritten } from '#shared/initiatives/initiative.ts'
 import { shape } from '#shared/initiatives/part.ts'
 import { isIdentified, isStaff } from '#shared/people/rights.ts'
@@ -15,6 +15,7 @@ import { loadDesk } from './desk.ts'
 import { findInitiatives } from './facts.ts'
 import { showArguments } from './show-arguments.ts'
 import { loadMine, showInitiative } from './show.ts'
+import { loadRoundDays } from './round-days.ts'
 import { findLying } from './territory.ts'
 
 /** Initiatives in full, by who asks: its group sees a draft, everybody what is public; to all others it does not exist. */
@@ -34,7 +35,8 @@ export function initiativeRoutes(
     if (!isStaff(actor)) refuse('not-found')
     const [town] = await sql<{ zone: string }[]>`select time_zone as zone from town`
     const items = await loadDesk(sql, actor, dayOf(clock().toISOString(), town?.zone ?? 'UTC'))
-    response.set('cache-control', 'private, no-store').json({ items })
+    const answer: DeskShown = { items, rounds: await loadRoundDays(sql) }
+    response.set('cache-control', 'private, no-store').json(answer)
   })
 
   router.get('/api/initiatives/join/:link', async (request, response) => {

@@ -10,6 +10,7 @@ import type { Sql } from '../core/store.ts'
 import { loadDraft, type LoadTexts } from './draft.ts'
 import { findInitiatives } from './facts.ts'
 import { loadMembers } from './group.ts'
+import { loadRoundDays } from './round-days.ts'
 import { showMoney } from './show-money.ts'
 import { showProcedure } from './show-procedure.ts'
 import { showSupport } from './show-support.ts'
@@ -48,6 +49,7 @@ export async function showInitiative(
     ...(content !== null && facts.card && { support: await showSupport(sql, facts, actor, policy) }),
     ...(content !== null && facts.card && facts.state !== 'gathering' && { money: await showMoney(sql, facts, actor) }),
     ...(spent !== null && { spent }),
+    ...(facts.state === 'in-round' && { round: (await loadRoundDays(sql, initiative))[initiative] }),
     ...(facts.role && { role: facts.role, ...(hiddenReason !== null && { hiddenReason }) }),
     ...(facts.role && isWritten(facts.state) && { draft: await draftOf(sql, textsOf, initiative, facts.role) }),
   }

@@ -1,6 +1,6 @@
 import { streamRound } from '#shared/core/stream.ts'
 import type { Id } from '#shared/core/value.ts'
-import type { Card } from '#shared/initiatives/initiative.ts'
+import type { Taken } from '#shared/rounds/fates.ts'
 import type { Offered, takeInitiative } from '#shared/rounds/take-initiative.ts'
 import type { RoundFacts } from '#shared/rounds/round.ts'
 import type { Item, Load, Sql } from '../core/store.ts'
@@ -9,7 +9,7 @@ import { roundsOfStreams } from './store.ts'
 /** Reads submitted initiatives as a ballot shows them; they are another feature's. */
 export type FindOffered = (sql: Sql, initiatives: readonly Id[]) => Promise<ReadonlyMap<Id, Offered>>
 /** Reads the initiatives that stand in rounds. */
-export type FindTaken = (sql: Sql, rounds: readonly Id[]) => Promise<readonly Card[]>
+export type FindTaken = (sql: Sql, rounds: readonly Id[]) => Promise<readonly Taken[]>
 
 export const loadTakeInitiative =
   (findOffered: FindOffered): Load<typeof takeInitiative> =>
@@ -32,7 +32,7 @@ export const loadWithTaken =
   async (
     sql: Sql,
     items: readonly Item<unknown>[],
-  ): Promise<({ round: RoundFacts; taken: readonly Card[] } | null)[]> => {
+  ): Promise<({ round: RoundFacts; taken: readonly Taken[] } | null)[]> => {
     const rounds = await roundsOfStreams(sql, items)
     const cards = await findTaken(
       sql,

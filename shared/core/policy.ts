@@ -72,6 +72,12 @@ export const defaultPolicy = {
   initiativeDecisionDays: 30,
   /** Days to rework one that was returned. The town's own habit. */
   initiativeReworkDays: 30,
+  /** Days in which a supported one is taken into a round or begun; in which the work of a winner begins where its plan names no later day; that one in reserve waits for money. The town's own habit. */
+  initiativeSupportedDays: 180,
+  initiativeBeginDays: 30,
+  initiativeReserveDays: 365,
+  /** Working days to count a round after the vote has closed. The town's own habit. */
+  roundCountWorkingDays: 5,
   /** Days to report on one that was carried out: 33-ФЗ [S]. */
   initiativeReportDays: 30,
   /** The most an initiative may cost, thousand roubles; 0: no limit. The town's own habit. */
@@ -136,6 +142,10 @@ const facts: Readonly<Partial<Record<keyof typeof defaultPolicy, PolicyFact>>> =
   initiativeRemarkWorkingDays: { unit: 'working-days', source: 'S' },
   initiativeDecisionDays: { unit: 'days', source: 'M' },
   initiativeReworkDays: { unit: 'days', source: 'habit' },
+  initiativeSupportedDays: { unit: 'days', source: 'habit' },
+  initiativeBeginDays: { unit: 'days', source: 'habit' },
+  initiativeReserveDays: { unit: 'days', source: 'habit' },
+  roundCountWorkingDays: { unit: 'working-days', source: 'habit' },
   initiativeReportDays: { unit: 'days', source: 'S' },
   initiativeCostThousands: { unit: 'thousand-roubles', source: 'habit' },
   initiativeResidentsPercent: { unit: 'percent', source: 'habit' },

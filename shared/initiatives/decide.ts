@@ -7,6 +7,7 @@ import { decision, type Opinion } from './decision.ts'
 import { mayDecideInitiative } from '../people/rights.ts'
 import type { InitiativeEvent } from './events.ts'
 import { moved, mustBe, type ProcedureFacts } from './procedure.ts'
+import { supportedUntil } from './term.ts'
 
 export type DecideFacts = ProcedureFacts & {
   readonly opinions: readonly Opinion[]
@@ -20,7 +21,7 @@ export const decide = command({
   input: z.object({ initiative: id, decision }),
   home: ['city'],
   allow: actor => mayDecideInitiative(actor),
-  decide: (facts: DecideFacts, { decision }, { now, timeZone, policy }): InitiativeEvent[] => {
+  decide: (facts: DecideFacts, { decision }, context): InitiativeEvent[] => {
     mustBe(facts, 'examination')
     if (facts.unanswered > 0) refuse('remarks-unanswered', { left: facts.unanswered })
     if (facts.opinions.some(each => !each.verdict)) refuse('opinions-missing')
@@ -28,8 +29,12 @@ export const decide = command({
       if (decision.ground === 'not-won') refuse('ground-of-round')
       if (decision.ground === 'better-solution' && !decision.offer) refuse('offer-missing')
     }
-    const rework = addDays(dayOf(now, timeZone), policy.initiativeReworkDays)
-    const deadline = decision.kind === 'returned' ? rework : undefined
+    const { now, timeZone, policy } = context
+    const deadline = {
+      supported: supportedUntil(context),
+      returned: addDays(dayOf(now, timeZone), policy.initiativeReworkDays),
+      refused: undefined,
+    }[decision.kind]
     return [{ type: 'initiatives.moved', card: moved(facts, decision.kind, now, deadline), decision }]
   },
 })

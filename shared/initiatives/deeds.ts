@@ -102,16 +102,20 @@ export function inTheWay(deed: Deed, standing: Standing, today: Day): Blocked | 
  * time, and nobody waits for work to be given up.
  */
 export function dueDeeds(actor: Actor, standing: Standing, today: Day): Deed[] {
-  const { state, examined, ownOpen } = standing
+  const { state, examined, ownOpen, deadline } = standing
+  const isOver = deadline !== undefined && today > deadline
   const known = deedsOf(actor, standing).filter(deed => inTheWay(deed, standing, today) === undefined)
   return known.filter(deed => {
     if (deed === 'set-examiners') return examined === 0 && state !== 'submitted'
     if (deed === 'conclude') return ownOpen > 0
+    // One that waits for money is begun or put away when its days are over; one that was not reworked in time, put away.
+    if (state === 'reserve') return isOver
+    if (deed === 'archive') return state === 'returned'
     return !unawaited.includes(deed)
   })
 }
 
-const unawaited: readonly Deed[] = ['remark', 'archive', 'accept-offer', 'give-up']
+const unawaited: readonly Deed[] = ['remark', 'accept-offer', 'give-up']
 
 /** On whom the next step of a state is. */
 export const responsibles = {

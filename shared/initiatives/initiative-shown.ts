@@ -1,6 +1,7 @@
 import type { Kopecks } from '../core/money.ts'
 import type { Day, Id, Moment } from '../core/value.ts'
 import type { Decision } from './decision.ts'
+import type { Due } from './deeds.ts'
 import type { Draft, Lying } from './draft.ts'
 import type { RoundCalledOff, RoundResult } from './events.ts'
 import type { Card, GroupRole, InitiativeState } from './initiative.ts'
@@ -9,6 +10,7 @@ import type { Shape } from './part.ts'
 import type { ProcedureShown } from './procedure-shown.ts'
 import type { Frozen, FrozenDraft } from './submit.ts'
 import type { SupportShown } from './support-shown.ts'
+import type { RoundDays } from './term.ts'
 
 /** An initiative in full, as the asker may see it. What is the group's alone is there for the group alone. */
 export type InitiativeShown = {
@@ -37,6 +39,8 @@ export type InitiativeShown = {
   readonly money?: MoneyShown
   /** What it cost in the end. */
   readonly spent?: Kopecks
+  /** The calendar of the round it stands in. */
+  readonly round?: RoundDays | undefined
   readonly draft?: DraftShown
 }
 
@@ -85,6 +89,9 @@ export type TerritoryShown = {
 export type LyingShown = Pick<Lying, 'isInside'> & {
   readonly overlaps: readonly { readonly id: Id; readonly number: number; readonly title: string }[]
 }
+
+/** What waits for whoever works for the town, by deadline; and the calendars of the rounds, by the initiative that stands in one. */
+export type DeskShown = { readonly items: readonly Due[]; readonly rounds: Readonly<Record<Id, RoundDays>> }
 
 /** What a supported initiative asks of the budget. */
 export type AskedShown = { readonly id: Id; readonly asked: Kopecks }

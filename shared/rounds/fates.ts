@@ -1,10 +1,14 @@
-import type { Moment } from '../core/value.ts'
+import type { Day } from '../core/value.ts'
 import type { InitiativeEvent } from '../initiatives/events.ts'
 import type { Card } from '../initiatives/initiative.ts'
+import { reservedUntil, wonUntil, type Known } from '../initiatives/term.ts'
 import { entriesIn, type Entry, type PotOutcome, type Round, type RoundOutcome } from './round.ts'
 
 /** What a count means for an entry; the reserve moves up where a winner falls out. */
 export type Fate = 'won' | 'reserve' | 'lost'
+
+/** An initiative that stands in a round, with the first day of its work as its group has planned it. */
+export type Taken = Card & { readonly begins?: Day }
 
 type Rules = Pick<Round, 'plan' | 'entries'>
 
@@ -35,23 +39,30 @@ export function reserveOf(round: Rules, { district, winners, votes }: PotOutcome
     .map(each => each.number)
 }
 
-/** The count, told to the initiatives of a round: each goes on to what became of it, with its votes. */
+/** The count, told to the initiatives of a round: each goes on to what became of it, with its votes and the day by which something is to come of that. */
 export function toldOutcome(
   { id, ...round }: Rules & Pick<Round, 'id'>,
   outcome: RoundOutcome,
-  taken: readonly Card[],
-  now: Moment,
+  taken: readonly Taken[],
+  context: Known,
 ): InitiativeEvent[] {
+  const until = {
+    won: (begins?: Day) => wonUntil(context, begins),
+    reserve: () => reservedUntil(context),
+    lost: () => undefined,
+  }
   const fates = fatesOf(round, outcome)
-  return taken.flatMap(card => {
+  return taken.flatMap(({ begins, ...card }) => {
     const entry = round.entries.find(each => each.initiative === card.id)
     if (!entry || card.state !== 'in-round') return []
     const pot = outcome.pots.find(each => each.district === undefined || each.district === entry.district)
     const votes = pot?.votes[String(entry.number)] ?? 0
+    const state = fates.get(entry.number) ?? 'lost'
+    const deadline = until[state](begins)
     return [
       {
         type: 'initiatives.moved' as const,
-        card: { ...card, state: fates.get(entry.number) ?? 'lost', since: now },
+        card: { ...card, state, since: context.now, ...(deadline !== undefined && { deadline }) },
         result: { round: id, title: round.plan.title, votes },
       },
     ]

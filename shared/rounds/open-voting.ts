@@ -3,11 +3,11 @@ import { command } from '../core/command.ts'
 import { refuse } from '../core/refusal.ts'
 import { text } from '../core/value.ts'
 import type { InitiativeEvent } from '../initiatives/events.ts'
-import type { Card } from '../initiatives/initiative.ts'
 import { mayRunRound } from '../people/rights.ts'
 import type { RoundEvent } from './events.ts'
 import { faultsOf } from './ready.ts'
 import { lockHash, type RoundFacts, type Turnout } from './round.ts'
+import type { Taken } from './fates.ts'
 import { givenBack } from './take-initiative.ts'
 
 type Facts = { readonly round: RoundFacts }
@@ -26,7 +26,7 @@ export const openVoting = command({
   },
 })
 
-export type CancelFacts = Facts & { readonly taken: readonly Card[] }
+export type CancelFacts = Facts & { readonly taken: readonly Taken[] }
 
 /** Calls a round off, with a reason that everybody reads, also in the history of its initiatives; possible until its ballots are published. They are free again. */
 export const cancelRound = command({
@@ -35,9 +35,9 @@ export const cancelRound = command({
   home: ['round'],
   city: true,
   allow: (actor, { round }: CancelFacts) => mayRunRound(actor, round.around),
-  decide: ({ round, taken }, { because }, { now }): (RoundEvent | InitiativeEvent)[] => {
+  decide: ({ round, taken }, { because }, context): (RoundEvent | InitiativeEvent)[] => {
     if (!['planned', 'voting', 'closed'].includes(round.phase)) refuse('round-over')
-    const back = givenBack(taken, now, { round: round.id, title: round.plan.title, because })
+    const back = givenBack(taken, context, { round: round.id, title: round.plan.title, because })
     return [{ type: 'rounds.round-cancelled', round: round.id, because }, ...back]
   },
 })

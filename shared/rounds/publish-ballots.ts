@@ -2,10 +2,9 @@ import * as z from 'zod/mini'
 import { command } from '../core/command.ts'
 import { refuse } from '../core/refusal.ts'
 import type { InitiativeEvent } from '../initiatives/events.ts'
-import type { Card } from '../initiatives/initiative.ts'
 import { mayRunRound } from '../people/rights.ts'
 import { potOutcome, type RoundEvent } from './events.ts'
-import { toldOutcome } from './fates.ts'
+import { toldOutcome, type Taken } from './fates.ts'
 import type { Round, RoundFacts } from './round.ts'
 
 export type PublishFacts = {
@@ -29,7 +28,7 @@ export const publishBallots = command({
   },
 })
 
-export type CountedFacts = { readonly round: RoundFacts; readonly taken: readonly Card[] }
+export type CountedFacts = { readonly round: RoundFacts; readonly taken: readonly Taken[] }
 
 /**
  * Takes in the count of the published file, made apart from everything by the locked rule, and tells each initiative of the
@@ -42,8 +41,8 @@ export const publishCount = command({
   city: true,
   internal: true,
   allow: actor => actor.kind === 'system',
-  decide: ({ round, taken }: CountedFacts, { outcome }, { now }): (RoundEvent | InitiativeEvent)[] => {
+  decide: ({ round, taken }: CountedFacts, { outcome }, context): (RoundEvent | InitiativeEvent)[] => {
     if (round.phase !== 'published') refuse('round-not-closed')
-    return [{ type: 'rounds.counted', round: round.id, outcome }, ...toldOutcome(round, outcome, taken, now)]
+    return [{ type: 'rounds.counted', round: round.id, outcome }, ...toldOutcome(round, outcome, taken, context)]
   },
 })

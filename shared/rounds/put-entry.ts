@@ -4,10 +4,10 @@ import { command } from '../core/command.ts'
 import { refuse } from '../core/refusal.ts'
 import { id } from '../core/value.ts'
 import type { InitiativeEvent } from '../initiatives/events.ts'
-import type { Card } from '../initiatives/initiative.ts'
 import { mayRunRound } from '../people/rights.ts'
 import type { RoundEvent } from './events.ts'
 import { entryFields, mostEntries, type Entry, type RoundFacts } from './round.ts'
+import type { Taken } from './fates.ts'
 import { givenBack } from './take-initiative.ts'
 
 /** `next`: the number of the next entry; the number of one taken out is not given again. */
@@ -42,7 +42,7 @@ const kept = ({ id, number, whole, initiative, photo }: Entry) => ({
   ...(photo !== undefined && { photo }),
 })
 
-export type RemoveEntryFacts = { readonly round: RoundFacts; readonly taken: readonly Card[] }
+export type RemoveEntryFacts = { readonly round: RoundFacts; readonly taken: readonly Taken[] }
 
 /** Takes an entry out, until voting opens; an initiative goes back to where it was taken from. */
 export const removeEntry = command({
@@ -51,11 +51,11 @@ export const removeEntry = command({
   home: ['round'],
   city: true,
   allow: (actor, { round }: RemoveEntryFacts) => mayRunRound(actor, round.around),
-  decide: ({ round, taken }, { entry }, { now }): (RoundEvent | InitiativeEvent)[] => {
+  decide: ({ round, taken }, { entry }, context): (RoundEvent | InitiativeEvent)[] => {
     if (round.phase !== 'planned') refuse('round-locked')
     const old = round.entries.find(each => each.id === entry)
     if (!old) refuse('entry-unknown')
     const back = taken.filter(card => card.id === old.initiative)
-    return [{ type: 'rounds.entry-removed', round: round.id, entry }, ...givenBack(back, now)]
+    return [{ type: 'rounds.entry-removed', round: round.id, entry }, ...givenBack(back, context)]
   },
 })

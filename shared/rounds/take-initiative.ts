@@ -3,11 +3,13 @@ import type { Category } from '../core/category.ts'
 import { command } from '../core/command.ts'
 import type { Kopecks } from '../core/money.ts'
 import { refuse } from '../core/refusal.ts'
-import { id, type Id, type Moment } from '../core/value.ts'
+import { id, type Id } from '../core/value.ts'
 import type { InitiativeEvent, RoundCalledOff } from '../initiatives/events.ts'
 import type { Card } from '../initiatives/initiative.ts'
+import { supportedUntil, type Known } from '../initiatives/term.ts'
 import { mayRunRound } from '../people/rights.ts'
 import type { RoundEvent } from './events.ts'
+import type { Taken } from './fates.ts'
 import { mostEntries, potOf, type District, type Entry, type RoundFacts, type RoundPlan } from './round.ts'
 
 /** What stands on the ballot of an initiative that was submitted. */
@@ -102,11 +104,11 @@ export function inShort(words: string): string {
  * Initiatives leave a round before it was counted: they are supported, as they were, and may be taken into another. Where
  * the round was called off, its reason stands in their public history.
  */
-export const givenBack = (taken: readonly Card[], now: Moment, calledOff?: RoundCalledOff): InitiativeEvent[] =>
+export const givenBack = (taken: readonly Taken[], context: Known, calledOff?: RoundCalledOff): InitiativeEvent[] =>
   taken
     .filter(card => card.state === 'in-round')
-    .map(({ round: _, ...card }) => ({
+    .map(({ round: _, begins: _begins, ...card }) => ({
       type: 'initiatives.moved',
-      card: { ...card, state: 'supported', since: now },
+      card: { ...card, state: 'supported', since: context.now, deadline: supportedUntil(context) },
       ...(calledOff && { result: calledOff }),
     }))

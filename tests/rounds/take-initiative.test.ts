@@ -123,7 +123,7 @@ test('what is changed of an entry keeps the initiative it is, and taking it out 
     .by(moderator)
     .when(putEntry, { entry: bench, ...changed })
     .makes({ type: 'rounds.entry-put', round: theRound, entry: { id, number, whole, initiative, photo, ...changed } })
-  const back = { type: 'initiatives.moved', card: { ...undated, since: now } } as const
+  const back = { type: 'initiatives.moved', card: { ...undated, since: now, deadline: '2027-05-19' } } as const
   given({ round, taken: [inRound] })
     .by(moderator)
     .when(removeEntry, { entry: bench })
@@ -164,18 +164,18 @@ test('a round pays what is asked of the budget, and says what the whole costs; w
     .refuses('initiative-not-eligible', { why: 'cost' })
 })
 
-test('the count tells each initiative how it came out, with its votes', () => {
+test('the count tells each initiative how it came out, with its votes and the day by which something comes of it', () => {
   const all = [
     anEntry(bench, 1, { initiative: anId('idea 1') }),
     anEntry(lamp, 2, { initiative: anId('idea 2') }),
     anEntry(path, 3, { initiative: anId('idea 3') }),
   ]
   const round = aRound({ phase: 'published', plan: aRoundPlan({ reserve: 1 }), entries: all })
-  const taken = all.map(({ initiative = '' }) => ({ ...inRound, id: initiative }))
+  const taken = all.map(({ initiative = '' }) => ({ ...inRound, id: initiative, begins: '2027-05-15' }))
   const outcome = { pots: [{ winners: [2], cost: 500_000_00, votes: { '1': 3, '2': 9, '3': 4 } }] }
-  const told = (i: number, state: 'won' | 'reserve' | 'lost', votes: number) => ({
+  const told = (i: number, state: 'won' | 'reserve' | 'lost', votes: number, deadline?: string) => ({
     type: 'initiatives.moved' as const,
-    card: { ...inRound, id: anId(`idea ${i}`), state },
+    card: { ...inRound, id: anId(`idea ${i}`), state, ...(deadline && { deadline }) },
     result: { round: theRound, title: round.plan.title, votes },
   })
   given({ round, taken })
@@ -184,8 +184,8 @@ test('the count tells each initiative how it came out, with its votes', () => {
     .makes(
       { type: 'rounds.counted', round: theRound, outcome },
       told(1, 'lost', 3),
-      told(2, 'won', 9),
-      told(3, 'reserve', 4),
+      told(2, 'won', 9, '2027-05-15'),
+      told(3, 'reserve', 4, '2027-11-22'),
     )
 })
 

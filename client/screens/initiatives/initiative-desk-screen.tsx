@@ -1,15 +1,15 @@
 import { useSearchParams } from 'react-router'
-import { dayOf } from '#shared/core/calendar.ts'
+import type { Day } from '#shared/core/value.ts'
 import type { Deed, Due } from '#shared/initiatives/deeds.ts'
 import type { Card } from '#shared/initiatives/initiative.ts'
 import { isStaff } from '#shared/people/rights.ts'
 import type { CityState } from '#shared/state.ts'
 import { useCity } from '../../core/city.ts'
-import { useNow } from '../../core/now.ts'
 import { useConnection } from '../../core/send.ts'
 import { useSession } from '../../core/session.tsx'
 import { InitiativeChip } from '../../initiatives/initiative-chip.tsx'
 import { useDesk } from '../../initiatives/use-desk.ts'
+import { useTerms } from '../../initiatives/use-term.ts'
 import { daysLeft } from '../../tasks/task-look.ts'
 import { useInitiativeTexts } from '../../texts/initiative-texts.ts'
 import { useProcedureTexts } from '../../texts/procedure-texts.ts'
@@ -25,6 +25,7 @@ import { SignIn } from '../../ui/sign-in.tsx'
 import { useCalendar } from '../../ui/town.ts'
 import { initiativesUnderWay } from './initiative-list.ts'
 import css from './initiatives.module.css'
+import { useToday } from './use-today.ts'
 
 /** «Инициативы: что ждёт решения»: for whoever leads the procedure, decides, or examines; what is overdue first. */
 export function InitiativeDeskScreen() {
@@ -48,13 +49,16 @@ export function InitiativeDeskScreen() {
 
 function Lists({ city }: { city: CityState }) {
   const { desk } = useProcedureTexts()
-  const { due, ask } = useDesk()
+  const { desk: told, ask } = useDesk()
+  const termOf = useTerms()
   const [query, setQuery] = useSearchParams()
   const all = query.get('show') === 'all'
   const show = (what: 'all' | undefined) => setQuery(what ? { show: what } : {}, { replace: true })
-  if (due === undefined) return <Loading rows={5} />
-  if (due === 'failed') return <ErrorState onRetry={ask} />
-  const under = initiativesUnderWay(city)
+  if (told === undefined) return <Loading rows={5} />
+  if (told === 'failed') return <ErrorState onRetry={ask} />
+  const { items: due, rounds } = told
+  const dueOf = (card: Card) => termOf(card, rounds[card.id]).due
+  const under = initiativesUnderWay(city, dueOf)
   const mine = under.filter(card => due.some(each => each.initiative === card.id))
   const cards = all ? under : mine
   return (
@@ -71,7 +75,7 @@ function Lists({ city }: { city: CityState }) {
       <ul className={css.section}>
         {cards.map(card => (
           <li key={card.id}>
-            <Line card={card} city={city} deeds={deedsFor(due, card)} />
+            <Line card={card} city={city} deeds={deedsFor(due, card)} due={dueOf(card)} />
           </li>
         ))}
       </ul>
@@ -82,11 +86,13 @@ function Lists({ city }: { city: CityState }) {
 const deedsFor = (due: readonly Due[], { id }: Card): readonly Deed[] =>
   due.find(each => each.initiative === id)?.deeds ?? []
 
-function Line({ card, city, deeds }: { card: Card; city: CityState; deeds: readonly Deed[] }) {
+type LineProps = { card: Card; city: CityState; deeds: readonly Deed[]; due: Day | undefined }
+
+function Line({ card, city, deeds, due }: LineProps) {
   const { number } = useInitiativeTexts()
   const { desk } = useProcedureTexts()
   const calendar = useCalendar()
-  const today = dayOf(new Date(useNow(60_000)).toISOString(), city.town.timeZone)
+  const today = useToday(city)
   const place = city.places[card.place ?? '']?.name
   const words = deeds.map(deed => desk.deeds[deed]).join(', ')
   return (
@@ -103,7 +109,7 @@ function Line({ card, city, deeds }: { card: Card; city: CityState; deeds: reado
         <>
           {place && <p>{place}</p>}
           {words && <p className={css.due}>{words.charAt(0).toUpperCase() + words.slice(1)}</p>}
-          {card.deadline && <Deadline due={card.deadline} {...daysLeft(card.deadline, today, calendar)} />}
+          {due && <Deadline due={due} {...daysLeft(due, today, calendar)} />}
         </>
       }
     />

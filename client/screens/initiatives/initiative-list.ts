@@ -1,4 +1,4 @@
-import type { Id } from '#shared/core/value.ts'
+import type { Day, Id } from '#shared/core/value.ts'
 import type { Card, InitiativeState } from '#shared/initiatives/initiative.ts'
 import { placesAround } from '#shared/places/place.ts'
 import type { CityState } from '#shared/state.ts'
@@ -54,10 +54,13 @@ const underWay: readonly InitiativeState[] = [
 ]
 
 /** Every submitted initiative that is not at its end: the nearest deadline first, so that what is overdue leads, and what has none last. */
-export const initiativesUnderWay = ({ initiatives }: Pick<CityState, 'initiatives'>): Card[] =>
+export const initiativesUnderWay = (
+  { initiatives }: Pick<CityState, 'initiatives'>,
+  dueOf: (card: Card) => Day | undefined = card => card.deadline,
+): Card[] =>
   Object.values(initiatives)
     .filter(card => underWay.includes(card.state))
-    .toSorted((a, b) => (a.deadline ?? '9').localeCompare(b.deadline ?? '9') || (a.number ?? 0) - (b.number ?? 0))
+    .toSorted((a, b) => (dueOf(a) ?? '9').localeCompare(dueOf(b) ?? '9') || (a.number ?? 0) - (b.number ?? 0))
 
 /** How many there are of each group in a place. */
 export function countsByGroup(

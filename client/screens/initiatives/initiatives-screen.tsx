@@ -74,9 +74,9 @@ export function InitiativesScreen() {
 function DeskLink() {
   const { actor } = useSession()
   const { desk } = useProcedureTexts()
-  const { due } = useDesk()
+  const { desk: told } = useDesk()
   if (!isStaff(actor)) return null
-  const n = Array.isArray(due) ? due.length : 0
+  const n = typeof told === 'object' ? told.items.length : 0
   return (
     <ButtonLink to="/initiatives/desk" look="outline" icon={<IconGavel size={20} aria-hidden />}>
       {desk.link}

@@ -1,9 +1,7 @@
 import type { ReactNode } from 'react'
-import { dayOf } from '#shared/core/calendar.ts'
 import type { PolicyKey } from '#shared/core/policy.ts'
-import { deedsOf, inTheWay, responsibles, type Deed } from '#shared/initiatives/deeds.ts'
-import type { InitiativeState } from '#shared/initiatives/initiative.ts'
-import { useNow } from '../../core/now.ts'
+import { deedsOf, inTheWay, type Deed } from '#shared/initiatives/deeds.ts'
+import type { TermSource } from '#shared/initiatives/term.ts'
 import { useSession } from '../../core/session.tsx'
 import { BeginWork } from '../../initiatives/begin-work.tsx'
 import { Complete } from '../../initiatives/complete.tsx'
@@ -13,19 +11,25 @@ import { GiveUp } from '../../initiatives/give-up.tsx'
 import { isPlain, PlainStep } from '../../initiatives/plain-steps.tsx'
 import { Report } from '../../initiatives/report.tsx'
 import { isGivenUp, standingOf } from '../../initiatives/standing.ts'
+import { useTerms } from '../../initiatives/use-term.ts'
 import { daysLeft } from '../../tasks/task-look.ts'
 import { useProcedureTexts } from '../../texts/procedure-texts.ts'
 import { Deadline } from '../../ui/deadline.tsx'
 import { townPolicy, useCalendar } from '../../ui/town.ts'
 import css from './initiatives.module.css'
 import type { SectionProps } from './section.ts'
+import { useToday } from './use-today.ts'
 
-/** The rule in numbers that a state's deadline comes from. */
-const terms: Partial<Record<InitiativeState, PolicyKey>> = {
+/** The rule in numbers that a deadline comes from. */
+const terms: Partial<Record<TermSource, PolicyKey>> = {
   submitted: 'initiativePublishWorkingDays',
   remarks: 'initiativeRemarkWorkingDays',
   examination: 'initiativeDecisionDays',
   returned: 'initiativeReworkDays',
+  supported: 'initiativeSupportedDays',
+  won: 'initiativeBeginDays',
+  reserve: 'initiativeReserveDays',
+  counting: 'roundCountWorkingDays',
   done: 'initiativeReportDays',
 }
 
@@ -33,34 +37,35 @@ const terms: Partial<Record<InitiativeState, PolicyKey>> = {
 export function NowSection({ city, shown, refresh }: SectionProps) {
   const texts = useProcedureTexts().now
   const { card, state, steps, submitted } = shown
-  const now = useNow(60_000)
+  const today = useToday(city)
   const calendar = useCalendar()
+  const termOf = useTerms()
   if (!submitted || !card) return null
-  const today = dayOf(new Date(now).toISOString(), city.town.timeZone)
-  const { deadline } = card
-  const isOver = deadline !== undefined && today > deadline
-  // Once the days for remarks are over, the next step is the administration's.
-  const responsible = state === 'remarks' && isOver ? 'town' : responsibles[state]
+  const { on, due, source } = termOf(card, shown.round)
   const decision = steps.at(-1)?.decision
   const givenUp = isGivenUp(steps)
   return (
     <section className={css.now} aria-labelledby="now">
       <h2 id="now">{texts.title}</h2>
-      <p>{givenUp ? texts.givenUp : texts.states[state]}</p>
+      <p>{givenUp ? texts.givenUp : isOfRound(source) ? texts.inRound[source] : texts.states[state]}</p>
       {givenUp && steps.at(-1)?.words && <p className={css.prose}>{steps.at(-1)?.words}</p>}
       {decision && <DecisionWords decision={decision} />}
-      {responsible !== 'nobody' && (
+      {on !== 'nobody' && (
         <dl className={css.facts}>
           <div>
             <dt>{texts.who}</dt>
-            <dd>{texts.responsible[responsible]}</dd>
+            <dd>{texts.responsible[on]}</dd>
           </div>
-          {deadline && (
+          {due && (
             <div>
               <dt>{texts.until}</dt>
               <dd>
-                <Deadline due={deadline} {...daysLeft(deadline, today, calendar)} />
-                <p className={css.source}>{sourceOf(state, texts.sources)}</p>
+                <Deadline due={due} {...daysLeft(due, today, calendar)} />
+                <p className={css.source}>
+                  {source === 'won' && due === submitted.content.dates?.begins
+                    ? texts.begins
+                    : sourceOf(source, texts.sources)}
+                </p>
               </dd>
             </div>
           )}
@@ -73,11 +78,13 @@ export function NowSection({ city, shown, refresh }: SectionProps) {
 
 type Sources = ReturnType<typeof useProcedureTexts>['now']['sources']
 
-function sourceOf(state: InitiativeState, sources: Sources): string {
-  if (state === 'under-way') return sources['under-way']()
-  const term = terms[state]
-  return term && state in sources ? sources[state as keyof Sources](townPolicy()[term]) : ''
+function sourceOf(source: TermSource, sources: Sources): string {
+  const term = terms[source]
+  return source in sources ? sources[source as keyof Sources](term ? townPolicy()[term] : 0) : ''
 }
+
+const isOfRound = (source: TermSource): source is 'opening' | 'voting' | 'counting' =>
+  source === 'opening' || source === 'voting' || source === 'counting'
 
 /** The steps that this reader may make. */
 function NextSteps({ city, shown, refresh, today }: SectionProps & { today: string }) {

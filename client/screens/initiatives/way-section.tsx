@@ -6,6 +6,7 @@ import type { CityState } from '#shared/state.ts'
 import { DecisionWords } from '../../initiatives/decision-words.tsx'
 import { waitWords } from '../../initiatives/initiative-card.tsx'
 import { isGivenUp, milestonesOf } from '../../initiatives/standing.ts'
+import { useTerms } from '../../initiatives/use-term.ts'
 import { formatDate, formatDay } from '../../texts/format.ts'
 import { useInitiativeTexts } from '../../texts/initiative-texts.ts'
 import { useProcedureTexts, type ProcedureTexts } from '../../texts/procedure-texts.ts'
@@ -19,12 +20,14 @@ export function WaySection({ city, shown }: SectionProps) {
   const texts = useInitiativeTexts()
   const { way } = useProcedureTexts()
   const { language } = useLanguage()
+  const termOf = useTerms()
   const { timeZone } = city.town
   const last = shown.steps.length - 1
   const steps = shown.steps.map((step, i): TimelineStep => {
     const day = formatDate(language, step.at, timeZone)
     const givenUp = isGivenUp(shown.steps.slice(0, i + 1))
-    const wait = i === last && step.deadline && waitWords(step, formatDay(language, step.deadline), texts)
+    const due = i === last && shown.card ? termOf(shown.card, shown.round).due : undefined
+    const wait = due !== undefined && waitWords(step, formatDay(language, due), texts)
     return {
       key: `${i}`,
       title: givenUp ? way.givenUp : texts.steps[step.state],

@@ -62,6 +62,9 @@ export const initiatives: typeof ru = {
   result: (round, n) => `“${round}”: ${count('en', n, { one: 'vote', other: 'votes' })}`,
   waits: {
     submitted: day => `To be published by ${day}`,
+    supported: day => `Into a round or begun by ${day}`,
+    won: day => `The work begins by ${day}`,
+    reserve: day => `Waits for money until ${day}`,
     other: day => `Due by ${day}`,
   },
   number: n => `No. ${n}`,

@@ -32,6 +32,13 @@ export const procedure: typeof ru = {
       reported: 'The report is published: what was done and what it cost is below.',
       archived: 'The project is over and is kept in the archive.',
     },
+    inRound: {
+      opening:
+        'The project is in a competition: once the vote opens, residents say what is done with the town’s money.',
+      voting: 'The project is in a competition: residents vote on what is done with the town’s money.',
+      counting: 'The vote is over: the ballots are counted.',
+    },
+    begins: 'the first day of the work by the project’s own plan',
     givenUp: 'The work was given up, the project is not carried out. Open milestones are cancelled. The reason:',
     responsible: {
       nobody: '',
@@ -47,6 +54,12 @@ export const procedure: typeof ru = {
       remarks: (n: number) => `remarks are taken for ${workingDays(n)} after publication (Federal Law 33)`,
       examination: (n: number) => `decided within ${days(n)} after submission (Federal Law 131, article 26.1, part 6)`,
       returned: (n: number) => `${days(n)} to rework it (the town’s rule)`,
+      supported: (n: number) => `taken into a round or begun within ${days(n)} after the decision (the town’s rule)`,
+      opening: () => 'the day the vote of the round opens',
+      voting: () => 'the last day of the vote',
+      counting: (n: number) => `counted within ${workingDays(n)} after the vote (the town’s rule)`,
+      won: (n: number) => `the work begins within ${days(n)} after the count (the town’s rule)`,
+      reserve: (n: number) => `waits for money for ${days(n)} after the count (the town’s rule)`,
       'under-way': () => 'the last milestone’s deadline',
       done: (n: number) => `reported within ${days(n)} after completion (Federal Law 33)`,
     },

@@ -47,6 +47,9 @@ export const initiatives = {
     `«${round}»: ${count('ru', n, { one: 'голос', few: 'голоса', many: 'голосов' })}`,
   waits: {
     submitted: (day: string) => `Опубликуют до ${day}`,
+    supported: (day: string) => `Возьмут в отбор или начнут до ${day}`,
+    won: (day: string) => `Работы начнут до ${day}`,
+    reserve: (day: string) => `Ждёт денег до ${day}`,
     other: (day: string) => `Срок до ${day}`,
   },
   number: (n: number) => `№ ${n}`,
