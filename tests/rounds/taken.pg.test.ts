@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { dayOf } from '#shared/core/calendar.ts'
 import { v7 } from 'uuid'
 import { roundStream } from '#shared/core/stream.ts'
 import type { Id } from '#shared/core/value.ts'
@@ -45,6 +46,8 @@ const stateOf = async (initiative: Id) => {
 const shown = async (initiative: Id) =>
   (await (await veche.device().http('GET', `/api/initiatives/${initiative}`)).json()) as {
     steps: { state: string; result?: object }[]
+    card?: { deadline?: string }
+    round?: object
   }
 
 test('initiatives stand in one round at a time, and are free again when they are taken out or the round is called off', async () => {
@@ -62,6 +65,13 @@ test('initiatives stand in one round at a time, and are free again when they are
   expect(both.find(answer => !answer.ok)).toMatchObject({ code: 'initiative-elsewhere' })
   const home = both[0].ok ? one : two
   expect(await stateOf(lamps)).toEqual({ state: 'in-round', round: home.id })
+  // It waits for what its round does, on its page and at the desk.
+  const [opensOn, closesOn] = [23, 24].map(hours =>
+    dayOf(new Date(veche.now().getTime() + hours * 3_600_000).toISOString(), 'Europe/Moscow'),
+  )
+  const days = { phase: 'planned', opensOn, closesOn }
+  expect((await shown(lamps)).round).toEqual(days)
+  expect(await (await officer.http('GET', '/api/initiatives/desk')).json()).toMatchObject({ rounds: { [lamps]: days } })
   const entry = (both[0].ok ? both[0] : both[1]).id
   const [{ entries }] = await veche.sql<[{ entries: object[] }]>`select entries from round where id = ${home.id}`
   expect(entries).toMatchObject([

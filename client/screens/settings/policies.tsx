@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { dayOf } from '#shared/core/calendar.ts'
-import { defaultPolicy, policyFact, policyOn, type PolicyKey, type PolicyRow } from '#shared/core/policy.ts'
+import { policyFact } from '#shared/core/policy-facts.ts'
+import { defaultPolicy, policyOn, type PolicyKey, type PolicyRow } from '#shared/core/policy.ts'
 import { useNow } from '../../core/now.ts'
 import { SetPolicy } from '../../places/set-policy.tsx'
 import { formatDay } from '../../texts/format.ts'
