@@ -4,6 +4,7 @@ import { roundUp } from './fraction.ts'
 import type { Loads } from './loads.ts'
 import { phragmen, type Moment } from './phragmen.ts'
 import type { Profile } from './profile.ts'
+import type { TieBreaker } from './ties.ts'
 
 type PhragmenStage = Stage & { readonly stage: 'phragmen' }
 
@@ -22,12 +23,13 @@ export function explainPhragmen({ named, ties }: Means, stage: PhragmenStage, se
     candidates,
     unaffordable: settings.unaffordable ?? 'stop',
     watch: (loads, moment) => {
+      const winner = moment.fits ? purchases[bought].project : undefined
       const groups = new Set(purchases.slice(0, bought).map(({ project }) => election.projects[project].group))
       for (const [project, known] of open) {
         const { group } = election.projects[project]
         if (group !== undefined && groups.has(group) && open.delete(project))
           losers.set(project, { because: 'group-taken', enough: known })
-        else open.set(project, easier(known, enoughAt(named, loads, moment, project)))
+        else open.set(project, easier(known, enoughAt(named, loads, moment, project, winner, ties)))
       }
       if (moment.fits) bought++
     },
@@ -54,41 +56,60 @@ function reasonOf(
   return { because: votes[project] === 0 ? 'no-support' : 'stopped' }
 }
 
-/** Due before the winner of this moment, and within what was left: see `Loads.due`. */
-function enoughAt({ election, votes }: Profile, loads: Loads, { load, left }: Moment, project: number): Enough {
+/** Due before the winner of this moment, or with it and first by the order for ties, and within what was left: see `Loads.due`. */
+function enoughAt(
+  { election, votes }: Profile,
+  loads: Loads,
+  { load, left }: Moment,
+  project: number,
+  winner: number | undefined,
+  ties: TieBreaker,
+): Enough {
+  const ahead = (cost: bigint, more: bigint): boolean =>
+    winner !== undefined && ties.ahead({ project, cost, votes: votes[project] + Number(more) }, winner)
   const { cost } = election.projects[project]
   const supporters = BigInt(votes[project])
   if (!load) {
-    if (supporters === 0n) return cost <= left ? { votes: 1n } : {}
-    return { cost: left }
+    if (supporters > 0n) return { cost: left }
+    const tied = winner === undefined ? [] : [left, election.projects[winner].cost, election.projects[winner].cost - 1n]
+    return { cost: tied.find(one => one <= left && ahead(one, 0n)), votes: cost <= left ? 1n : undefined }
   }
   const sum = loads.sum(project)
   const all = sum.bottom * load.bottom
   const room = load.top * supporters * sum.bottom - sum.top * load.bottom
-  const bound = roundUp(room, all) - 1n
+  const even = room % all === 0n && ahead(room / all, 0n)
+  const bound = even ? room / all : roundUp(room, all) - 1n
   const enough: Enough = supporters > 0n && room > 0n ? { cost: bound < left ? bound : left } : {}
-  return cost > left ? enough : { ...enough, votes: votesFor(loads, project, load, cost * all - room, all) }
+  if (cost > left) return enough
+  const needs = votesFor(loads, project, load, cost * all - room, all)
+  const tied = needs(false)
+  return { ...enough, votes: tied !== undefined && tied > 0n && ahead(cost, tied) ? tied : needs(true) }
 }
 
-/** Voters who did not name it bring what the winner's load leaves of theirs, those with the least load first. */
+/**
+ * Voters who did not name it bring what the winner's load leaves of theirs, those with the least load first. `below`: so
+ * that it is due before the winner, and not with it.
+ */
 function votesFor(
   loads: Loads,
   project: number,
   load: { readonly top: bigint; readonly bottom: bigint },
   missing: bigint,
   over: bigint,
-): bigint | undefined {
+): (below: boolean) => bigint | undefined {
   const { over: own, levels } = loads.others(project)
-  let short = missing * load.bottom * own + 1n
-  let votes = 0n
-  for (const { level, voters } of levels) {
-    if (short <= 0n) break
-    const each = (load.top * own - level * load.bottom) * over
-    if (each <= 0n || voters === 0n) continue
-    const needed = roundUp(short, each)
-    const more = needed < voters ? needed : voters
-    votes += more
-    short -= more * each
+  return below => {
+    let short = missing * load.bottom * own + (below ? 1n : 0n)
+    let votes = 0n
+    for (const { level, voters } of levels) {
+      if (short <= 0n) break
+      const each = (load.top * own - level * load.bottom) * over
+      if (each <= 0n || voters === 0n) continue
+      const needed = roundUp(short, each)
+      const more = needed < voters ? needed : voters
+      votes += more
+      short -= more * each
+    }
+    return short <= 0n ? votes : undefined
   }
-  return short <= 0n ? votes : undefined
 }

@@ -31,7 +31,7 @@ export function explainShares({ profile, ties }: Means, stage: SharesStage): Sta
     stage.candidates,
   )(stage.share, {
     watch: (purses, offer) => {
-      const now = enoughNow(profile, purses, offer)
+      const now = enoughNow({ profile, ties }, purses, offer)
       for (const [project, known] of open) open.set(project, easier(known, now(project)))
       if (!offer) return [...open].forEach(([project, enough]) => losers.set(project, lost(purses, project, enough)))
       steps.push(stepOf(profile, stage, purses, offer))

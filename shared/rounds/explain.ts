@@ -58,7 +58,8 @@ export type Explanation = { readonly steps: readonly Step[]; readonly losers: re
 /**
  * Why each winner won and each loser lost, as data. What would have been enough is found without a recount: until a
  * project is bought it changes nothing, so that the moments of the count as it was say at what cost, or with how many
- * more supporters, it would have been bought first. It is the least such change, up to the breaking of a tie.
+ * more supporters, it would have been bought first. It is the least such change, ties included; in Phragmén's rule not
+ * always, where nobody names the project or a district has a minimum.
  * Source: Boehmer, Faliszewski, Janeczko, Peters, Pierczyński, Schierreich, Skowron, Szufa, «Evaluation of Project
  * Performance in Participatory Budgeting», IJCAI 2024 (arXiv:2312.14723): cost reduction and «optimist add».
  */
@@ -93,7 +94,8 @@ function lossOf(named: Profile, project: number, stages: readonly StageExplained
     short: last?.short,
     ...(first && { shortAtFirst: first }),
     wouldTake: {
-      cheaper: cheapest === undefined || cheapest <= 0n ? undefined : moneyOf(election, cost - cheapest),
+      cheaper:
+        cheapest === undefined || cheapest <= 0n || cheapest >= cost ? undefined : moneyOf(election, cost - cheapest),
       votes: votes.length === 0 ? undefined : Number(votes.reduce((a, b) => (a < b ? a : b))),
     },
     sure,

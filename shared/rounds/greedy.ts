@@ -1,5 +1,5 @@
 import { compareFractions, type Fraction } from './fraction.ts'
-import type { Profile } from './profile.ts'
+import type { Measure, Profile } from './profile.ts'
 import type { TieBreaker } from './ties.ts'
 
 /** `votes`: the most support first; `per-cost`: the most utility for the money first. */
@@ -31,7 +31,10 @@ export type Greedy = {
  */
 export function greedy({ profile, ties, by, budget, candidates, chosen }: Greedy): Turn[] {
   const { projects } = profile.election
-  const scores = new Map(candidates.map(project => [project, scoreOf(profile, by, project)]))
+  const { utility, total } = profile
+  const scores = new Map(
+    candidates.map(project => [project, scoreAt(utility, by, projects[project].cost, total[project])]),
+  )
   const order = [...candidates].sort((a, b) => compareScores(scores.get(b), scores.get(a)) || ties.compare(a, b))
   const groups = new Set(chosen.map(project => projects[project].group))
   let left = budget
@@ -46,16 +49,16 @@ export function greedy({ profile, ties, by, budget, candidates, chosen }: Greedy
   })
 }
 
-/** The score by which a project is chosen; nothing is the highest of all. */
-export function scoreOf({ election, total, factor }: Profile, by: GreedyBy, project: number): Fraction | undefined {
-  const { cost } = election.projects[project]
-  if (by === 'votes') return { top: total[project], bottom: 1n }
-  const worth = total[project] * factor[project]
+/** The score by which a project of this cost is chosen, if its worth to all voters is `total`; nothing is the highest of all. */
+export function scoreAt(utility: Measure, by: GreedyBy, cost: bigint, total: bigint): Fraction | undefined {
+  if (by === 'votes') return { top: total, bottom: 1n }
+  const worth = utility === 'cost' ? total * cost : total
   if (cost > 0n) return { top: worth, bottom: cost }
   return worth > 0n ? undefined : { top: 0n, bottom: 1n }
 }
 
-function compareScores(a: Fraction | undefined, b: Fraction | undefined): number {
+/** Above zero where `a` goes before `b`. */
+export function compareScores(a: Fraction | undefined, b: Fraction | undefined): number {
   if (a && b) return compareFractions(a, b)
   return a ? -1 : b ? 1 : 0
 }
