@@ -23,7 +23,7 @@ export function FindBallot({ round }: { round: Round }) {
     setState(await look(round, code).catch(() => 'failed' as const))
   }
   return (
-    <section className={css.block}>
+    <section className={`${css.block} no-print`}>
       <h2>{texts.title}</h2>
       <p>{texts.words}</p>
       <form className={css.block} noValidate onSubmit={event => void find(event)}>
