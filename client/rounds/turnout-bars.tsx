@@ -7,11 +7,10 @@ import css from './turnout.module.css'
 
 type TurnoutBarsProps = { territories: readonly (TerritoryTurnout & { name: Place['name'] })[]; label: string }
 
-/** How many of each place have voted, as bars of those who may; the numbers stand beside them. */
+/** How many of each place have voted, as bars of all who may; the numbers stand beside them. */
 export function TurnoutBars({ territories, label }: TurnoutBarsProps) {
   const { turnout } = useRoundTexts()
   const { language } = useLanguage()
-  const most = Math.max(...territories.map(each => share(each)), 0.01)
   return (
     <ul className={css.bars} aria-label={label}>
       {territories.map(each => (
@@ -22,7 +21,7 @@ export function TurnoutBars({ territories, label }: TurnoutBarsProps) {
             <span className="soft">{turnout.of(each.electors, Math.round(share(each) * 100))}</span>
           </span>
           <span className={css.track} aria-hidden>
-            <span style={{ transform: `scaleX(${share(each) / most})` }} />
+            <span style={{ transform: `scaleX(${share(each)})` }} />
           </span>
         </li>
       ))}

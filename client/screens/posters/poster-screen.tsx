@@ -20,7 +20,8 @@ import { officeOf } from '../../meetings/team-list.tsx'
 import { useTeamTexts } from '../../texts/team-texts.ts'
 import { TickField } from '../../ui/field.tsx'
 import { invitation } from './announcement.ts'
-import { Sheet, TownName } from './sheet.tsx'
+import { TownName } from '../../ui/town-name.tsx'
+import { Sheet } from './sheet.tsx'
 import css from './posters.module.css'
 
 /** The notice of a meeting for the doors of a yard: one page of A4, legible in black and white. */

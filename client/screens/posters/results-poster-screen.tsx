@@ -14,7 +14,8 @@ import { NotFound } from '../../ui/not-found.tsx'
 import { Qr } from '../../ui/qr.tsx'
 import { report } from './announcement.ts'
 import { resultsOf, type Promised } from './results.ts'
-import { Sheet, TownName } from './sheet.tsx'
+import { TownName } from '../../ui/town-name.tsx'
+import { Sheet } from './sheet.tsx'
 import css from './posters.module.css'
 
 /** «Итоги встречи: поручения и сроки» for the doors of the same yard: who does what by when. */

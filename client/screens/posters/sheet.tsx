@@ -3,7 +3,6 @@ import { useRef, useState, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import type { Id } from '#shared/core/value.ts'
 import { useStaffTexts } from '../../texts/texts.tsx'
-import { Arms } from '../../ui/arms.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { useTitle } from '../../ui/page.tsx'
 import { useCopy } from '../../ui/use-copy.ts'
@@ -58,13 +57,6 @@ export function Sheet({ title, meeting, text, pages, choice, children }: SheetPr
     </div>
   )
 }
-
-/** The town with its arms at the head of a sheet. */
-export const TownName = ({ name }: { name: string }) => (
-  <p className={css.town}>
-    <Arms className={css.arms} /> {name}
-  </p>
-)
 
 /** Waits until each map of the sheet is drawn as large as the paper needs it; one that nobody can draw is not waited for long. */
 async function mapsDrawn(sheet: HTMLElement): Promise<void> {

@@ -7,12 +7,12 @@ import { useRound } from '../../rounds/use-round.ts'
 import { formatMoney, formatWhen } from '../../texts/format.ts'
 import { useRoundTexts } from '../../texts/round-texts.ts'
 import { useLanguage } from '../../texts/texts.tsx'
-import { Arms } from '../../ui/arms.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { useTitle } from '../../ui/page.tsx'
 import { Qr } from '../../ui/qr.tsx'
+import { TownName } from '../../ui/town-name.tsx'
 import { ballotWords } from './round-screen.tsx'
 import css from './notice.module.css'
 
@@ -44,41 +44,49 @@ export function NoticeScreen() {
   )
 }
 
-/** As many projects and centres as one page holds. */
-const most = { entries: 12, centres: 4 }
+/** As many lines of projects, letters in a line, centres, and places of voters as one page holds. */
+const [mostLines, letters, mostCentres, mostPlaces] = [12, 62, 3, 3]
 
 function Sheet({ round, city, place }: { round: Round; city: CityState; place: Place | undefined }) {
-  const { notice, page, channels } = useRoundTexts()
+  const { notice, page } = useRoundTexts()
   const { language } = useLanguage()
   const { plan } = round
   const { town } = city
   const url = `${location.origin}/rounds/${round.id}`
   const entries = ownEntries(round, place)
+  const shown = fitting(entries, mostLines)
   const centres = centresFor(city, plan.place, place)
   const places = plan.electorate.places.map(each => city.places[each]?.name ?? '').filter(Boolean)
+  const named = places.slice(0, mostPlaces).join(', ') + (places.length > mostPlaces ? notice.others : '')
   const byForeign = plan.channels.includes('terminal') || plan.channels.includes('paper')
   return (
     <main id="content" className={css.sheet}>
-      <header>
-        <p>
-          <Arms className={css.arms} /> {town.name}
-        </p>
+      <header className={css.head}>
+        <TownName name={town.name} />
         <p>{place?.name}</p>
       </header>
-      <h1>{plan.title}</h1>
-      <p className={css.when}>{notice.until(formatWhen(language, plan.closesAt, town.timeZone))}</p>
+      <div className={css.top}>
+        <div>
+          <h1 data-long={plan.title.length > 60 || undefined}>{plan.title}</h1>
+          <p className={css.when}>{notice.until(formatWhen(language, plan.closesAt, town.timeZone))}</p>
+        </div>
+        <figure>
+          <Qr text={url} label={url} />
+          <figcaption>{plan.channels.includes('online') ? notice.qr : notice.qrToSee}</figcaption>
+        </figure>
+      </div>
       <p>
-        {notice.budget} <strong>{formatMoney(language, plan.budget)}</strong>.{' '}
-        {page.who(plan.electorate.age, places.join(', '))} {ballotWords(plan, page.ballots)}
+        {notice.budget} <strong>{formatMoney(language, plan.budget)}</strong>. {page.who(plan.electorate.age, named)}{' '}
+        {ballotWords(plan, page.ballots)}
       </p>
       <ol className={css.entries} data-many={entries.length > 6 || undefined}>
-        {entries.slice(0, most.entries).map(entry => (
+        {shown.map(entry => (
           <li key={entry.id} value={entry.number}>
             <span>{entry.title}</span> <span>{formatMoney(language, entry.cost)}</span>
           </li>
         ))}
       </ol>
-      {entries.length > most.entries && <p>{notice.more(entries.length - most.entries)}</p>}
+      {entries.length > shown.length && <p>{notice.more(entries.length - shown.length)}</p>}
       <div className={css.foot}>
         <div>
           <h2>{notice.how}</h2>
@@ -87,25 +95,27 @@ function Sheet({ round, city, place }: { round: Round; city: CityState; place: P
               <li key={channel}>{notice.ways[channel]}</li>
             ))}
           </ul>
-          {byForeign && centres.length > 0 && (
-            <>
-              <h2>{notice.centres}</h2>
-              <ul>
-                {centres.slice(0, most.centres).map(each => (
-                  <li key={each.id}>{[each.name, each.address, each.hours].filter(Boolean).join(', ')}</li>
-                ))}
-              </ul>
-            </>
-          )}
-          <p className={css.secret}>{notice.secret}</p>
         </div>
-        <figure>
-          <Qr text={url} label={url} />
-          <figcaption>{plan.channels.includes('online') ? notice.qr : channels.terminal}</figcaption>
-        </figure>
+        {byForeign && centres.length > 0 && (
+          <div>
+            <h2>{notice.centres}</h2>
+            <ul>
+              {centres.slice(0, mostCentres).map(each => (
+                <li key={each.id}>{[each.name, each.address, each.hours].filter(Boolean).join(', ')}</li>
+              ))}
+            </ul>
+          </div>
+        )}
       </div>
+      <p className={css.secret}>{notice.secret}</p>
     </main>
   )
+}
+
+/** The first projects that fit into so many lines: a long title takes two. */
+function fitting(entries: Round['entries'], lines: number): Round['entries'] {
+  const taken = entries.map(({ title }) => Math.ceil(title.length / letters))
+  return entries.filter((_, at) => taken.slice(0, at + 1).reduce((sum, each) => sum + each, 0) <= lines)
 }
 
 /** What stands on the ballot where the notice hangs: the projects of its district, else all of them. */

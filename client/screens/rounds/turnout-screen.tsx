@@ -60,6 +60,9 @@ function Shown({ round }: { round: Round }) {
   )
 }
 
+/** More bars than these are shown when asked for. */
+const many = 20
+
 const kinds = ['district', 'tos', 'beat', 'yard'] as const
 
 function Figures({ round, city, known }: { round: Round; city: CityState; known: TurnoutByPlace }) {
@@ -79,6 +82,7 @@ function Figures({ round, city, known }: { round: Round; city: CityState; known:
       <p role="status">
         <strong>{place ? (own ? voted(own.voters) : turnout.few(place.name)) : voted(known.voters)}</strong>
       </p>
+      {own && <TurnoutBars label={words.kinds[own.known.kind]} territories={[own]} />}
       {!place && Object.keys(known.channels).length > 1 && (
         <p>
           {Object.entries(known.channels)
@@ -93,16 +97,22 @@ function Figures({ round, city, known }: { round: Round; city: CityState; known:
       />
       {kinds.map(kind => {
         const territories = here.filter(each => each.known.kind === kind && each.place !== place?.id)
+        if (territories.length === 0) return null
+        const bars = <TurnoutBars label={turnout.by[kind]} territories={territories} />
         return (
-          territories.length > 0 && (
-            <section key={kind} className={css.block}>
-              <h2>{turnout.by[kind]}</h2>
-              <TurnoutBars label={turnout.by[kind]} territories={territories} />
-            </section>
-          )
+          <section key={kind} className={css.block}>
+            <h2>{turnout.by[kind]}</h2>
+            {territories.length > many ? (
+              <details>
+                <summary>{turnout.all(territories.length)}</summary>
+                {bars}
+              </details>
+            ) : (
+              bars
+            )}
+          </section>
         )
       })}
-      {own && <TurnoutBars label={words.kinds[own.known.kind]} territories={[own]} />}
       <p className="soft">{turnout.words}</p>
       <div className={css.row}>
         <Button look="outline" onClick={() => void copy(address)}>

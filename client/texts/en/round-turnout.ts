@@ -17,6 +17,7 @@ export const roundTurnout: typeof ru = {
     words:
       'We count where those who voted live, and never what they voted for. Places where fewer than five have voted are not named.',
     counted: percent => `${percent} % counted`,
+    all: n => `Show all ${formatNumber('en', n)}`,
     copy: 'Copy the link',
     notice: 'Notice for the entrance',
   },
@@ -35,6 +36,8 @@ export const roundTurnout: typeof ru = {
     centres: 'Where',
     secret: 'The vote is secret. Everybody has one ballot, wherever they vote.',
     qr: 'Point your camera here to vote',
+    others: ' and others',
+    qrToSee: 'Point the camera to see the projects',
   },
   reminders: {
     title: 'Remind me of votes',

@@ -55,7 +55,7 @@ export const roundDesk = {
       'most-votes': 'больше голосов',
       'lower-cost': 'дешевле',
       'higher-cost': 'дороже',
-      id: 'меньше номер (как текст)',
+      id: 'по номеру (10 раньше, чем 2)',
       lots: 'жребий',
     },
     tieUp: (name: string) => `Выше: ${name}`,
