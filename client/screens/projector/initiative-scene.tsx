@@ -3,6 +3,7 @@ import { sumOf } from '#shared/core/money.ts'
 import type { InitiativeShown } from '#shared/initiatives/initiative-shown.ts'
 import { useInitiative } from '../../initiatives/use-initiative.ts'
 import { formatMoney } from '../../texts/format.ts'
+import { formatNumber } from '../../texts/plural.ts'
 import { useInitiativeTexts } from '../../texts/initiative-texts.ts'
 import { useLanguage, useTexts } from '../../texts/texts.tsx'
 import { useWallTexts } from '../../texts/wall-texts.ts'
@@ -110,7 +111,8 @@ function Figures({ shown }: { shown: InitiativeShown }) {
       <div>
         <dt>{texts.support}</dt>
         <dd>
-          {texts.supporters(people)} {support && support.needed > 0 && <small>{texts.of(support.needed)}</small>}
+          {texts.supporters(people)}{' '}
+          {support && support.needed > 0 && <small>{texts.of(formatNumber(language, support.needed))}</small>}
           {support?.byAssembly && <small>{texts.byAssembly}</small>}
         </dd>
       </div>
@@ -118,7 +120,7 @@ function Figures({ shown }: { shown: InitiativeShown }) {
         <div>
           <dt>{texts.residents}</dt>
           <dd>
-            {rubles(money.paid)} {planned > 0 && <small>{texts.of(0).replace('0', rubles(planned))}</small>}
+            {rubles(money.paid)} {planned > 0 && <small>{texts.of(rubles(planned))}</small>}
           </dd>
         </div>
       )}

@@ -14,7 +14,7 @@ export const wall: typeof ru = {
   residents: 'Residents’ payments',
   support: 'Support',
   supporters: n => count('en', n, { one: 'resident', other: 'residents' }),
-  of: n => `of ${n}`,
+  of: all => `of ${all}`,
   byAssembly: 'supported by an assembly',
-  read: 'All of it by this code',
+  read: 'Scan for the whole project',
 }

@@ -13,7 +13,7 @@ export const wall = {
   residents: 'Платежи жителей',
   support: 'Поддержка',
   supporters: (n: number) => count('ru', n, { one: 'житель', few: 'жителя', many: 'жителей' }),
-  of: (n: number) => `из ${n}`,
+  of: (all: string) => `из ${all}`,
   byAssembly: 'поддержан собранием',
   read: 'Весь проект — по коду',
 }
