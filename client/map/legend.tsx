@@ -33,7 +33,7 @@ export function Legend({ shown, onToggle, states }: LegendProps) {
         <fieldset className={css.layers}>
           <legend>{map.legend}</legend>
           {layers.map(layer => (
-            <label key={layer} className={css.layer}>
+            <label key={layer} className={css.layer} data-layer={layer}>
               <input type="checkbox" checked={shown.has(layer)} onChange={() => onToggle(layer)} />
               <span>{map.layers[layer]}</span>
             </label>

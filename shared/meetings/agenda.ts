@@ -1,5 +1,4 @@
 import * as z from 'zod/mini'
-import { refuse } from '../core/refusal.ts'
 import { id, text, type Id, type Moment } from '../core/value.ts'
 
 const wordingOfItem = {
@@ -26,18 +25,6 @@ export type Agenda = readonly AgendaItem[]
 
 /** As a plan says it: an item that is new has no id yet. */
 export const plannedAgenda = z.array(z.object({ id: z.optional(id), ...wordingOfItem })).check(z.maxLength(longest))
-
-/** What the items of a plan or of an agenda are checked against. */
-export type KnownInitiatives = {
-  /** Those of the named initiatives that everybody sees. */
-  readonly initiatives: ReadonlySet<Id>
-}
-
-/** Refuses an item about an initiative that not everybody sees, or that does not exist. */
-export function mustKnow(items: readonly Pick<AgendaItem, 'initiative'>[], { initiatives }: KnownInitiatives): void {
-  if (items.some(({ initiative }) => initiative !== undefined && !initiatives.has(initiative)))
-    refuse('initiative-unknown')
-}
 
 export const isAgendaFull = (items: Agenda): boolean => items.length >= longest
 

@@ -8,15 +8,14 @@ import {
   isInternalItem,
   itemWording,
   moveItem,
-  mustKnow,
   orderly,
   placeAfter,
   publicAgenda,
   type Agenda,
   type AgendaItem,
-  type KnownInitiatives,
 } from './agenda.ts'
 import type { MeetingEvent } from './events.ts'
+import { mustKnow, type KnownInitiatives } from './known-initiatives.ts'
 import type { MeetingFacts } from './meeting.ts'
 
 export type AgendaFacts = { readonly meeting: MeetingFacts }

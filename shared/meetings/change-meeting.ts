@@ -2,8 +2,9 @@ import * as z from 'zod/mini'
 import { command } from '../core/command.ts'
 import { refuse } from '../core/refusal.ts'
 import { mayPlanMeeting } from '../people/rights.ts'
-import { mustKnow, orderly, type KnownInitiatives } from './agenda.ts'
+import { orderly } from './agenda.ts'
 import type { MeetingEvent } from './events.ts'
+import { mustKnow, type KnownInitiatives } from './known-initiatives.ts'
 import { meetingPlan, type House, type MeetingFacts } from './meeting.ts'
 
 export type ChangeFacts = KnownInitiatives & {

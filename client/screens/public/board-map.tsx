@@ -1,4 +1,4 @@
-import { useMemo, type Ref } from 'react'
+import { useMemo, useState, type Ref } from 'react'
 import type { Point } from '#shared/core/value.ts'
 import type { Place } from '#shared/places/place.ts'
 import type { CityState } from '#shared/state.ts'
@@ -52,9 +52,14 @@ export function BoardMap({
 }: BoardMapProps) {
   const texts = useTexts()
   const inset = useMemo(() => insetNow(), [])
+  const [initiatives, setInitiatives] = useState<readonly MapPoint[]>([])
   const first =
     address.view ??
-    chosenView(chosen, address.place === undefined ? undefined : city.places[address.place], inset) ??
+    chosenView(
+      chosen ?? city.initiatives[address.item ?? ''],
+      address.place === undefined ? undefined : city.places[address.place],
+      inset,
+    ) ??
     homeView(places, inset)
   const areas = useMemo(
     () =>
@@ -66,8 +71,8 @@ export function BoardMap({
   const points = useMemo(() => {
     // What is chosen is on the map even where a filter has put it away.
     const shown = chosen && !items.includes(chosen) ? [...items, chosen] : items
-    return shown.map(item => pointOfItem(item, texts))
-  }, [items, chosen, texts])
+    return [...shown.map(item => pointOfItem(item, texts)), ...initiatives]
+  }, [items, chosen, texts, initiatives])
   const centres = useMemo(
     () => (address.layers.has('centres') ? places.filter(place => place.kind === 'centre').map(centrePoint) : []),
     [places, address.layers],
@@ -78,9 +83,15 @@ export function BoardMap({
       <TownMap ref={ref} town={city.town} view={first} onView={onView} inset={inset} label={texts.map.region}>
         <PlaceLayer places={areas} chosen={address.place} onChoose={onPlace} />
         <PointLayer alone points={centres} chosen={address.place} onChoose={onPlace} />
-        <PointLayer points={points} chosen={chosen?.id} onChoose={onItem} />
+        <PointLayer points={points} chosen={chosen?.id ?? address.item} onChoose={onItem} />
         {showsInitiatives(city, address) && (
-          <InitiativesOnMap city={city} within={address.filters.within} chosen={address.item} onChoose={onItem} />
+          <InitiativesOnMap
+            city={city}
+            within={address.filters.within}
+            chosen={address.item}
+            onChoose={onItem}
+            onPoints={setInitiatives}
+          />
         )}
         {near && <Spot point={near} label={texts.map.youAreHere} />}
         {spot && <Spot point={spot.point} label={spot.address} />}
@@ -102,7 +113,11 @@ function homeView(places: readonly Place[], inset: Inset): MapView | undefined {
 }
 
 /** A link to a thing without a view shows the thing. */
-function chosenView(item: Item | undefined, place: Place | undefined, inset: Inset): MapView | undefined {
+function chosenView(
+  item: { readonly point: Point } | undefined,
+  place: Place | undefined,
+  inset: Inset,
+): MapView | undefined {
   if (item) return viewAt(item.point, 16, inset)
   if (!place) return undefined
   const ring = place.boundary?.coordinates[0]

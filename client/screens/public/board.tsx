@@ -43,12 +43,12 @@ export function Board({ city, items, now, found }: BoardProps) {
 
   const chooseItem = useCallback(
     (id: string | undefined, closer?: number) => {
-      const item = findItem(items, id)
+      const item = findItem(items, id) ?? city.initiatives[id ?? '']
       choose({ item: id, place: address.place })
       if (item) setHeight(old => (old === 'peek' ? 'half' : old))
       if (item) map.current?.moveTo(item.point, closer)
     },
-    [items, choose, address.place],
+    [items, city.initiatives, choose, address.place],
   )
   const choosePlace = useCallback(
     (id: string | undefined) => {

@@ -1,8 +1,8 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { CityState } from '#shared/state.ts'
 import { initiativeLooks } from '../../initiatives/initiative-chip.tsx'
 import { useTerritories } from '../../initiatives/use-territories.ts'
-import { PointLayer } from '../../map/point-layer.tsx'
+import type { MapPoint } from '../../map/point-layer.tsx'
 import { TerritoryLayer } from '../../map/territory-layer.tsx'
 import { useInitiativeTexts } from '../../texts/initiative-texts.ts'
 import { tints } from '../../ui/colours.ts'
@@ -14,12 +14,17 @@ type InitiativesOnMapProps = {
   within: string | undefined
   chosen: string | undefined
   onChoose: (id: string) => void
+  /** Takes their marks, for one layer with all others: two layers of numbers would cover each other. */
+  onPoints: (points: readonly MapPoint[]) => void
 }
 
 /** Initiatives on the map of the town: territories of those that were submitted, and a mark of its state for each. */
-export function InitiativesOnMap({ city, within, chosen, onChoose }: InitiativesOnMapProps) {
+export function InitiativesOnMap({ city, within, chosen, onChoose, onPoints }: InitiativesOnMapProps) {
   const texts = useInitiativeTexts()
-  const cards = useShownInitiatives(city, within)
+  const listed = useShownInitiatives(city, within)
+  const own = city.initiatives[chosen ?? '']
+  // What is chosen is on the map even where a filter has put it away.
+  const cards = useMemo(() => (own && !listed.includes(own) ? [...listed, own] : listed), [listed, own])
   const known = useTerritories(cards)
   const territories = useMemo(
     () =>
@@ -29,8 +34,8 @@ export function InitiativesOnMap({ city, within, chosen, onChoose }: Initiatives
       }),
     [cards, known],
   )
-  const points = useMemo(
-    () =>
+  useEffect(() => {
+    onPoints(
       cards.map(({ id, point, state, title }) => ({
         id,
         point,
@@ -38,12 +43,8 @@ export function InitiativesOnMap({ city, within, chosen, onChoose }: Initiatives
         mark: 'initiative',
         label: `${texts.states[state]}: ${title}`,
       })),
-    [cards, texts],
-  )
-  return (
-    <>
-      <TerritoryLayer territories={territories} chosen={chosen} onChoose={onChoose} />
-      <PointLayer points={points} chosen={chosen} onChoose={onChoose} />
-    </>
-  )
+    )
+    return () => onPoints([])
+  }, [cards, texts, onPoints])
+  return <TerritoryLayer territories={territories} chosen={chosen} onChoose={onChoose} />
 }

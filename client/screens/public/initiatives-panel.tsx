@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { Link } from 'react-router'
 import type { Card } from '#shared/initiatives/initiative.ts'
 import type { CityState } from '#shared/state.ts'
@@ -28,11 +29,23 @@ export function InitiativesPanel({ city, within, chosen, onChoose }: Initiatives
   const group = useStateGroup()
   const cards = useShownInitiatives(city, within)
   const own = city.initiatives[chosen ?? '']
+  const list = useRef<HTMLDetailsElement>(null)
   if (Object.keys(city.initiatives).length === 0) return null
   return (
     <>
-      {own && <Chosen card={own} city={city} onClose={() => onChoose(undefined)} />}
-      <details className={panel.initiatives}>
+      {own && (
+        <Chosen
+          card={own}
+          city={city}
+          onClose={() => {
+            // Back to where it was picked: else the keyboard would begin the page anew.
+            const picked = document.getElementById(showId(own.id)) ?? list.current?.querySelector('summary')
+            onChoose(undefined)
+            picked?.focus()
+          }}
+        />
+      )}
+      <details ref={list} className={panel.initiatives}>
         <summary className={css.summary}>
           {texts.title}: {cards.length}
         </summary>
@@ -50,9 +63,9 @@ export function InitiativesPanel({ city, within, chosen, onChoose }: Initiatives
         </ChoiceChips>
         <ul className={css.list}>
           {cards.slice(0, 50).map(card => (
-            <li key={card.id}>
+            <li key={card.id} aria-current={card === own || undefined}>
               <InitiativeCard card={card} place={city.places[card.place ?? '']?.name}>
-                <button type="button" className={css.link} onClick={() => onChoose(card.id)}>
+                <button type="button" id={showId(card.id)} className={css.link} onClick={() => onChoose(card.id)}>
                   {onMap.show}
                 </button>
               </InitiativeCard>
@@ -67,31 +80,41 @@ export function InitiativesPanel({ city, within, chosen, onChoose }: Initiatives
   )
 }
 
+const showId = (id: string) => `show-${id}`
+
+/** Comes into view when it is picked, on the map or in the list; there the keyboard follows it. */
 function Chosen({ card, city, onClose }: { card: Card; city: CityState; onClose: () => void }) {
   const { onMap } = useFollowingTexts()
   const { language } = useLanguage()
   const known = useTerritories([card]).get(card.id)
   const milestones = Object.values(city.tasks).filter(task => task.initiative === card.id && task.state !== 'cancelled')
   const done = milestones.filter(task => task.state === 'done').length
+  const section = useRef<HTMLElement>(null)
+  useEffect(() => {
+    section.current?.scrollIntoView({ block: 'nearest' })
+    if (document.activeElement?.id === showId(card.id)) section.current?.focus({ preventScroll: true })
+  }, [card.id])
   return (
-    <InitiativeCard card={card} place={city.places[card.place ?? '']?.name}>
-      {milestones.length > 0 && (
-        <p>
-          {onMap.done(done, milestones.length)}
-          <progress className={panel.progress} value={done} max={milestones.length} aria-label={onMap.progress} />
-        </p>
-      )}
-      {known?.spent !== undefined && card.cost !== undefined && (
-        <p>{onMap.spent(formatMoney(language, known.spent), formatMoney(language, card.cost))}</p>
-      )}
-      <div className={css.ways}>
-        <Link to={`/initiatives/${card.id}`} className={css.link}>
-          {onMap.whole}
-        </Link>
-        <Button look="quiet" onClick={onClose}>
-          {onMap.close}
-        </Button>
-      </div>
-    </InitiativeCard>
+    <section ref={section} tabIndex={-1} aria-label={card.title}>
+      <InitiativeCard card={card} place={city.places[card.place ?? '']?.name}>
+        {milestones.length > 0 && (
+          <p>
+            {onMap.done(done, milestones.length)}
+            <progress className={panel.progress} value={done} max={milestones.length} aria-label={onMap.progress} />
+          </p>
+        )}
+        {known?.spent !== undefined && card.cost !== undefined && (
+          <p>{onMap.spent(formatMoney(language, known.spent), formatMoney(language, card.cost))}</p>
+        )}
+        <div className={css.ways}>
+          <Link to={`/initiatives/${card.id}`} className={css.link}>
+            {onMap.whole}
+          </Link>
+          <Button look="quiet" onClick={onClose}>
+            {onMap.close}
+          </Button>
+        </div>
+      </InitiativeCard>
+    </section>
   )
 }
