@@ -1,6 +1,7 @@
 import { streamKind, streamMeeting, type Audience, type Sequenced, type StreamName } from '#shared/core/stream.ts'
 import type { Id } from '#shared/core/value.ts'
-import { view, type VecheEvent } from '#shared/registry.ts'
+import { view } from '#shared/event-view.ts'
+import type { VecheEvent } from '#shared/registry.ts'
 import { evolveRoundState, type RoundState } from '#shared/rounds/state.ts'
 import {
   evolveCityState,

@@ -2,7 +2,8 @@ import type { Sequenced } from '#shared/core/stream.ts'
 import { meetingStream } from '#shared/core/stream.ts'
 import type { Id, Moment } from '#shared/core/value.ts'
 import type { Issue } from '#shared/issues/issue.ts'
-import { view, type VecheEvent } from '#shared/registry.ts'
+import { view } from '#shared/event-view.ts'
+import type { VecheEvent } from '#shared/registry.ts'
 import type { Sql } from '../core/store.ts'
 
 export type PublicLog = {

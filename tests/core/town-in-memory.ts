@@ -9,7 +9,8 @@ import type { Meeting, MeetingFacts } from '#shared/meetings/meeting.ts'
 import type { Town } from '#shared/places/place.ts'
 import { addedIn } from '#shared/places/town-categories.ts'
 import { calendarOf } from '#shared/places/town-calendar.ts'
-import { eventDefinition, type VecheEvent } from '#shared/registry.ts'
+import { eventDefinition } from '#shared/event-view.ts'
+import type { VecheEvent } from '#shared/registry.ts'
 import {
   emptyMeetingState,
   evolveCityState,

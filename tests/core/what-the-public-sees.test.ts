@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Audience } from '#shared/core/stream.ts'
-import { events, view, type VecheEvent } from '#shared/registry.ts'
+import { view } from '#shared/event-view.ts'
+import { events, type VecheEvent } from '#shared/registry.ts'
 import {
   emptyMeetingState,
   evolveCityState,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { defaultPolicy } from '#shared/core/policy.ts'
 import { evolveIssues, viewIssues } from '#shared/issues/state.ts'
 import { withdrawAcceptance, type WithdrawAcceptanceFacts } from '#shared/issues/withdraw-acceptance.ts'
-import { view } from '#shared/registry.ts'
+import { view } from '#shared/event-view.ts'
 import { aMeeting, anId, given, moderator, theMeeting, theYard, whoMay, whoRunsIt } from '../support/rule.ts'
 
 const issue = anId('issue')

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { streamMeeting, type Audience, type StreamName } from '#shared/core/stream.ts'
 import type { Id } from '#shared/core/value.ts'
-import { events as declared, view } from '#shared/registry.ts'
+import { view } from '#shared/event-view.ts'
+import { events as declared } from '#shared/registry.ts'
 import {
   evolveCityState,
   evolveMeetingState,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Moment } from '#shared/core/value.ts'
-import { events, view, type VecheEvent } from '#shared/registry.ts'
+import { view } from '#shared/event-view.ts'
+import { events, type VecheEvent } from '#shared/registry.ts'
 import type { Id } from '#shared/core/value.ts'
 import { evolveRoundState, type RoundState } from '#shared/rounds/state.ts'
 import { loadRoundState } from '../../server/rounds/store.ts'

@@ -8,7 +8,7 @@ import type { Id } from '#shared/core/value.ts'
 import type { Instruction, Meeting, MeetingFacts } from '#shared/meetings/meeting.ts'
 import { calendarOf } from '#shared/places/town-calendar.ts'
 import type { LineFacts } from '#shared/people/change-resident.ts'
-import { eventDefinition } from '#shared/registry.ts'
+import { eventDefinition } from '#shared/event-view.ts'
 
 /**
  * A rule as a sentence: `given(facts).by(actor).when(command, input)`, then `.makes(events)`, `.refuses(code)` or
