@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { paymentOf, readBankList, sortOut } from '#shared/initiatives/bank-list.ts'
+import { mostPayments } from '#shared/initiatives/payments.ts'
 import { codesIn, payerCode, payerCodeOf, spelledCode } from '#shared/initiatives/payer-code.ts'
 
 const [anna, boris] = [payerCodeOf(48_271_936), payerCodeOf(7)]
@@ -63,6 +64,12 @@ test('without a row of names the columns are day, sum, code; two equal payments 
   ])
 })
 
+test('a first row that names a day and no sum names no columns: it is a row that cannot be read', () => {
+  const { rows, faults } = readBankList(`Дата;Плательщик;Код\n20.11.2026;100;${boris}`, today)
+  expect(rows.map(({ row, sum, payer }) => [row, sum, payer])).toEqual([[2, 10_000, boris]])
+  expect(faults.map(({ row, fault }) => [row, fault])).toEqual([[1, 'date']])
+})
+
 test('rows that cannot be read are named with what is wrong, and the others are read', () => {
   const list = [
     `32.11.2026;100;${anna}`,
@@ -79,6 +86,13 @@ test('rows that cannot be read are named with what is wrong, and the others are 
     [4, 'ahead'],
   ])
   expect(rows.map(each => each.row)).toEqual([5])
+})
+
+test('as many rows are read as can be entered at once, and the next is named', () => {
+  const rows = Array.from({ length: mostPayments + 1 }, (_, i) => `20.11.2026;${i + 1};${boris}`)
+  expect(readBankList(rows.slice(1).join('\n'), today)).toMatchObject({ rows: { length: mostPayments }, faults: [] })
+  const { faults } = readBankList(rows.join('\n'), today)
+  expect(faults.map(({ row, fault }) => [row, fault])).toEqual([[mostPayments + 1, 'too-long']])
 })
 
 const found = { initiative: 'a', number: 7, title: 'Площадка', name: 'Анна', isSettled: false }

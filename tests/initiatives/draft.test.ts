@@ -190,6 +190,7 @@ test('shares, the limit, the boundary and the group are kept as the town has set
     'territory-inside',
   ])
   expect(missingOf(wholeDraft({ people: 9 }), defaultPolicy)).toEqual(['group'])
+  expect(missingOf(wholeDraft({ people: 10 }), defaultPolicy)).toEqual([])
   expect(missingOf(wholeDraft({ people: 1, isTos: true }), defaultPolicy)).toEqual([])
   // An overlap is said, not forbidden.
   expect(missingOf(wholeDraft({ lying: { isInside: true, overlaps: [3] } }), defaultPolicy)).toEqual([])

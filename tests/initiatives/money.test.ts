@@ -106,6 +106,17 @@ test('what came is entered, of several payers at once, and what was taken in bef
   done.answers({ entered: 1 })
 })
 
+test('a payment of today is entered, each with the line that names it in the bank’s list', () => {
+  const known = { payers: { [annas]: of(), [boriss]: of() }, lines: [] }
+  const first = { ...paid, on: '2026-11-20', line: '2026-11-20 150000 1' }
+  const second = { ...paid, payer: boriss, line: '2026-11-19 150000 2' }
+  const done = given(known)
+    .by(moderator)
+    .when(enterPayments, { payments: [first, second] })
+  done.makes({ ...entry(first), payment: anId('fresh') }, { ...entry(second), payment: anId('fresh') }, wentOn)
+  done.answers({ entered: 2 })
+})
+
 test('a list is entered whole or not at all: strange codes and days to come are named by their rows', () => {
   const known = { payers: { [annas]: of() }, lines: [] }
   const strange = [paid, { ...paid, payer: boriss }, { ...paid, payer: spare }]

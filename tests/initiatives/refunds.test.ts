@@ -48,3 +48,7 @@ test('who paid as much has as much back, but for the kopeck that cannot be parte
   expect(refundsOf([one, two, three], 30_000)).toEqual([])
   expect(refundsOf([], 0)).toEqual([])
 })
+
+test('where each payment was put right to nothing, nothing goes back', () => {
+  expect(refundsOf([{ payer: payerCodeOf(1), sum: 0 }], 0)).toEqual([])
+})

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { count } from '#shared/rounds/count.ts'
 import { countElection, countPot, potRule, settingsFor, type PotRule } from '#shared/rounds/count-round.ts'
 import { profileOf } from '#shared/rounds/profile.ts'
+import { readPb } from '#shared/rounds/pb-read.ts'
 import { potsOfFile } from '#shared/rounds/pots-of-file.ts'
 import { publishedFile, type PublishedBallot } from '#shared/rounds/published-file.ts'
 import { simulate, storyOf } from '#shared/rounds/story.ts'
@@ -32,6 +33,13 @@ test('the one file of all districts holds the same pots as the file of each', ()
   expect(
     potsOfFile(publishedFile(round, cast), round.plan).map(pot => countElection(pot.election, rule, pot.district)),
   ).toEqual([north, south].map(district => countPot({ file: publishedFile(round, cast, district), district }, rule)))
+})
+
+test('only a round with districts names them in its file', () => {
+  const columnsOf = (round: Parameters<typeof publishedFile>[0]) =>
+    readPb(publishedFile(round, [])).file.projects.columns.includes('district')
+  expect(columnsOf({ ...aRound(), number: 1 })).toBe(false)
+  expect(columnsOf({ ...aRound(split()), number: 1 })).toBe(true)
 })
 
 test('with reserved minimums all vote over one pot, and a district has its least', () => {
