@@ -7,18 +7,12 @@ import type { PartFacts, removePart, writePart } from '#shared/initiatives/write
 import type { Item, Load, Sql } from '../core/store.ts'
 import { loadDraft, type LoadTexts } from './draft.ts'
 import { findInitiatives } from './facts.ts'
-import { findNamed } from './load.ts'
+import { countLed, findNamed } from './load.ts'
 import { gatheredOf } from './show-support.ts'
 import { findMark } from './territory.ts'
 
-export const loadBeginDraft: Load<typeof beginDraft> = async (sql, items) => {
-  const rows = await sql<{ own: number }[]>`
-    select (select count(*)::int from initiative_member m join initiative i on i.id = m.initiative
-      where m.actor = item.actor and m.role = 'initiator' and i.state = 'draft') as own
-    from unnest(${items.map(item => item.actor.id)}::uuid[]) with ordinality as item (actor, n)
-    order by item.n`
-  return rows.map(({ own }) => ({ own }))
-}
+export const loadBeginDraft: Load<typeof beginDraft> = async (sql, items) =>
+  (await countLed(sql, items)).map(own => ({ own }))
 
 export const loadSetLink: Load<typeof setLink> = async (sql, items) =>
   (await findNamed(sql, items)).map(initiative => initiative && { initiative })

@@ -31,11 +31,25 @@ export const loadSupportIdea: Load<typeof supportIdea> = async (sql, items) => {
   return known.map((initiative, i) => initiative && { initiative, support: rows[i].support, own: rows[i].own })
 }
 
-export const loadTakeUp: Load<typeof takeUp> = loadInitiative
+export const loadTakeUp: Load<typeof takeUp> = async (sql, items) => {
+  const own = await countLed(sql, items)
+  return (await findNamed(sql, items)).map((initiative, i) => initiative && { initiative, own: own[i] })
+}
+
 export const loadHideIdea: Load<typeof hideIdea> = loadInitiative
 
 async function loadInitiative(sql: Sql, items: readonly Item<{ initiative: Id }>[]) {
   return (await findNamed(sql, items)).map(initiative => initiative && { initiative })
+}
+
+/** How many drafts each actor leads. */
+export async function countLed(sql: Sql, items: readonly Item<unknown>[]): Promise<number[]> {
+  const rows = await sql<{ own: number }[]>`
+    select (select count(*)::int from initiative_member m join initiative i on i.id = m.initiative
+      where m.actor = item.actor and m.role = 'initiator' and i.state = 'draft') as own
+    from unnest(${items.map(item => item.actor.id)}::uuid[]) with ordinality as item (actor, n)
+    order by item.n`
+  return rows.map(({ own }) => own)
 }
 
 /** The initiatives that commands name. */

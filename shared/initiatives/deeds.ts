@@ -1,7 +1,7 @@
 import type { Actor } from '../core/actor.ts'
 import type { RefusalCode } from '../core/refusal.ts'
 import type { Day, Id } from '../core/value.ts'
-import { isIdentified, mayDecideInitiative, mayLeadProcedure } from '../people/rights.ts'
+import { isIdentified, isStaff, mayDecideInitiative, mayLeadProcedure } from '../people/rights.ts'
 import type { GroupRole, InitiativeState } from './initiative.ts'
 
 /** What may be done next about a submitted initiative, in the order in which it is offered. */
@@ -57,7 +57,7 @@ export function deedsOf(actor: Actor, standing: Standing): Deed[] {
     answer: (leads || role === 'initiator') && unanswered > 0 && (state === 'remarks' || state === 'examination'),
     'set-examiners': leads && examined,
     'begin-examination': leads && state === 'remarks',
-    conclude: own > 0 && state === 'examination',
+    conclude: isStaff(actor) && own > 0 && state === 'examination',
     decide: mayDecideInitiative(actor) && state === 'examination',
     'accept-offer': role === 'initiator' && state === 'refused' && hasOffer,
     'begin-work': leads && (state === 'supported' || state === 'won' || state === 'reserve'),

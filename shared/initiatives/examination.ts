@@ -4,7 +4,7 @@ import { command } from '../core/command.ts'
 import { refuse } from '../core/refusal.ts'
 import { id, text } from '../core/value.ts'
 import { aspects, verdicts, type Opinion } from './decision.ts'
-import { mayLeadProcedure } from '../people/rights.ts'
+import { isStaff, mayLeadProcedure } from '../people/rights.ts'
 import type { InitiativeEvent } from './events.ts'
 import { moved, mustBe, type ProcedureFacts } from './procedure.ts'
 import { isOver } from './remark.ts'
@@ -50,7 +50,7 @@ export const beginExamination = command({
   },
 })
 
-/** Concludes on one side of the initiative: the conclusion is for everybody, the note for those who lead the procedure. */
+/** Concludes on one side of the initiative, as long as one works for the town: the conclusion is for everybody, the note for those who lead the procedure. */
 export const conclude = command({
   name: 'initiatives.conclude',
   input: z.object({
@@ -62,7 +62,7 @@ export const conclude = command({
   }),
   home: ['city'],
   allow: (actor, { opinions }: ExaminationFacts, { aspect }) =>
-    opinions.some(each => each.aspect === aspect && each.person === actor.id),
+    isStaff(actor) && opinions.some(each => each.aspect === aspect && each.person === actor.id),
   decide: (facts, { initiative, aspect, verdict, conclusion, note }, { actor }): InitiativeEvent[] => {
     mustBe(facts, 'examination')
     return [

@@ -59,7 +59,7 @@ test('one person supports an idea once, and may take the support back', () => {
 })
 
 test('whoever takes an idea up leads its draft; its author is in the group already and nobody else is told what they write', () => {
-  given({ initiative: anIdea() })
+  given({ initiative: anIdea(), own: 4 })
     .by(boris)
     .when(takeUp, { initiative: theIdea })
     .makes(
@@ -74,12 +74,16 @@ test('whoever takes an idea up leads its draft; its author is in the group alrea
       },
       { type: 'initiatives.draft-changed', initiative: theIdea },
     )
-  expect(whoMay(takeUp, { initiative: anIdea() }, { initiative: theIdea })).toEqual(signedIn)
+  expect(whoMay(takeUp, { initiative: anIdea(), own: 0 }, { initiative: theIdea })).toEqual(signedIn)
+})
+
+test('nobody leads more drafts than they might begin, wherever these came from', () => {
+  given({ initiative: anIdea(), own: 5 }).by(boris).when(takeUp, { initiative: theIdea }).refuses('too-many-drafts')
 })
 
 test('an idea is taken up once, and not supported as an idea afterwards', () => {
   const taken = anIdea({ state: 'draft', card: aCard({ state: 'draft' }) })
-  given({ initiative: taken }).by(boris).when(takeUp, { initiative: theIdea }).refuses('idea-taken-up')
+  given({ initiative: taken, own: 0 }).by(boris).when(takeUp, { initiative: theIdea }).refuses('idea-taken-up')
   given({ initiative: taken, support: 4, own: false })
     .by(boris)
     .when(supportIdea, { initiative: theIdea, on: true })
@@ -88,7 +92,7 @@ test('an idea is taken up once, and not supported as an idea afterwards', () => 
 
 test('an idea nobody sees can neither be supported nor taken up nor hidden again', () => {
   const unseen = anIdea({ card: undefined })
-  given({ initiative: unseen }).by(boris).when(takeUp, { initiative: theIdea }).refuses('not-found')
+  given({ initiative: unseen, own: 0 }).by(boris).when(takeUp, { initiative: theIdea }).refuses('not-found')
   given({ initiative: unseen, support: 0, own: false })
     .by(boris)
     .when(supportIdea, { initiative: theIdea, on: true })

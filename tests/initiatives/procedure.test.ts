@@ -151,6 +151,8 @@ test('an examiner concludes on their own side alone; the note is apart from the 
     .when(conclude, { ...words, aspect: 'cost' })
     .refuses('forbidden')
   expect(whoMay(conclude, facts, words)).toEqual([])
+  // Who was dismissed since concludes on nothing.
+  given(facts).by(aPerson('lawyer', 'resident')).when(conclude, words).refuses('forbidden')
 })
 
 test('the head supports, returns or refuses what was examined and answered', () => {
