@@ -85,11 +85,23 @@ const savePublished: Save<'rounds.ballots-published'> = async (sql, happened) =>
     await sql`
       update round set phase = 'published', ballots = ${JSON.stringify(ballots)}::text::jsonb where id = ${id}`
     await sql`insert into round_file (round, file) values (${id}, ${file})`
-    await sql`
-      insert into round_ballot (round, receipt, ballot)
-      select round, serial, ballot from round_sheet where round = ${id} and checked and ballot is not null order by serial`
-    await sql`delete from round_sheet_entry where round = ${id}`
+    await mixPaperIn(sql, id)
   }
+}
+
+/** Writes all ballots anew, in the order of their codes, and destroys the sheets: neither place nor transaction tells which came on paper. */
+async function mixPaperIn(sql: Sql, round: Id): Promise<void> {
+  await sql`delete from round_sheet_entry where round = ${round}`
+  const paper = await sql<{ receipt: string; ballot: string | null; checked: boolean }[]>`
+    delete from round_sheet where round = ${round} returning serial as receipt, ballot, checked`
+  const others = await sql<{ receipt: string; ballot: string }[]>`
+    delete from round_ballot where round = ${round} returning receipt, ballot`
+  const all = [...others, ...paper.filter(each => each.checked && each.ballot !== null)]
+  const inOrder = all.toSorted((a, b) => (a.receipt < b.receipt ? -1 : 1))
+  await sql`
+    insert into round_ballot (round, receipt, ballot)
+    select ${round}, receipt, ballot
+    from unnest(${inOrder.map(b => b.receipt)}::text[], ${inOrder.map(b => b.ballot)}::text[]) as b (receipt, ballot)`
 }
 
 const saveCounted: Save<'rounds.counted'> = async (sql, happened) => {

@@ -21,6 +21,7 @@ export function publishedFile(round: Locked, ballots: readonly PublishedBallot[]
   const own = district === undefined ? ballots : ballots.filter(each => each.ballot.district === district)
   const titleOf = (id: Id | undefined) => plan.districts.find(each => each.id === id)?.title ?? ''
   const points = plan.ballot.kind === 'points'
+  const votes = votesOf(own)
   const lines = [
     ['META'],
     ['key', 'value'],
@@ -28,7 +29,7 @@ export function publishedFile(round: Locked, ballots: readonly PublishedBallot[]
     ['PROJECTS'],
     ['project_id', 'cost', 'votes', 'name', ...(named ? ['district'] : []), 'category', 'group'],
     ...entries.map(each => [
-      ...projectOf(each, own),
+      ...projectOf(each, votes),
       ...(named ? [titleOf(each.district)] : []),
       each.category,
       each.group ?? '',
@@ -81,9 +82,18 @@ const voteTypes = {
   ranking: 'ordinal',
 } as const
 
-function projectOf(entry: Entry, ballots: readonly PublishedBallot[]): string[] {
-  const votes = ballots.filter(each => each.ballot.votes.some(([number]) => number === entry.number)).length
-  return [String(entry.number), money(entry.cost), String(votes), entry.title]
+const projectOf = ({ number, cost, title }: Entry, votes: ReadonlyMap<number, number>): string[] => [
+  String(number),
+  money(cost),
+  String(votes.get(number) ?? 0),
+  title,
+]
+
+/** How many ballots name each entry. */
+function votesOf(ballots: readonly PublishedBallot[]): ReadonlyMap<number, number> {
+  const votes = new Map<number, number>()
+  for (const { ballot } of ballots) for (const [number] of ballot.votes) votes.set(number, (votes.get(number) ?? 0) + 1)
+  return votes
 }
 
 /** Roubles; kopecks only where there are any. */

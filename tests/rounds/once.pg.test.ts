@@ -163,6 +163,39 @@ test(
   },
 )
 
+test('of published ballots nothing tells which came on paper: who alone took a sheet is not found by it', async () => {
+  const round = await openRound(veche, { channels: ['online', 'paper'] })
+  const operators = [veche.device(), veche.device()]
+  for (const [i, device] of operators.entries())
+    await device.signIn(await veche.person(`reader${i}`, { role: 'moderator' }))
+  const content = choosing(round.entries[0] ?? '')
+  const codes = Array.from({ length: 6 }, () => aCode()).toSorted()
+  const paper = codes[2] ?? ''
+  for (const receipt of codes.filter(code => code !== paper)) {
+    const { device } = await aVoter(veche, `beside-paper-${receipt}`.toLowerCase())
+    await device.send(round.stream, 'rounds.cast-ballot', { receipt, content })
+  }
+  await operators[0]?.send(round.stream, 'rounds.print-ballots', { serials: [paper] })
+  for (const device of operators)
+    expect(await device.send(round.stream, 'rounds.enter-paper', { serial: paper, content })).toMatchObject({
+      ok: true,
+    })
+  veche.pass(round.closesAt - veche.now().getTime())
+  await until(
+    'closed',
+    async () => (await veche.sql`select 1 from round where id = ${round.id} and phase = 'closed'`)[0],
+  )
+  expect(await operators[0]?.send(round.stream, 'rounds.publish-ballots', {})).toMatchObject({ ok: true })
+  const lying = await veche.sql<{ receipt: string; xmin: string }[]>`
+    select receipt, xmin::text from round_ballot where round = ${round.id} order by ctid`
+  expect(lying.map(row => row.receipt)).toEqual(codes)
+  expect(new Set(lying.map(row => row.xmin)).size).toBe(1)
+  const [left] = await veche.sql<{ sheets: number; entries: number }[]>`
+    select (select count(*)::int from round_sheet where round = ${round.id}) as sheets,
+      (select count(*)::int from round_sheet_entry where round = ${round.id}) as entries`
+  expect({ ...left }).toEqual({ sheets: 0, entries: 0 })
+})
+
 test('no two ballots of a round have one code: neither a phone’s that of a printed sheet, nor a sheet that of a phone', async () => {
   const round = await openRound(veche, { channels: ['online', 'paper'] })
   const officer = veche.device()

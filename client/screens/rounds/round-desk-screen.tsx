@@ -127,7 +127,7 @@ function Desk({ round, turnout, seq }: RoundInHand & { round: Round }) {
 function usePaper({ id, plan, phase }: Round, seq: number) {
   const [paper, setPaper] = useState<PaperStack>()
   const [asked, setAsked] = useState(0)
-  const wanted = plan.channels.includes('paper') && phase !== 'planned'
+  const wanted = plan.channels.includes('paper') && (phase === 'voting' || phase === 'closed')
   useEffect(() => {
     if (!wanted) return
     let current = true
