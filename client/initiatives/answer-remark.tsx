@@ -33,7 +33,7 @@ export function AnswerRemark({ initiative, remark, refresh }: AnswerRemarkProps)
     <ProcedureStep
       quiet
       label={texts.answer}
-      title={texts.answerLabel}
+      title={texts.answerTitle}
       action={texts.answerSend}
       busy={busy('initiatives.answer-remark', remark.id)}
       onConfirm={send}

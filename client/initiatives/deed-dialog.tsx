@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react'
+import { largestSum } from '#shared/core/money.ts'
 import { Button } from '../ui/button.tsx'
 import { Confirm } from '../ui/confirm.tsx'
 import { AreaField, SelectField, TextField } from '../ui/field.tsx'
@@ -84,7 +85,7 @@ function readField({ kind, optional, zero }: DeedField, value: string): string |
   if (words === '') return optional ? '' : undefined
   if (kind !== 'sum') return words
   const sum = parseAmount(words, 2)
-  return sum === undefined || (sum === 0 && !zero) ? undefined : String(sum)
+  return sum === undefined || sum > largestSum || (sum === 0 && !zero) ? undefined : String(sum)
 }
 
 type FieldProps = { field: DeedField; value: string; error: string | undefined; onValue: (value: string) => void }

@@ -1,5 +1,6 @@
 import { IconCoins } from '@tabler/icons-react'
 import { useState } from 'react'
+import { largestSum } from '#shared/core/money.ts'
 import type { Id } from '#shared/core/value.ts'
 import { useAct } from '../core/act.ts'
 import { usePaymentTexts } from '../texts/payment-texts.ts'
@@ -20,7 +21,8 @@ export function Pledge({ initiative, pledged, onDone }: PledgeProps) {
   const texts = usePaymentTexts().pledge
   const { run, busy } = useAct()
   const [sum, setSum] = useState<string>()
-  const amount = parseAmount(sum ?? '', 2)
+  const parsed = parseAmount(sum ?? '', 2)
+  const amount = parsed !== undefined && parsed <= largestSum ? parsed : undefined
   const wrong = sum !== undefined && sum.trim() !== '' && !amount
   const send = async (kopecks: number, done: string) => {
     const answer = await run('initiatives.pledge', 'city', { initiative, sum: kopecks }, { done })

@@ -79,14 +79,16 @@ function Line({ sheet, onEnter, onReopen }: LineProps) {
   const { n, state, isOwn, entries = [] } = sheet
   return (
     <li className={css.sheet}>
-      <span>{texts.sheet(n)}</span>
-      <StatusChip state={looks[state]} word={texts.states[state]} />
-      {state === 'once' && isOwn && <span className="soft">{texts.waits}</span>}
-      {entries.map((count, i) => (
-        <span key={i} className="soft">
-          {texts.reading(...countLines(count))}
-        </span>
-      ))}
+      <div className={css.read}>
+        <span>{texts.sheet(n)}</span>
+        <StatusChip state={looks[state]} word={texts.states[state]} />
+        {state === 'once' && isOwn && <span className="soft">{texts.waits}</span>}
+        {entries.map((count, i) => (
+          <span key={i} className="soft">
+            {texts.reading(...countLines(count))}
+          </span>
+        ))}
+      </div>
       {onReopen && (
         <Button size="small" look="quiet" aria-label={`${texts.reopen}: ${texts.sheet(n)}`} onClick={onReopen}>
           {texts.reopen}
@@ -116,6 +118,7 @@ function EnterSheet({ initiative, sheet, onClose }: { initiative: Id; sheet: She
   const count = countOf(written)
   const [valid, invalid] = countLines(count)
   const lines = valid + invalid
+  const isWrong = lines > linesPerSheet || !isWhole(count)
   const save = async () => {
     const answer = await run('initiatives.enter-sheet', 'city', { initiative, sheet: sheet.n, count })
     if (!answer?.ok) return
@@ -143,7 +146,7 @@ function EnterSheet({ initiative, sheet, onClose }: { initiative: Id; sheet: She
       title={texts.sheet(sheet.n)}
       action={texts.save}
       busy={busy('initiatives.enter-sheet', initiative)}
-      disabled={written.valid === '' || lines > linesPerSheet || !isWhole(count)}
+      disabled={written.valid === '' || isWrong}
       onConfirm={() => void save()}
       onCancel={onClose}
     >
@@ -151,7 +154,10 @@ function EnterSheet({ initiative, sheet, onClose }: { initiative: Id; sheet: She
         {field('valid', texts.valid)}
         <h3>{texts.invalid}</h3>
         <div className={css.faults}>{lineFaults.map(fault => field(fault, texts.faults[fault]))}</div>
-        <p role="status">{texts.sum(lines, linesPerSheet)}</p>
+        <p role="status" className={isWrong ? css.wrong : undefined}>
+          {isWhole(count) ? texts.sum(lines, linesPerSheet) : texts.notLines}
+          {lines > linesPerSheet && `. ${texts.tooMany}`}
+        </p>
       </div>
     </Confirm>
   )

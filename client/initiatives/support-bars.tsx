@@ -7,17 +7,19 @@ import css from './support.module.css'
 /** Each channel against what is needed, and those that count together; what is still needed, in words. */
 export function SupportBars({ support }: { support: SupportShown }) {
   const texts = useSupportTexts()
-  const { needed, channels, total, left, byAssembly, reached, printed, checked } = support
+  const { needed, channels, total, left, byAssembly, reached, takes, printed, checked } = support
   const shown = channels.filter(each => each.channel !== 'assembly' || each.counts || each.people > 0)
   return (
     <>
       <p className={css.result} role="status">
         {reached && <IconCircleCheckFilled size={24} aria-hidden />}
-        {reached ? texts.reached : texts.left(left, needed)}
+        {reached ? texts.reached : takes ? texts.left(left, needed) : texts.enough(total, needed)}
       </p>
-      <p className="soft">
-        {byAssembly ? texts.byAssembly : reached ? texts.enough(total, needed) : waysLeft(support, texts)}
-      </p>
+      {(reached || takes) && (
+        <p className="soft">
+          {byAssembly ? texts.byAssembly : reached ? texts.enough(total, needed) : waysLeft(support, texts)}
+        </p>
+      )}
       <ul className={css.bars}>
         {shown.map(({ channel, people, counts }) => (
           <Bar key={channel} name={texts.channels[channel]} people={people} needed={needed} off={!counts}>

@@ -85,6 +85,7 @@ function mustSupport({ meeting, poll, isTaken }: LinkFacts, said: Said, policy: 
   if (!meeting.approved) refuse('assembly-without-protocol')
   if (isTaken) refuse('assembly-vote-taken')
   const { entitled, present } = said
+  if (present > entitled) refuse('bad-input', { fields: ['present'] })
   const result = resultOf(poll)
   if (result && result.voters > present) refuse('assembly-registered-few', { voters: result.voters })
   const need = quorumOf(kind, entitled, policy)

@@ -18,6 +18,7 @@ export const remarks: (typeof ru)['remarks'] = {
   waits: 'No answer yet',
   answerOf: { group: 'The group answers', town: 'The administration answers' },
   answer: 'Answer',
+  answerTitle: 'Answer to a remark',
   answerLabel: 'Answer',
   answerHint: 'Everybody reads it. It can be answered once.',
   answerSend: 'Publish the answer',

@@ -46,7 +46,7 @@ export const procedure: typeof ru = {
       town: 'the administration',
       everybody: 'the group and the administration answer remarks',
       examiners: 'examiners and the administration',
-      voters: 'residents vote',
+      voters: 'the administration runs the round, residents vote',
       bodies: 'executors of the milestones',
     },
     sources: {

@@ -17,6 +17,7 @@ export const remarks = {
   waits: 'Ответа пока нет',
   answerOf: { group: 'Отвечает инициативная группа', town: 'Отвечает администрация' },
   answer: 'Ответить',
+  answerTitle: 'Ответ на замечание',
   answerLabel: 'Ответ',
   answerHint: 'Его прочтут все. Ответить можно один раз.',
   answerSend: 'Опубликовать ответ',
