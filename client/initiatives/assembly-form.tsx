@@ -13,6 +13,7 @@ import { Confirm } from '../ui/confirm.tsx'
 import { AreaField, SelectField, TextField } from '../ui/field.tsx'
 import { townPolicy } from '../ui/town.ts'
 import css from './support.module.css'
+import { WaitsForNetwork } from './waits-for-network.tsx'
 
 type Held = { readonly meeting: Meeting; readonly poll: Poll }
 
@@ -131,6 +132,7 @@ export function AssemblyForm({ city, initiative, assembly, onClose }: FormProps)
           <AreaField label={texts.tellers} hint={texts.namesHint} {...field('tellers')} />
         </div>
       )}
+      <WaitsForNetwork busy={busy('initiatives.link-assembly', initiative)} />
     </Confirm>
   )
 }

@@ -4,6 +4,7 @@ import { Button } from '../ui/button.tsx'
 import { Confirm } from '../ui/confirm.tsx'
 import { AreaField, SelectField, TextField } from '../ui/field.tsx'
 import { parseAmount } from './amounts.ts'
+import { WaitsForNetwork } from './waits-for-network.tsx'
 
 export type DeedField = {
   readonly key: string
@@ -74,6 +75,7 @@ export function DeedDialog({ button, icon, look, fields, send, children, ...conf
             onValue={value => setTyped({ ...typed, [field.key]: value })}
           />
         ))}
+        <WaitsForNetwork busy={confirm.busy} />
       </Confirm>
     </>
   )

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button } from '../ui/button.tsx'
 import { Confirm } from '../ui/confirm.tsx'
 import { AreaField } from '../ui/field.tsx'
+import { WaitsForNetwork } from './waits-for-network.tsx'
 
 type HideWithReasonProps = {
   /** What the button, the dialog and its fields say. */
@@ -43,6 +44,7 @@ export function HideWithReason({ button, title, action, words, reason: label, bu
           value={reason ?? ''}
           onChange={event => setReason(event.target.value)}
         />
+        <WaitsForNetwork busy={busy} />
       </Confirm>
     </>
   )

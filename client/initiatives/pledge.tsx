@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx'
 import { Confirm } from '../ui/confirm.tsx'
 import { TextField } from '../ui/field.tsx'
 import { amountText, parseAmount } from './amounts.ts'
+import { WaitsForNetwork } from './waits-for-network.tsx'
 
 type PledgeProps = {
   initiative: Id
@@ -62,6 +63,7 @@ export function Pledge({ initiative, pledged, onDone }: PledgeProps) {
             {texts.takeBack}
           </Button>
         ) : null}
+        <WaitsForNetwork busy={busy('initiatives.pledge', initiative)} />
       </Confirm>
     </>
   )

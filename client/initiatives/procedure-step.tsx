@@ -1,9 +1,11 @@
-import { useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { Blocked } from '#shared/initiatives/deeds.ts'
 import { useProcedureTexts } from '../texts/procedure-texts.ts'
 import { Button } from '../ui/button.tsx'
 import { Confirm } from '../ui/confirm.tsx'
+import { toast } from '../ui/toast.tsx'
 import css from './procedure.module.css'
+import { WaitsForNetwork } from './waits-for-network.tsx'
 
 type ProcedureStepProps = {
   /** On the button, and on the one that confirms. */
@@ -26,6 +28,13 @@ export function ProcedureStep(props: ProcedureStepProps) {
   const { label, blocked, title, action = label, quiet, busy, disabled, onConfirm, children } = props
   const texts = useProcedureTexts().blocked
   const [asks, setAsks] = useState(false)
+  const [sent, setSent] = useState(false)
+  useOvertaken(asks && !sent)
+  const confirm = async () => {
+    setSent(true)
+    if (await onConfirm()) setAsks(false)
+    setSent(false)
+  }
   return (
     <div className={css.step}>
       <Button look={quiet ? 'outline' : 'filled'} disabled={blocked !== undefined} onClick={() => setAsks(true)}>
@@ -38,11 +47,28 @@ export function ProcedureStep(props: ProcedureStepProps) {
         action={action}
         busy={busy}
         disabled={disabled}
-        onConfirm={() => void onConfirm().then(done => done && setAsks(false))}
+        onConfirm={() => void confirm()}
         onCancel={() => setAsks(false)}
       >
         {children}
+        <WaitsForNetwork busy={busy} />
       </Confirm>
     </div>
   )
+}
+
+/** Says why a dialog that somebody was writing in has gone: the initiative went on by somebody else's deed, the page is the same. */
+function useOvertaken(writing: boolean): void {
+  const words = useProcedureTexts().overtaken
+  const latest = useRef({ writing, words })
+  useEffect(() => {
+    latest.current = { writing, words }
+  })
+  useEffect(() => {
+    const { pathname } = window.location
+    return () => {
+      const { writing: wrote, words: said } = latest.current
+      if (wrote && window.location.pathname === pathname) toast({ text: said, kind: 'failed' })
+    }
+  }, [])
 }

@@ -13,6 +13,7 @@ import type { State } from '../ui/colours.ts'
 import { ReopenSheet } from './reopen-sheet.tsx'
 import { countLines } from './sheet-lines.ts'
 import css from './support.module.css'
+import { WaitsForNetwork } from './waits-for-network.tsx'
 
 type DeskProps = {
   initiative: Id
@@ -158,6 +159,7 @@ function EnterSheet({ initiative, sheet, onClose }: { initiative: Id; sheet: She
           {isWhole(count) ? texts.sum(lines, linesPerSheet) : texts.notLines}
           {lines > linesPerSheet && `. ${texts.tooMany}`}
         </p>
+        <WaitsForNetwork busy={busy('initiatives.enter-sheet', initiative)} />
       </div>
     </Confirm>
   )

@@ -78,6 +78,7 @@ export const procedure: typeof ru = {
     report: 'Publish the report',
     archive: 'Archive',
   },
+  overtaken: 'While this was open, somebody has taken the initiative on: see what has changed.',
   blocked: {
     'remarks-over': 'The days for remarks are over.',
     'remarks-not-over': 'The days for remarks must end first.',

@@ -82,6 +82,7 @@ export const procedure = {
     report: 'Опубликовать отчёт',
     archive: 'Убрать в архив',
   },
+  overtaken: 'Пока окно было открыто, с проектом уже сделали следующий шаг: посмотрите, что изменилось.',
   /** What is in the way of a step as yet. */
   blocked: {
     'remarks-over': 'Срок замечаний прошёл.',
