@@ -1,8 +1,10 @@
 import type { Sequenced } from '#shared/core/stream.ts'
 import { meetingStream } from '#shared/core/stream.ts'
 import type { Id, Moment } from '#shared/core/value.ts'
+import type { Card } from '#shared/initiatives/initiative.ts'
 import type { Issue } from '#shared/issues/issue.ts'
 import { view } from '#shared/event-view.ts'
+import { initiativeScene } from '#shared/meetings/picture.ts'
 import type { VecheEvent } from '#shared/registry.ts'
 import type { Sql } from '../core/store.ts'
 
@@ -10,6 +12,8 @@ export type PublicLog = {
   readonly events: readonly Sequenced<VecheEvent>[]
   /** How many had joined by the end of a minute in which somebody did. */
   readonly joined: readonly (readonly [Moment, number])[]
+  /** Initiatives that the hall was shown, as their cards were: when it opened, and each change until the close. */
+  readonly initiatives: readonly (readonly [Moment, Card])[]
   /** Ask for what follows this number. */
   readonly next?: number
 }
@@ -30,7 +34,8 @@ export async function loadPublicLog(sql: Sql, meeting: Id, after: number): Promi
     .slice(0, pageSize)
     .map(({ seq, at, data }) => [Number(seq), at.toISOString(), publicNow(data, words)] as const)
   const joined = after === 0 ? await joinedBy(sql, meeting) : []
-  return { events, joined, ...(rows.length > pageSize && { next: events.at(-1)?.[0] ?? 0 }) }
+  const initiatives = after === 0 ? await initiativesThen(sql, meeting) : []
+  return { events, joined, initiatives, ...(rows.length > pageSize && { next: events.at(-1)?.[0] ?? 0 }) }
 }
 
 type Words = ReadonlyMap<Id, Pick<Issue, 'text' | 'category' | 'point' | 'edited'>>
@@ -65,4 +70,23 @@ async function joinedBy(sql: Sql, meeting: Id): Promise<[Moment, number][]> {
       where m.id = ${meeting} and p.joined_at <= m.closed_at group by 1) as minutes
     order by at`
   return rows.map(({ at, n }) => [at.toISOString(), n])
+}
+
+/** One that was hidden since is left out: its words are nobody's any more. */
+async function initiativesThen(sql: Sql, meeting: Id): Promise<[Moment, Card][]> {
+  const rows = await sql<{ at: Date; opened: Date; data: VecheEvent }[]>`
+    select e.at, m.opened_at as opened, e.data
+    from meeting m join event e on e.stream = 'city' and e.type like 'initiatives.%' and e.at <= m.closed_at
+    where m.id = ${meeting} and coalesce(e.data -> 'card' ->> 'id', e.data ->> 'initiative') in (
+      select i.id::text from event shown join initiative i on i.id::text = shown.data -> 'picture' ->> 'of'
+      where shown.stream = ${meetingStream(meeting)} and shown.type = 'meetings.picture-shown'
+        and shown.data -> 'picture' ->> 'scene' = ${initiativeScene} and i.listed)
+    order by e.seq`
+  const cards = rows.flatMap(({ at, opened, data }): { at: Date; opened: Date; card: Card }[] => {
+    const seen = view(data, 'public')
+    return seen && 'card' in seen && typeof seen.card === 'object' ? [{ at, opened, card: seen.card }] : []
+  })
+  const isPast = (n: number) =>
+    cards.some(({ at, opened, card }, later) => later > n && at <= opened && card.id === cards[n].card.id)
+  return cards.flatMap(({ at, card }, n) => (isPast(n) ? [] : [[at.toISOString(), card]]))
 }

@@ -148,7 +148,7 @@ const town = {
   attribution: 'Выдуманный город',
 }
 
-function person(grants: Grant[]): Actor {
+export function person(grants: Grant[]): Actor {
   return { kind: 'person', id: v7(), grants }
 }
 

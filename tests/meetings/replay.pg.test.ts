@@ -1,10 +1,11 @@
+import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { meetingStream } from '#shared/core/stream.ts'
 import type { Id } from '#shared/core/value.ts'
 import { emptyMeetingState, evolveMeetingState, viewMeetingState, type MeetingState } from '#shared/state.ts'
 import { loadMeetingState } from '../../server/states.ts'
 import { loadPublicLog, type PublicLog } from '../../server/meetings/public-log.ts'
-import { openBoard, type Board } from './board.ts'
+import { admin, openBoard, person, yard, type Board } from './board.ts'
 import { randomEvening } from './random-evening.ts'
 
 let board: Board
@@ -47,6 +48,33 @@ test('words that were hidden or corrected are in no event of the public log', as
   expect(log).toContain('Двор не убран')
   for (const words of ['Секрет', 'Иванов', 'Петров', 'личное']) expect(log).not.toContain(words)
   expect(sent(await replayed(meeting.id))).toEqual(sent(await final(meeting.id)))
+})
+
+test('a recording has the initiatives it shows as they were then; one that was hidden since has left it', async () => {
+  const idea = (title: string) =>
+    board.does('initiatives.drop-idea', 'city', { title, words: 'Так лучше', place: yard.id }, admin)
+  const [bench, hidden, never] = [await idea('Лавка'), await idea('Чужая фамилия'), await idea('Не показана')]
+  const supports = (initiative: Id) =>
+    board.does('initiatives.support-idea', 'city', { initiative, on: true }, person([{ id: v7(), role: 'resident' }]))
+  await supports(bench)
+  const meeting = await board.openMeeting()
+  const show = (of: Id) => board.does('meetings.show-picture', meeting.stream, { picture: { scene: 'initiative', of } })
+  for (const of of [bench, hidden]) await show(of)
+  await supports(bench)
+  await supports(never)
+  await board.does('meetings.close-meeting', meeting.stream, { leaveIssues: true })
+  await supports(bench)
+  await board.does('initiatives.hide-idea', 'city', { initiative: hidden, reason: 'личное' })
+  await board.approves(meeting.id)
+  const log = await loadPublicLog(board.sql, meeting.id, 0)
+  const [before, during] = log?.initiatives ?? []
+  expect(log?.initiatives.map(([, card]) => [card.title, card.support])).toEqual([
+    ['Лавка', 1],
+    ['Лавка', 2],
+  ])
+  const [{ opened }] = await board.sql<[{ opened: Date }]>`
+    select opened_at as opened from meeting where id = ${meeting.id}`
+  expect([(before?.[0] ?? '') < opened.toISOString(), (during?.[0] ?? '') > opened.toISOString()]).toEqual([true, true])
 })
 
 async function replayed(meeting: Id): Promise<MeetingState> {

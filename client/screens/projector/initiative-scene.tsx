@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { sumOf } from '#shared/core/money.ts'
+import type { Card } from '#shared/initiatives/initiative.ts'
 import type { InitiativeShown } from '#shared/initiatives/initiative-shown.ts'
 import { useInitiative } from '../../initiatives/use-initiative.ts'
 import { formatMoney } from '../../texts/format.ts'
@@ -26,11 +27,12 @@ export function InitiativeScene({ data }: { data: ProjectorData }) {
         {state === 'missing' ? missing : core.loading}
       </p>
     )
-  const { card, submitted, gathering } = shown
+  const seen = data.then?.card ? asThen(shown, data.then.card) : shown
+  const { card, submitted, gathering } = seen
   const shape = submitted?.content.territory ?? gathering?.content.territory
   return (
     <>
-      <Words shown={shown} />
+      <Words shown={seen} then={data.then} />
       {card && (
         <div className={css.map} data-side="right">
           <Suspense fallback={null}>
@@ -42,7 +44,14 @@ export function InitiativeScene({ data }: { data: ProjectorData }) {
   )
 }
 
-function Words({ shown }: { shown: InitiativeShown }) {
+/** What its card said then; what was written into it is shown where it was submitted already, and had the same cost. */
+function asThen(shown: InitiativeShown, card: Card): InitiativeShown {
+  const { submitted: now, ...rest } = shown
+  const submitted = card.number !== undefined && now?.content.cost === card.cost ? now : undefined
+  return { ...rest, state: card.state, title: card.title, card, ...(submitted && { submitted }) }
+}
+
+function Words({ shown, then }: { shown: InitiativeShown; then: ProjectorData['then'] }) {
   const texts = useWallTexts()
   const { states } = useInitiativeTexts()
   const { card, state, title, submitted } = shown
@@ -54,10 +63,13 @@ function Words({ shown }: { shown: InitiativeShown }) {
         <span className={css.category}>{states[state]}</span>
       </p>
       <FitText className={css.big} sizes={sizes}>
-        {submitted?.content.title ?? title}
+        {(!then && submitted?.content.title) || title}
       </FitText>
       <div className={own.below}>
-        <Figures shown={shown} />
+        <div className={own.words}>
+          <Figures shown={shown} />
+          {then && <p className={own.now}>{then.card ? texts.figuresNow : texts.allNow}</p>}
+        </div>
         <div className={own.qr}>
           <Qr text={`${location.origin}/initiatives/${shown.id}`} label={texts.read} />
           <p>{texts.read}</p>

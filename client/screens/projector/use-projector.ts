@@ -1,3 +1,4 @@
+import type { Card } from '#shared/initiatives/initiative.ts'
 import { useMemo } from 'react'
 import type { Id } from '#shared/core/value.ts'
 import { publicAgenda } from '#shared/meetings/agenda.ts'
@@ -30,6 +31,8 @@ export type ProjectorData = {
   picture: Picture
   /** The moment that is looked at in a recording; else it is now. */
   at?: number
+  /** In a recording: the shown initiative as its card was then; absent, where that is not known. */
+  then?: { readonly card: Card | undefined }
 }
 
 /** Sorts what the hall may see, for one picture of it. */

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { agendaNumbers, publicAgenda } from '#shared/meetings/agenda.ts'
+import type { Card } from '#shared/initiatives/initiative.ts'
 import type { Meeting } from '#shared/meetings/meeting.ts'
 import type { CityState } from '#shared/state.ts'
 import { formatDate, formatTime } from '../../texts/format.ts'
@@ -20,12 +21,13 @@ type PictureProps = {
   /** Votes that were cancelled in the end. */
   cancelled: Film['cancelled']
   joined: Recording['joined']
+  initiatives: Recording['initiatives']
   meeting: Meeting
   city: CityState
 }
 
 /** What the hall saw at this moment. */
-export function ReplayPicture({ frame, moment, cancelled, joined, meeting, city }: PictureProps) {
+export function ReplayPicture({ frame, moment, cancelled, joined, initiatives, meeting, city }: PictureProps) {
   const { projector, replay, meetings, participant } = useStaffTexts()
   const { language } = useLanguage()
   const came = cameBy(frame, joined) ?? meeting.attendance
@@ -35,7 +37,11 @@ export function ReplayPicture({ frame, moment, cancelled, joined, meeting, city 
   const shown = useMemo(() => ({ ...meeting, picture: frame.picture, code: undefined }), [meeting, frame.picture])
   // The clocks on the wall went on between two events; what the film leaves out of a silence they leap over.
   const at = Date.parse(frame.at) + moment - frame.from
-  const data = { ...useProjectorData(useHall(running, shown, frame.state, then)), at }
+  const data = {
+    ...useProjectorData(useHall(running, shown, frame.state, then)),
+    at,
+    then: { card: cardBy(frame, initiatives) },
+  }
   const item = publicAgenda(meeting.agenda).find(each => each.id === meeting.item)
   const kind = meetings.kinds[meeting.kind]
   const { scene, of = '' } = data.picture
@@ -96,6 +102,10 @@ function Title({ data: { meeting, town } }: { data: ProjectorData }) {
     </section>
   )
 }
+
+/** The shown initiative as it was. */
+const cardBy = ({ at, picture }: Frame, initiatives: Recording['initiatives']): Card | undefined =>
+  initiatives.findLast(([changed, card]) => card.id === picture.of && changed <= at)?.[1]
 
 /** How many had come; before the first of them, or where nobody noted it: unknown. */
 const cameBy = ({ at }: Frame, joined: Recording['joined']): number | undefined =>

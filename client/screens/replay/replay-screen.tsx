@@ -39,7 +39,7 @@ export function ReplayScreen() {
 }
 
 function Replay({ city, id, recording }: { city: CityState; id: string; recording: Recording }) {
-  const { film, joined } = recording
+  const { film, joined, initiatives } = recording
   const { replay } = useStaffTexts()
   const { language } = useLanguage()
   const player = usePlayer(film.length)
@@ -72,6 +72,7 @@ function Replay({ city, id, recording }: { city: CityState; id: string; recordin
           moment={player.moment}
           cancelled={film.cancelled}
           joined={joined}
+          initiatives={initiatives}
           meeting={meeting}
           city={city}
         />

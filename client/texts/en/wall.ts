@@ -16,5 +16,7 @@ export const wall: typeof ru = {
   supporters: n => count('en', n, { one: 'resident', other: 'residents' }),
   of: all => `of ${all}`,
   byAssembly: 'supported by an assembly',
+  figuresNow: 'Support and payments are as of now, not as on the day of the meeting',
+  allNow: 'The initiative is shown as it is now, not as on the day of the meeting',
   read: 'Scan for the whole project',
 }

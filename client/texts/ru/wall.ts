@@ -15,5 +15,7 @@ export const wall = {
   supporters: (n: number) => count('ru', n, { one: 'житель', few: 'жителя', many: 'жителей' }),
   of: (all: string) => `из ${all}`,
   byAssembly: 'поддержан собранием',
+  figuresNow: 'Поддержка и платежи — как сейчас, а не в день встречи',
+  allNow: 'Инициатива показана как сейчас, а не в день встречи',
   read: 'Весь проект — по коду',
 }
