@@ -27,12 +27,12 @@ export function InitiativeScene({ data }: { data: ProjectorData }) {
         {state === 'missing' ? missing : core.loading}
       </p>
     )
-  const seen = data.then?.card ? asThen(shown, data.then.card) : shown
+  const seen = data.past?.card ? asThen(shown, data.past.card) : shown
   const { card, submitted, gathering } = seen
   const shape = submitted?.content.territory ?? gathering?.content.territory
   return (
     <>
-      <Words shown={seen} then={data.then} />
+      <Words shown={seen} past={data.past} />
       {card && (
         <div className={css.map} data-side="right">
           <Suspense fallback={null}>
@@ -51,7 +51,7 @@ function asThen(shown: InitiativeShown, card: Card): InitiativeShown {
   return { ...rest, state: card.state, title: card.title, card, ...(submitted && { submitted }) }
 }
 
-function Words({ shown, then }: { shown: InitiativeShown; then: ProjectorData['then'] }) {
+function Words({ shown, past }: { shown: InitiativeShown; past: ProjectorData['past'] }) {
   const texts = useWallTexts()
   const { states } = useInitiativeTexts()
   const { card, state, title, submitted } = shown
@@ -63,12 +63,12 @@ function Words({ shown, then }: { shown: InitiativeShown; then: ProjectorData['t
         <span className={css.category}>{states[state]}</span>
       </p>
       <FitText className={css.big} sizes={sizes}>
-        {(!then && submitted?.content.title) || title}
+        {(!past && submitted?.content.title) || title}
       </FitText>
       <div className={own.below}>
         <div className={own.words}>
           <Figures shown={shown} />
-          {then && <p className={own.now}>{then.card ? texts.figuresNow : texts.allNow}</p>}
+          {past && <p className={own.now}>{past.card ? texts.figuresNow : texts.allNow}</p>}
         </div>
         <div className={own.qr}>
           <Qr text={`${location.origin}/initiatives/${shown.id}`} label={texts.read} />

@@ -32,7 +32,7 @@ export type ProjectorData = {
   /** The moment that is looked at in a recording; else it is now. */
   at?: number
   /** In a recording: the shown initiative as its card was then; absent, where that is not known. */
-  then?: { readonly card: Card | undefined }
+  past?: { readonly card: Card | undefined }
 }
 
 /** Sorts what the hall may see, for one picture of it. */

@@ -40,7 +40,7 @@ export function ReplayPicture({ frame, moment, cancelled, joined, initiatives, m
   const data = {
     ...useProjectorData(useHall(running, shown, frame.state, then)),
     at,
-    then: { card: cardBy(frame, initiatives) },
+    past: { card: cardBy(frame, initiatives) },
   }
   const item = publicAgenda(meeting.agenda).find(each => each.id === meeting.item)
   const kind = meetings.kinds[meeting.kind]
