@@ -26,6 +26,48 @@ export const meetingPaths = {
   '/api/meetings/{id}': {
     get: { summary: 'A meeting', parameters: [parameter('id', 'path')], responses: ok('The meeting') },
   },
+  '/api/meetings/{id}/mine': {
+    get: {
+      summary: 'One’s own in a meeting: issues, supports, ballots, the place in the queue of speakers',
+      parameters: [parameter('id', 'path')],
+      responses: ok('Own things; to whoever has not joined there are none'),
+    },
+  },
+  '/api/meetings/{id}/authors': {
+    get: {
+      summary: 'Who raised each issue, for who runs the meeting',
+      parameters: [parameter('id', 'path')],
+      responses: ok('authors, by issue'),
+    },
+  },
+  '/api/issues/{id}/contact': {
+    get: {
+      summary: 'How to reach who raised an issue, for who runs its meeting; who looked is kept',
+      parameters: [parameter('id', 'path')],
+      responses: ok('name, phone, email, as far as given'),
+    },
+  },
+  '/api/issues/{id}/photos': {
+    post: {
+      summary: 'Take in a photograph of one’s own issue (multipart, field photo), once under an id of the sender’s',
+      parameters: [parameter('id', 'path'), parameter('photo', 'query')],
+      responses: ok('Its id'),
+    },
+  },
+  '/api/issues/{id}/original': {
+    get: {
+      summary: 'An issue in the words it came in, where they were changed or hidden; for who runs its meeting',
+      parameters: [parameter('id', 'path')],
+      responses: ok('text, original'),
+    },
+  },
+  '/api/instructions/{id}/changes': {
+    get: {
+      summary: 'Who changed an instruction, when and from what, for the staff',
+      parameters: [parameter('id', 'path')],
+      responses: ok('changes'),
+    },
+  },
   '/api/meetings.ics': {
     get: {
       summary: 'The schedule to subscribe to, of the whole town or of a place (iCalendar, RFC 5545)',

@@ -29,6 +29,21 @@ export const peoplePaths = {
       responses: calendar,
     },
   },
+  '/api/people': {
+    get: { summary: 'All accounts with their roles, for the administrator', responses: ok('items') },
+  },
+  '/api/people/{id}/password': {
+    post: {
+      summary: 'Set a password: one’s own, or by the administrator; all other sessions of that account end',
+      parameters: [parameter('id', 'path')],
+      requestBody: json({
+        type: 'object',
+        required: ['password'],
+        properties: { password: account.properties.password },
+      }),
+      responses: ok('Set'),
+    },
+  },
   '/api/consent': {
     get: {
       summary: 'The consent to the use of personal data, with its version and SHA-256',

@@ -4,7 +4,7 @@ import { initiativePaths } from './openapi-initiatives.ts'
 import { meetingPaths } from './openapi-meetings.ts'
 import { peoplePaths } from './openapi-people.ts'
 import { roundPaths } from './openapi-rounds.ts'
-import { json, meetingItem, ok, parameter, schemaOf } from './openapi-parts.ts'
+import { file, json, meetingItem, ok, parameter, schemaOf } from './openapi-parts.ts'
 
 /** The HTTP contract as OpenAPI 3.1, made from the very schemas that parse what comes in. */
 export function openapi(): object {
@@ -32,6 +32,25 @@ function build(): object {
           responses: ok('The state'),
         },
       },
+      '/api/config': {
+        get: {
+          summary: 'How this server is set up: the basemap, the provider of identity, accounts of a demonstration',
+          responses: ok('tileUrl, tileAttribution, provider, demo, where there are any'),
+        },
+      },
+      '/api/settings': {
+        get: {
+          summary: 'All that the town has set, with its history; for its administrator',
+          responses: ok('The settings'),
+        },
+      },
+      '/api/tiles/{version}/{z}/{x}/{y}.pbf': {
+        get: {
+          summary: 'A tile of the town’s own basemap (Mapbox Vector Tile)',
+          parameters: ['version', 'z', 'x', 'y'].map(name => parameter(name, 'path')),
+          responses: file('application/vnd.mapbox-vector-tile'),
+        },
+      },
       '/api/town': { get: { summary: 'Name, time zone and basemap of the town', responses: ok('The town') } },
       '/api/people/staff': {
         get: {
@@ -48,6 +67,7 @@ function build(): object {
       '/api/session': {
         get: { summary: 'Who one is', responses: ok('The session') },
         post: { summary: 'Sign in', responses: ok('The session') },
+        delete: { summary: 'Sign out', responses: ok('Done') },
       },
       '/api/arms': {
         post: { summary: 'Take in the town’s arms (multipart, field photo)', responses: ok('Their hash') },

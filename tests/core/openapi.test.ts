@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { refusalCodes } from '#shared/core/refusal.ts'
@@ -21,6 +22,23 @@ test('the contract is OpenAPI 3.1, and every road in it says what it is for and 
   for (const [path, roads] of Object.entries(paths))
     for (const [method, { responses }] of Object.entries(roads))
       expect(Object.keys(responses), `${method} ${path}`).toContain('default')
+})
+
+test('every road that the server opens under /api is in the contract', () => {
+  const server = new URL('../../server/', import.meta.url)
+  const files = readdirSync(server, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.ts'))
+  const sources = files.map(name => readFileSync(new URL(name, server), 'utf8'))
+  const opened = sources.flatMap(source =>
+    [...source.matchAll(/router\s*\.(get|post|put|patch|delete)\(\s*'(\/api\/[^']*)'/g)].map(
+      ([, method = '', path = '']) => ({
+        method,
+        path: path.replaceAll(/:(\w+)/g, '{$1}'),
+      }),
+    ),
+  )
+  expect(opened.length).toBeGreaterThan(50)
+  const missing = opened.filter(({ method, path }) => path !== '/api/openapi.json' && !paths[path]?.[method])
+  expect(missing).toEqual([])
 })
 
 test('every command that may be sent is described with its envelope, and no internal one is', () => {
