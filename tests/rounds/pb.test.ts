@@ -121,6 +121,11 @@ describe('kinds of ballot', () => {
     expect(electionOf(points('cumulative')).ballots).toContainEqual({ projects: [0, 1], points: [5n, 2n], voters: 1 })
   })
 
+  test('where nobody has voted, points need no column', () => {
+    const text = points('cumulative').split('1;a,b')[0].replace(';points', '')
+    expect(electionOf(text)).toMatchObject({ kind: 'points', ballots: [] })
+  })
+
   test('a scoring may say what a project gets that is not named', () => {
     const election = electionOf(points('scoring', 'default_score;1\n'))
     expect(election.ballots).toContainEqual({ projects: [0, 1], points: [2n, 4n], voters: 1 })

@@ -189,6 +189,19 @@ test('the count tells each initiative how it came out, with its votes and the da
     )
 })
 
+test('the count tells nothing to an initiative that has gone another way in the meantime, or is no entry of it', () => {
+  const round = aRound({ phase: 'published', entries: [anEntry(bench, 1, { initiative: anId('idea 1') })] })
+  const outcome = { pots: [{ winners: [1], cost: 500_000_00, votes: { '1': 3 } }] }
+  const taken = [
+    { ...inRound, id: anId('idea 1'), state: 'archived' as const },
+    { ...inRound, id: anId('idea 2') },
+  ]
+  given({ round, taken })
+    .by(theTown)
+    .when(publishCount, { outcome })
+    .makes({ type: 'rounds.counted', round: theRound, outcome })
+})
+
 test('in reserve, of each pot, are those with the most voters, and never who has none or whose group has won', () => {
   const fates = (reserve: number | undefined, votes: Record<string, number>, group?: string) => {
     const own = [bench, lamp, path].map((id, i) => anEntry(id, i + 1, i < 2 && group ? { group } : {}))
