@@ -6,13 +6,22 @@ import type { Visits } from './visit.ts'
 /** A round that is counted: its result, how it came to be, and what would have been. */
 export const countedVisits: Visits = (town, say) => {
   const title = '2028'
-  const ids: { counted?: string } = {}
+  const ids: { counted?: string; greedy?: string; phragmen?: string } = {}
   const { recount } = say
   async function count(): Promise<void> {
     ids.counted = await aCounted(town, title, { comparison: true, whatIf: true })
-    await untilCounted(town, ids.counted)
+    ids.greedy = await aCounted(town, title, { rule: 'greedy', completion: 'none' })
+    ids.phragmen = await aCounted(town, title, { rule: 'phragmen', completion: 'none', unaffordable: 'skip' })
+    for (const id of [ids.counted, ids.greedy, ids.phragmen]) await untilCounted(town, id)
   }
   const open = (path: string) => (page: Page) => page.goto(`/rounds/${ids.counted}${path}`)
+  const explained = (name: string, id: () => string | undefined) => ({
+    name,
+    reach: async (page: Page) => {
+      await page.goto(`/rounds/${id()}/explained`)
+      await page.getByText(recount.explained.lost).waitFor()
+    },
+  })
   return [
     {
       name: 'round-counted',
@@ -43,6 +52,8 @@ export const countedVisits: Visits = (town, say) => {
           name: 'round-explained-table',
           reach: page => page.getByRole('button', { name: recount.explained.table }).click(),
         },
+        explained('round-explained-greedy', () => ids.greedy),
+        explained('round-explained-phragmen', () => ids.phragmen),
         {
           name: 'round-what-if',
           reach: async page => {

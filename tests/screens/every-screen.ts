@@ -1,3 +1,4 @@
+import { boothVisits } from './booth-visits.ts'
 import { consoleVisits } from './console-visits.ts'
 import { countedVisits } from './counted-visits.ts'
 import { initiativeVisits } from './initiative-visits.ts'
@@ -25,6 +26,7 @@ export const everyScreen = {
   staff: staffVisits,
   roll: rollVisits,
   rounds: roundVisits,
+  booth: boothVisits,
   counted: countedVisits,
   projector: projectorVisits,
   payments: paymentVisits,

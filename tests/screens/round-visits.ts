@@ -43,6 +43,20 @@ export const roundVisits: Visits = ({ system, sql, yard, now }, say) => {
     }
     await system(roundStream(open), 'rounds.open-voting', {})
   }
+  /** People of two yards have voted, some on paper. */
+  async function vote(): Promise<void> {
+    const [other] = await sql<{ id: string }[]>`select id from place where kind = 'yard' and id <> ${yard} limit 1`
+    const voters = Array.from({ length: 12 }, (_, n) => ({ id: v7(), place: (n < 5 ? other?.id : undefined) ?? yard }))
+    for (const [at, { id, place }] of voters.entries()) {
+      await sql`insert into person (id, created_at) values (${id}, ${now()})`
+      await sql`
+        insert into resident (person, place, age, attested_on, how, verified_at, consent_version, consent_hash, consent_at)
+        values (${id}, ${place}, 18, ${now()}, 'official', ${now()}, 1, ${'0'.repeat(64)}, ${now()})`
+      await sql`
+        insert into round_roll (round, n, person, channel, link)
+        values (${open}, ${at + 1}, ${id}, ${at % 2 === 0 ? 'online' : 'paper'}, ${'0'.repeat(64)})`
+    }
+  }
   /** Somebody of the roll has come to a centre and may vote there. */
   const pass = 'ABCD-2345'
   async function admitOne(): Promise<void> {
@@ -70,7 +84,13 @@ export const roundVisits: Visits = ({ system, sql, yard, now }, say) => {
     { name: 'round-gate', path: `/rounds/${open}/vote`, ready: page => page.locator('h1').waitFor() },
     { name: 'round-by-code', path: `/rounds/${open}/vote?change`, ready: page => page.getByRole('textbox').waitFor() },
     { name: 'round-desk', who: 'moderator', path: `/rounds/${open}/desk`, ready: shows(title) },
-    { name: 'round-turnout', path: `/rounds/${open}/turnout`, ready: shows(say.rounds.turnout.own), paper: true },
+    {
+      name: 'round-turnout',
+      path: `/rounds/${open}/turnout`,
+      before: vote,
+      ready: shows(say.rounds.turnout.by.yard),
+      paper: true,
+    },
     { name: 'round-notice', path: `/rounds/${open}/notice`, ready: shows(title), paper: true },
     {
       name: 'round-terminal-operator',
@@ -121,6 +141,22 @@ export const roundVisits: Visits = ({ system, sql, yard, now }, say) => {
         },
       ],
     },
-    { name: 'round-new', who: 'moderator', path: '/rounds/new', ready: page => page.locator('form').waitFor() },
+    {
+      name: 'round-new',
+      who: 'moderator',
+      path: '/rounds/new',
+      ready: page => page.locator('form').waitFor(),
+      states: [
+        {
+          name: 'round-new-districts',
+          reach: async page => {
+            for (let n = 0; n < 2; n++) await page.getByRole('button', { name: say.roundDesk.plan.addDistrict }).click()
+            await page
+              .getByRole('button', { name: say.roundDesk.plan.addTie(say.roundDesk.plan.tieNames.lots) })
+              .click()
+          },
+        },
+      ],
+    },
   ]
 }

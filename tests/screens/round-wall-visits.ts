@@ -15,6 +15,14 @@ export const roundWallVisits: Visits = town => {
       await shows(seen)(page)
     },
   })
+  const themed = (theme: 'dark' | 'contrast', leave?: State['leave']): State => ({
+    name: `projector-round-winners-${theme}`,
+    reach: async page => {
+      await town.system(town.open.stream, 'meetings.set-screens', { theme })
+      await page.locator(`[data-theme=${theme}]`).waitFor()
+    },
+    ...(leave && { leave }),
+  })
   return [
     {
       name: 'projector-of-a-round',
@@ -30,6 +38,8 @@ export const roundWallVisits: Visits = town => {
         picture('round-result', { scene: 'round-result', step: 0 }),
         picture('round-winner', { scene: 'round-result', step: 2 }, `${title} №`),
         picture('round-winners', { scene: 'round-result', step: 4 }, `${title} №`),
+        themed('contrast'),
+        themed('dark', () => town.system(town.open.stream, 'meetings.set-screens', { theme: null })),
       ],
     },
   ]

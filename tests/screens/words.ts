@@ -6,6 +6,7 @@ import { procedure as procedureEn } from '../../client/texts/en/procedure.ts'
 import { recount as recountEn } from '../../client/texts/en/recount.ts'
 import { requests as requestsEn } from '../../client/texts/en/requests.ts'
 import { roundTurnout as roundTurnoutEn } from '../../client/texts/en/round-turnout.ts'
+import { roundDesk as roundDeskEn } from '../../client/texts/en/round-desk.ts'
 import { rounds as roundsEn } from '../../client/texts/en/rounds.ts'
 import { schedule as scheduleEn } from '../../client/texts/en/schedule.ts'
 import { ahead as aheadRu } from '../../client/texts/ru/ahead.ts'
@@ -16,6 +17,7 @@ import { procedure as procedureRu } from '../../client/texts/ru/procedure.ts'
 import { recount as recountRu } from '../../client/texts/ru/recount.ts'
 import { requests as requestsRu } from '../../client/texts/ru/requests.ts'
 import { roundTurnout as roundTurnoutRu } from '../../client/texts/ru/round-turnout.ts'
+import { roundDesk as roundDeskRu } from '../../client/texts/ru/round-desk.ts'
 import { rounds as roundsRu } from '../../client/texts/ru/rounds.ts'
 import { schedule as scheduleRu } from '../../client/texts/ru/schedule.ts'
 import { support as supportEn } from '../../client/texts/en/support.ts'
@@ -42,6 +44,7 @@ export type Words = Texts &
     readonly schedule: typeof scheduleEn
     readonly initiatives: typeof initiativesEn
     readonly rounds: typeof roundsEn & typeof roundTurnoutEn
+    readonly roundDesk: typeof roundDeskEn
     readonly recount: typeof recountEn
     readonly following: typeof followingEn
     readonly drafts: typeof draftsEn
@@ -65,6 +68,7 @@ const all: Record<Language, Words> = {
     schedule: scheduleRu,
     initiatives: initiativesRu,
     rounds: { ...roundsRu, ...roundTurnoutRu },
+    roundDesk: roundDeskRu,
     recount: recountRu,
     following: followingRu,
     drafts: draftsRu,
@@ -83,6 +87,7 @@ const all: Record<Language, Words> = {
     schedule: scheduleEn,
     initiatives: initiativesEn,
     rounds: { ...roundsEn, ...roundTurnoutEn },
+    roundDesk: roundDeskEn,
     recount: recountEn,
     following: followingEn,
     drafts: draftsEn,

@@ -1,3 +1,4 @@
+import { Link } from 'react-router'
 import type { InitiativeState } from '#shared/initiatives/initiative.ts'
 import type { Change, News } from '#shared/people/news.ts'
 import type { Round } from '#shared/rounds/round.ts'
@@ -11,6 +12,7 @@ import { PhaseChip } from '../../rounds/round-card.tsx'
 import { useFollowingTexts } from '../../texts/following-texts.ts'
 import { formatWhenNear } from '../../texts/format.ts'
 import { useInitiativeTexts } from '../../texts/initiative-texts.ts'
+import { useRoundTexts } from '../../texts/round-texts.ts'
 import { useLanguage } from '../../texts/texts.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -77,6 +79,7 @@ const most = 4
 
 function Item({ item }: { item: News }) {
   const texts = useFollowingTexts().news
+  const { turnout } = useRoundTexts()
   const { about, id, title, state, fresh, changes } = item
   return (
     <Entry
@@ -103,6 +106,13 @@ function Item({ item }: { item: News }) {
         ))}
       </ul>
       {fresh === 0 && <p className="soft">{texts.nothing}</p>}
+      {about === 'round' && state === 'voting' && (
+        <p>
+          <Link to={`/rounds/${id}/turnout`}>{turnout.more}</Link>
+          {' · '}
+          <Link to={`/rounds/${id}/notice`}>{turnout.notice}</Link>
+        </p>
+      )}
     </Entry>
   )
 }

@@ -1,9 +1,7 @@
-import { useEffect, useState } from 'react'
 import { useAct } from '../../core/act.ts'
-import { api } from '../../core/api.ts'
 import { useCity } from '../../core/city.ts'
-import { useSession } from '../../core/session.tsx'
 import css from '../../rounds/rounds.module.css'
+import { useFollowed } from '../../rounds/use-followed.ts'
 import { useRoundTexts } from '../../texts/round-texts.ts'
 import { later } from '../../ui/later.tsx'
 
@@ -13,22 +11,9 @@ const ChoosePlaces = later(async () => (await import('./choose-places.tsx')).Cho
 export function FollowPlaces() {
   const { reminders } = useRoundTexts()
   const { state: city } = useCity()
-  const { actor } = useSession()
   const { run } = useAct()
-  const [places, setPlaces] = useState<readonly string[]>()
-  const person = actor.kind === 'person' ? actor.id : undefined
-  useEffect(() => {
-    if (person === undefined) return
-    let current = true
-    api<{ places: string[] }>('/api/rounds/places').then(
-      answer => current && setPlaces(answer.places),
-      () => {},
-    )
-    return () => {
-      current = false
-    }
-  }, [person])
-  if (!city || !places || person === undefined) return null
+  const [places, setPlaces] = useFollowed()
+  if (!city || !places) return null
   const change = async (next: string[]) => {
     const place = [...next, ...places].find(each => next.includes(each) !== places.includes(each))
     if (place === undefined) return

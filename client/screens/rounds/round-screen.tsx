@@ -56,6 +56,12 @@ function Shown({ round, turnout, head }: RoundInHand & { round: Round }) {
       {turnout && phase !== 'planned' && phase !== 'cancelled' && (
         <p>
           <Link to={`/rounds/${round.id}/turnout`}>{texts.turnout.more}</Link>
+          {phase === 'voting' && (
+            <>
+              {' · '}
+              <Link to={`/rounds/${round.id}/notice`}>{texts.turnout.notice}</Link>
+            </>
+          )}
         </p>
       )}
       <div className={css.row}>

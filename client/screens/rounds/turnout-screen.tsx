@@ -7,6 +7,7 @@ import { useCity } from '../../core/city.ts'
 import { PhaseChip, useWhen } from '../../rounds/round-card.tsx'
 import css from '../../rounds/rounds.module.css'
 import { TurnoutBars } from '../../rounds/turnout-bars.tsx'
+import { useFollowed } from '../../rounds/use-followed.ts'
 import { useTurnoutByPlace } from '../../rounds/use-turnout.ts'
 import { useRoundTexts } from '../../texts/round-texts.ts'
 import { useTexts } from '../../texts/texts.tsx'
@@ -70,7 +71,9 @@ function Figures({ round, city, known }: { round: Round; city: CityState; known:
   const { places: words } = useTexts()
   const copy = useCopy()
   const [asked, setAsked] = useSearchParams()
-  const place = city.places[asked.get('place') ?? '']
+  const [followed = []] = useFollowed()
+  // Who follows one place, as an officer does their beat, is shown that one at once.
+  const place = city.places[asked.get('place') ?? (followed.length === 1 ? (followed[0] ?? '') : '')]
   const here = known.territories
     .map(each => ({ ...each, known: city.places[each.place] }))
     .flatMap(each => (each.known ? [{ ...each, name: each.known.name, known: each.known }] : []))
@@ -92,8 +95,9 @@ function Figures({ round, city, known }: { round: Round; city: CityState; known:
       )}
       <ChooseTerritory
         city={city}
+        followed={followed}
         value={place?.id ?? ''}
-        onChange={next => setAsked(next ? { place: next } : {}, { replace: true })}
+        onChange={next => setAsked({ place: next }, { replace: true })}
       />
       {kinds.map(kind => {
         const territories = here.filter(each => each.known.kind === kind && each.place !== place?.id)
@@ -126,16 +130,26 @@ function Figures({ round, city, known }: { round: Round; city: CityState; known:
   )
 }
 
-type ChooseTerritoryProps = { city: CityState; value: string; onChange: (place: string) => void }
+type ChooseTerritoryProps = {
+  city: CityState
+  followed: readonly string[]
+  value: string
+  onChange: (place: string) => void
+}
 
 /** A precinct officer's beat, an elder's TOS, a district: the whole town where none is chosen. */
-function ChooseTerritory({ city, value, onChange }: ChooseTerritoryProps) {
+function ChooseTerritory({ city, followed, value, onChange }: ChooseTerritoryProps) {
   const { turnout } = useRoundTexts()
   const { places: words } = useTexts()
+  const own = followed.flatMap(id => city.places[id] ?? [])
+  // One that is followed stands at the head, and nowhere else.
   const offered = (kind: Place['kind']) =>
-    Object.values(city.places)
-      .filter(place => place.kind === kind)
-      .toSorted((a, b) => a.name.localeCompare(b.name, 'ru', { numeric: true }))
+    Object.values(city.places).filter(place => place.kind === kind && !followed.includes(place.id))
+  const shown = city.places[value]
+  const groups = [
+    [turnout.followed, own],
+    ...(['district', 'tos', 'beat'] as const).map(kind => [words.kinds[kind], offered(kind)] as const),
+  ] as const
   return (
     <SelectField
       label={turnout.own}
@@ -144,15 +158,21 @@ function ChooseTerritory({ city, value, onChange }: ChooseTerritoryProps) {
       onChange={event => onChange(event.target.value)}
     >
       <option value="">{turnout.whole}</option>
-      {(['district', 'tos', 'beat'] as const).map(kind => (
-        <optgroup key={kind} label={words.kinds[kind]}>
-          {offered(kind).map(place => (
-            <option key={place.id} value={place.id}>
-              {place.name}
-            </option>
-          ))}
-        </optgroup>
-      ))}
+      {shown && !groups.some(([, places]) => places.includes(shown)) && <option value={shown.id}>{shown.name}</option>}
+      {groups.map(
+        ([name, places]) =>
+          places.length > 0 && (
+            <optgroup key={name} label={name}>
+              {places
+                .toSorted((a, b) => a.name.localeCompare(b.name, 'ru', { numeric: true }))
+                .map(place => (
+                  <option key={place.id} value={place.id}>
+                    {place.name}
+                  </option>
+                ))}
+            </optgroup>
+          ),
+      )}
     </SelectField>
   )
 }

@@ -12,6 +12,7 @@ export const roundTurnout: typeof ru = {
     few: place => `${place}: too few have voted for their number to be told apart`,
     own: 'Your place',
     ownHint: 'For precinct officers and elders of TOS and houses: the link to this page can be kept',
+    followed: 'You follow',
     whole: 'The whole town',
     by: { district: 'By district', tos: 'By TOS', beat: 'By beat', yard: 'By yard' },
     words:
