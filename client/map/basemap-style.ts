@@ -1,7 +1,9 @@
 import type { Scheme } from '../ui/sight.ts'
 
 /** For a page, for the hall, and for the schemes of the version for low vision. */
-export type BasemapStyle = 'light' | 'projector' | Scheme
+export type BasemapStyle = 'light' | WallStyle | Scheme
+/** For a hall, and for a hall with too much light. */
+export type WallStyle = 'projector' | 'projector-contrast'
 
 export type Palette = {
   land: string
@@ -76,6 +78,7 @@ export const palettes: Record<BasemapStyle, Palette> = {
     landmarkDot: '#9a8a68',
     calm: true,
   },
+  'projector-contrast': twoColoured('#ffffff', '#000000', '#4a4a4a'),
   'black-on-white': twoColoured('#000000', '#ffffff', '#cfcfcf'),
   'white-on-black': twoColoured('#ffffff', '#000000', '#4a4a4a'),
   'blue-on-light': twoColoured('#063462', '#9dd1ff', '#6fb2ee'),

@@ -36,7 +36,7 @@ export function basemapLayer({ url, style, attribution, maxDataZoom }: BasemapOp
 
 /** Read from the last row, letters grow with the height of the picture: half as large again up to 1080 lines. */
 function letters(style: BasemapStyle): number {
-  return style === 'projector' ? Math.min(3, Math.max(1.5, window.innerHeight / 720)) : 1
+  return style.startsWith('projector') ? Math.min(3, Math.max(1.5, window.innerHeight / 720)) : 1
 }
 
 /** Cyrillic letters are a file of their own: asking with a Russian word fetches the right one. */

@@ -4,6 +4,7 @@ import { useMap } from 'react-leaflet'
 import type { Point } from '#shared/core/value.ts'
 import type { Place, Town } from '#shared/places/place.ts'
 import { useTexts } from '../texts/texts.tsx'
+import type { WallStyle } from './basemap-style.ts'
 import { noteMarks } from './marks.ts'
 import { PlaceLayer } from './place-layer.tsx'
 import { pushApart, spreadSame } from './spread.ts'
@@ -28,7 +29,7 @@ type MeetingMapProps = {
   town: Town
   place?: Place | undefined
   issues: readonly RankedIssue[]
-  style: 'light' | 'projector'
+  style: 'light' | WallStyle
   chosen?: string | undefined
   onChoose?: ((id: string) => void) | undefined
   /** What is always in the picture: the place with all issues, or the chosen issue. */
@@ -38,12 +39,13 @@ type MeetingMapProps = {
 /** The map of a meeting: its place and the issues as numbered circles, the larger the more people support them. */
 export function MeetingMap({ town, place, issues, style, chosen, onChoose, fit = 'place' }: MeetingMapProps) {
   const { map } = useTexts()
+  const onWall = style !== 'light'
   const places = useMemo(() => (place ? [place] : []), [place])
   return (
-    <TownMap town={town} style={style} label={map.region} still={style === 'projector'}>
-      <PlaceLayer nameless={style === 'projector'} places={places} chosen={place?.id} />
+    <TownMap town={town} style={style} label={map.region} still={onWall}>
+      <PlaceLayer nameless={onWall} places={places} chosen={place?.id} />
       <Fit town={town} place={place} issues={issues} chosen={chosen} fit={fit} />
-      <Circles issues={issues} chosen={chosen} onChoose={onChoose} large={style === 'projector'} />
+      <Circles issues={issues} chosen={chosen} onChoose={onChoose} large={onWall} />
     </TownMap>
   )
 }

@@ -5,15 +5,18 @@ import type { Point } from '#shared/core/value.ts'
 import type { Shape } from '#shared/initiatives/part.ts'
 import type { Town } from '#shared/places/place.ts'
 import { useTexts } from '../texts/texts.tsx'
+import type { WallStyle } from './basemap-style.ts'
 import { pointsOfShape, ShapeLayer } from './shape-layer.tsx'
 import { at, TownMap } from './town-map.tsx'
 
+type ShapeMapProps = { town: Town; shape: Shape | undefined; point: Point; style: WallStyle }
+
 /** A territory on a wall: nothing to drag, its frame kept in the picture; of an idea the point alone. */
-export function ShapeMap({ town, shape, point }: { town: Town; shape: Shape | undefined; point: Point }) {
+export function ShapeMap({ town, shape, point, style }: ShapeMapProps) {
   const { map } = useTexts()
   const drawn: Shape = shape ?? { type: 'MultiPoint', coordinates: [point] }
   return (
-    <TownMap town={town} style="projector" label={map.region} still>
+    <TownMap town={town} style={style} label={map.region} still>
       <ShapeLayer shape={drawn} />
       <Fit shape={drawn} />
     </TownMap>

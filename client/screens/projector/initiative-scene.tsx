@@ -11,6 +11,7 @@ import { useWallTexts } from '../../texts/wall-texts.ts'
 import { Qr } from '../../ui/qr.tsx'
 import { FitText } from './fit-text.tsx'
 import own from './initiative-scene.module.css'
+import { mapStyle } from './projector-map.tsx'
 import css from './projector.module.css'
 import type { ProjectorData } from './use-projector.ts'
 
@@ -36,7 +37,7 @@ export function InitiativeScene({ data }: { data: ProjectorData }) {
       {card && (
         <div className={css.map} data-side="right">
           <Suspense fallback={null}>
-            <ShapeMap town={data.town} shape={shape} point={card.point} />
+            <ShapeMap town={data.town} shape={shape} point={card.point} style={mapStyle(data.meeting)} />
           </Suspense>
         </div>
       )}

@@ -1,5 +1,7 @@
 import { lazy, Suspense, useMemo } from 'react'
 import type { Point } from '#shared/core/value.ts'
+import type { Meeting } from '#shared/meetings/meeting.ts'
+import type { WallStyle } from '../../map/basemap-style.ts'
 import css from './projector.module.css'
 import type { ProjectorData } from './use-projector.ts'
 
@@ -13,6 +15,10 @@ type ProjectorMapProps = {
   /** The one to come close to. */ chosen?: string
   side: 'left' | 'right'
 }
+
+/** How the map of a wall is drawn: light even in a dark hall, but where contrast is asked for in two colours like all the rest. */
+export const mapStyle = ({ screens }: Meeting): WallStyle =>
+  screens?.theme === 'contrast' ? 'projector-contrast' : 'projector'
 
 /** The map beside the words; its code comes after them, so that the words never wait for it. */
 export function ProjectorMap({ data, marks, chosen, side }: ProjectorMapProps) {
@@ -29,7 +35,7 @@ export function ProjectorMap({ data, marks, chosen, side }: ProjectorMapProps) {
           town={data.town}
           place={data.place}
           issues={issues}
-          style="projector"
+          style={mapStyle(data.meeting)}
           chosen={chosen}
           fit={chosen === undefined ? 'place' : 'issue'}
         />
