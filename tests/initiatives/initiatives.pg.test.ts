@@ -78,6 +78,18 @@ test('an idea is dropped, supported once a person, and taken up; who did what is
   expect(await show(passer, idea)).not.toHaveProperty('draft')
 })
 
+test('a point finds what lies around it, and outside of all it has no place', async () => {
+  const sasha = await signedIn('pointing')
+  const points = { TOS: [47.2025, 53.599], district: [47.208, 53.602], nowhere: [47.2095, 53.6] } as const
+  const placeOf = async (point: readonly [number, number]) => {
+    const idea = await does(sasha, 'drop-idea', { title: 'Точка', words: 'Здесь', point })
+    return (await city())[idea].place
+  }
+  expect(await placeOf(points.TOS)).toBe(await veche.placeNamed('Набережный'))
+  expect(await placeOf(points.district)).toBe(await veche.placeNamed('Северный'))
+  expect(await placeOf(points.nowhere)).toBeUndefined()
+})
+
 test('a point finds the smallest place around it; a place that is not there is no place', async () => {
   const anna = await signedIn('point')
   const idea = await does(anna, 'drop-idea', { title: 'Точка', words: 'Здесь', point: [47.2005, 53.6005] })
