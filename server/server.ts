@@ -26,6 +26,7 @@ import { findSession, nobody } from './core/session.ts'
 import { sweep } from './core/sweep.ts'
 import { createSockets, type VecheSocket } from './core/socket.ts'
 import { createStreams } from './core/stream.ts'
+import type { Happened } from './core/store.ts'
 import type { Committed } from './core/transact.ts'
 import { documentUpgrades } from './documents/socket.ts'
 import { handlers, routers, saves } from './handlers.ts'
@@ -123,7 +124,7 @@ export async function createServer(options: ServerOptions) {
     away: () => isAway,
   })
   const tiles = tileRoutes(sql)
-  const elsewhere = await createElsewhere({ sql, streams, town: townChanged })
+  const elsewhere = await createElsewhere({ sql, streams, happened: happenedElsewhere })
   await town.learn()
   const oidc = options.oidc && createOidc(options.oidc)
   const sessions = {
@@ -186,6 +187,13 @@ export async function createServer(options: ServerOptions) {
     // After the close the city alone is told what becomes of an issue: hidden there, its words leave the meeting's stream too.
     for (const [issue, stream] of issues) if (stream === 'city') void refresh(issue).catch(() => {})
     if (isNewTown) townChanged()
+  }
+
+  /** Streams tell what they hold by themselves; rights are looked at every second. */
+  function happenedElsewhere(happened: readonly Happened[]): void {
+    const effects = effectsOf(happened)
+    nudge(effects)
+    if (effects.town) townChanged()
   }
 
   function townChanged(): void {

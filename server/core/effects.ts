@@ -95,7 +95,7 @@ export function effectsOf(happened: readonly Happened[]): Effects {
 }
 
 /** What changes the town's places, map, numbers or zone. */
-export const townEvents = [
+const townEvents = [
   'places.town-set',
   'places.calendar-set',
   'places.arms-set',

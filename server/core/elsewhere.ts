@@ -1,18 +1,18 @@
 import type { StreamName } from '#shared/core/stream.ts'
-import { townEvents } from './effects.ts'
-import type { Sql } from './store.ts'
+import type { VecheEvent } from '#shared/registry.ts'
+import type { Happened, Sql } from './store.ts'
 import type { Streams } from './stream.ts'
 
 export type ElsewhereDeps = {
   readonly sql: Sql
   readonly streams: Pick<Streams, 'heads' | 'look'>
-  /** What the town has set changed. */
-  readonly town: () => void
+  /** Hears what others wrote to the city. */
+  readonly happened: (happened: readonly Happened[]) => void
 }
 type Logged = ReadonlyMap<StreamName, readonly (readonly [seq: number, ...rest: unknown[]])[]>
 
 /** Hears what other nodes on the same database wrote: the log is all that nodes share (DESIGN: several nodes). */
-export async function createElsewhere({ sql, streams, town }: ElsewhereDeps) {
+export async function createElsewhere({ sql, streams, happened }: ElsewhereDeps) {
   const own = new Set<number>()
   let known = await headOfCity(sql)
 
@@ -21,7 +21,7 @@ export async function createElsewhere({ sql, streams, town }: ElsewhereDeps) {
     for (const [seq] of logged.get('city') ?? []) if (seq > known) own.add(seq)
   }
 
-  /** Looks at the heads of the streams that are followed here, and at what was set since the last look. */
+  /** Looks at the heads of the streams that are followed here, and at what others wrote to the city since the last look. */
   async function look(): Promise<void> {
     const followed = streams.heads()
     const rows = await sql<{ name: StreamName; seq: string }[]>`
@@ -29,17 +29,18 @@ export async function createElsewhere({ sql, streams, town }: ElsewhereDeps) {
     for (const { name, seq } of rows) {
       const here = followed.get(name)
       if (here !== undefined && Number(seq) > here) streams.look(name)
-      if (name === 'city') await lookAtTown(Number(seq))
+      if (name === 'city') await lookAtCity(Number(seq))
     }
   }
 
-  async function lookAtTown(head: number): Promise<void> {
+  async function lookAtCity(head: number): Promise<void> {
     if (head <= known) return
-    const set = await sql<{ seq: string }[]>`
-      select seq from event where stream = 'city' and seq > ${known} and seq <= ${head} and type = any(${townEvents}::text[])`
+    const rows = await sql<{ at: Date; data: VecheEvent }[]>`
+      select at, data from event
+      where stream = 'city' and seq > ${known} and seq <= ${head} and not seq = any(${[...own]}::bigint[]) order by seq`
     known = head
-    if (set.some(({ seq }) => !own.has(Number(seq)))) town()
     for (const seq of own) if (seq <= head) own.delete(seq)
+    if (rows.length > 0) happened(rows.map(({ at, data }) => ({ event: data, at: at.toISOString(), stream: 'city' })))
   }
 
   return { wrote, look }

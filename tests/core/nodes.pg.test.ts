@@ -35,6 +35,18 @@ test('what the town sets on one node holds on the other, and everybody there is 
   phone.close()
 })
 
+test('a group hears on one node what was done with its draft on the other', async () => {
+  const person = await veche.person('anna-twice')
+  const [here, there] = [veche.device(), openDevice(url)]
+  await here.signIn(person)
+  await there.signIn(person)
+  // Nothing is written on that node: whatever is heard there has come from this one.
+  const nudges = await there.hear<object>('nudge')
+  expect(await here.send('city', 'initiatives.begin-draft', { title: 'Волейбол' })).toMatchObject({ ok: true })
+  await until('the group is nudged', () => nudges.length > 0)
+  there.close()
+})
+
 test('whoever follows a meeting on one node hears what is decided on the other, each event once', async () => {
   const meeting = await veche.meeting()
   const phone = veche.device()
