@@ -4,18 +4,34 @@ import { useRecountTexts } from '../texts/recount-texts.ts'
 import { useLanguage } from '../texts/texts.tsx'
 import css from './story.module.css'
 
-type Sides = { round: Pick<Round, 'entries' | 'plan'>; pot: PotOutcome; comparison: PotComparison }
-
 /** The announced outcome and that of another rule side by side, and how many voters are closer to which. */
-export function Comparison({ round, pot, comparison }: Sides) {
+export function Comparison({ round }: { round: Round }) {
   const { comparison: texts, rules } = useRecountTexts()
+  const pots = (round.outcome?.pots ?? []).flatMap(pot => (pot.comparison ? { pot, comparison: pot.comparison } : []))
+  const rule = pots[0]?.comparison.rule
+  if (rule === undefined) return null
+  return (
+    <section className={css.words}>
+      <h3>{texts.title}</h3>
+      <p>{texts.words(rules[rule])}</p>
+      {pots.map(each => (
+        <Beside key={each.pot.district ?? ''} round={round} {...each} />
+      ))}
+      <p className="soft">{texts.how[round.plan.count.utility]}</p>
+    </section>
+  )
+}
+
+type BesideProps = { round: Round; pot: PotOutcome; comparison: PotComparison }
+
+function Beside({ round, pot, comparison }: BesideProps) {
+  const { comparison: texts } = useRecountTexts()
   const { preferFirst, preferSecond, indifferent, nothing } = comparison
   const [first, second] = [only(pot, comparison), only(comparison, pot)]
   const title = round.plan.districts.find(each => each.id === pot.district)?.title
   return (
-    <section className={css.words}>
-      <h3>{title === undefined ? texts.title : `${texts.title}: ${title}`}</h3>
-      <p>{texts.words(rules[comparison.rule])}</p>
+    <div className={css.words}>
+      {title !== undefined && <h4>{title}</h4>}
       {first.length + second.length === 0 ? (
         <p>{texts.same}</p>
       ) : (
@@ -31,10 +47,9 @@ export function Comparison({ round, pot, comparison }: Sides) {
             <Side title={texts.second} round={round} numbers={second} />
           </div>
           <p>{texts.nothing(nothing.first, nothing.second, nothing.both)}</p>
-          <p className="soft">{texts.how[round.plan.count.utility]}</p>
         </>
       )}
-    </section>
+    </div>
   )
 }
 
@@ -77,7 +92,9 @@ function Side({ title, round, numbers }: SideProps) {
   const { language } = useLanguage()
   return (
     <div className={css.words}>
-      <h4>{title}</h4>
+      <p>
+        <strong>{title}</strong>
+      </p>
       {numbers.length === 0 && <p className="soft">{texts.none}</p>}
       <ol className={css.winners}>
         {numbers.flatMap(number => {

@@ -38,10 +38,7 @@ export function RoundResult({ round, map }: { round: Round; map?: ReactNode }) {
           </ButtonLink>
         </div>
       )}
-      {outcome?.pots.map(
-        pot =>
-          pot.comparison && <Comparison key={pot.district ?? ''} round={round} pot={pot} comparison={pot.comparison} />,
-      )}
+      <Comparison round={round} />
       {outcome && <TableLinks what="results" path={`/api/rounds/${round.id}/results`} />}
       {ballots && (
         <>
@@ -69,6 +66,7 @@ export function RoundResult({ round, map }: { round: Round; map?: ReactNode }) {
 
 function Pot({ round, pot }: { round: Round; pot: PotOutcome }) {
   const { result } = useRoundTexts()
+  const { explained } = useRecountTexts()
   const { language } = useLanguage()
   const entries = entriesIn(round, pot.district)
   const votesOf = (number: number) => pot.votes[String(number)] ?? 0
@@ -99,7 +97,7 @@ function Pot({ round, pot }: { round: Round; pot: PotOutcome }) {
             value={votesOf(entry.number)}
             max={most}
             label={result.votes(votesOf(entry.number))}
-            note={`${formatMoney(language, entry.cost)} · № ${entry.number}`}
+            note={`${formatMoney(language, entry.cost)} · ${explained.number(entry.number)}`}
           />
         ))}
       </ol>

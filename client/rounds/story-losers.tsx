@@ -68,7 +68,7 @@ export function WhyLost({ loss }: { loss: Loss }) {
     : said
 }
 
-export function Would({ loss: { wouldTake, short } }: { loss: Loss }) {
+export function Would({ loss: { wouldTake, short, shortAtFirst } }: { loss: Loss }) {
   const { explained } = useRecountTexts()
   const { language } = useLanguage()
   const { cheaper, votes } = wouldTake
@@ -77,7 +77,7 @@ export function Would({ loss: { wouldTake, short } }: { loss: Loss }) {
     ...(cheaper && cheaper.top > 0n ? [explained.wouldCheaper(sayMoney(language, cheaper))] : []),
   ]
   // With less than was missing in the end it would have been bought before the money went elsewhere.
-  const sooner = cheaper && short && compareFractions(cheaper, short) < 0
+  const sooner = cheaper && [short, shortAtFirst].every(each => !each || compareFractions(cheaper, each) < 0)
   return `${ways.join(explained.or)}${sooner ? explained.sooner : ''}`
 }
 

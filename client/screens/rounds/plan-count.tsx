@@ -1,9 +1,10 @@
-import { utilitiesFor, type Utility } from '#shared/rounds/profile.ts'
+import { utilitiesFor } from '#shared/rounds/profile.ts'
 import css from '../../rounds/rounds.module.css'
 import { useRoundDeskTexts } from '../../texts/round-desk-texts.ts'
 import { useRoundTexts } from '../../texts/round-texts.ts'
-import { SelectField, TextField, TickField } from '../../ui/field.tsx'
-import { completions, kinds, rules, type Draft, type Kind } from './plan-draft.ts'
+import { ChoiceField } from '../../ui/choice-field.tsx'
+import { TextField, TickField } from '../../ui/field.tsx'
+import { completions, kinds, rules, type Draft } from './plan-draft.ts'
 
 /** What a voter fills in, and how it is counted: only what belongs together can be chosen together. */
 export function PlanCount({ draft, set }: { draft: Draft; set: (fields: Partial<Draft>) => void }) {
@@ -14,17 +15,12 @@ export function PlanCount({ draft, set }: { draft: Draft; set: (fields: Partial<
     <fieldset className={css.group}>
       <legend>{plan.count}</legend>
       <div className={css.two}>
-        <SelectField
+        <ChoiceField
           label={officer.ballot}
           value={draft.kind}
-          onChange={event => set({ kind: event.target.value as Kind })}
-        >
-          {kinds.map(kind => (
-            <option key={kind} value={kind}>
-              {officer.ballots[kind]}
-            </option>
-          ))}
-        </SelectField>
+          options={kinds.map(kind => [kind, officer.ballots[kind]])}
+          onChoose={kind => set({ kind })}
+        />
         {draft.kind !== 'knapsack' && draft.kind !== 'choose-one' && (
           <TextField
             label={draft.kind === 'points' ? officer.pointsEach : officer.most}
@@ -36,52 +32,38 @@ export function PlanCount({ draft, set }: { draft: Draft; set: (fields: Partial<
             onChange={event => set({ most: event.target.value })}
           />
         )}
-        <SelectField
+        <ChoiceField
           label={officer.rule}
           value={draft.rule}
-          onChange={event => set({ rule: event.target.value as Draft['rule'] })}
-        >
-          {rules.map(rule => (
-            <option key={rule} value={rule}>
-              {officer.rules[rule]}
-            </option>
-          ))}
-        </SelectField>
+          options={rules.map(rule => [rule, officer.rules[rule]])}
+          onChoose={rule => set({ rule })}
+        />
         {utilities.length > 1 && draft.rule !== 'phragmen' && (
-          <SelectField
+          <ChoiceField
             label={plan.utility}
             value={draft.utility}
-            onChange={event => set({ utility: event.target.value as Utility })}
-          >
-            {utilities.map(utility => (
-              <option key={utility} value={utility}>
-                {plan.utilities[utility]}
-              </option>
-            ))}
-          </SelectField>
+            options={utilities.map(utility => [utility, plan.utilities[utility]])}
+            onChoose={utility => set({ utility })}
+          />
         )}
         {draft.rule === 'phragmen' && (
-          <SelectField
+          <ChoiceField
             label={plan.unaffordable}
             value={draft.unaffordable}
-            onChange={event => set({ unaffordable: event.target.value as Draft['unaffordable'] })}
-          >
-            <option value="stop">{plan.stop}</option>
-            <option value="skip">{plan.skip}</option>
-          </SelectField>
+            options={[
+              ['stop', plan.stop],
+              ['skip', plan.skip],
+            ]}
+            onChoose={unaffordable => set({ unaffordable })}
+          />
         )}
         {draft.rule === 'equal-shares' && (
-          <SelectField
+          <ChoiceField
             label={officer.completion}
             value={draft.completion}
-            onChange={event => set({ completion: event.target.value as Draft['completion'] })}
-          >
-            {completions.map(each => (
-              <option key={each} value={each}>
-                {officer.completions[each]}
-              </option>
-            ))}
-          </SelectField>
+            options={completions.map(each => [each, officer.completions[each]])}
+            onChoose={completion => set({ completion })}
+          />
         )}
       </div>
       {draft.rule === 'equal-shares' && draft.completion.startsWith('add1') && (

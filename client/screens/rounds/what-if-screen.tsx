@@ -13,6 +13,7 @@ import { useRecountTexts } from '../../texts/recount-texts.ts'
 import { useRoundTexts } from '../../texts/round-texts.ts'
 import { useLanguage } from '../../texts/texts.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
+import { ChoiceField } from '../../ui/choice-field.tsx'
 import { SelectField } from '../../ui/field.tsx'
 import { NotYet } from './explained-screen.tsx'
 import { RoundPage } from './round-page.tsx'
@@ -54,17 +55,12 @@ function Game({ round }: { round: Round }) {
         </div>
       </div>
       <div className={story.wishes}>
-        <SelectField
+        <ChoiceField
           label={whatIf.rule}
           value={asked.rule.rule}
-          onChange={event => set({ rule: ruleOf(plan, event.target.value as 'greedy') })}
-        >
-          {rules.map(rule => (
-            <option key={rule} value={rule}>
-              {officer.rules[rule]}
-            </option>
-          ))}
-        </SelectField>
+          options={rules.map(rule => [rule, officer.rules[rule]])}
+          onChoose={rule => set({ rule: ruleOf(plan, rule) })}
+        />
         <SelectField
           label={whatIf.without}
           value={asked.without ?? ''}

@@ -45,6 +45,6 @@ export const roundTurnout: typeof ru = {
     words:
       'When a vote opens and three days before it ends, it stands among what is new. Nobody will know what you follow.',
     place: 'Place',
-    hint: 'Your yard, TOS or district',
+    hint: 'Your yard, beat, TOS or district',
   },
 }
