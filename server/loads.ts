@@ -3,7 +3,7 @@ import { loadApproveProtocol } from './documents/load.ts'
 import { loadTexts } from './documents/store.ts'
 import * as argued from './initiatives/load-arguments.ts'
 import * as drafts from './initiatives/load-draft.ts'
-import { loadImportIdeas } from './initiatives/load-import.ts'
+import { loadImportList } from './initiatives/load-import.ts'
 import * as procedure from './initiatives/load-procedure.ts'
 import * as support from './initiatives/load-support.ts'
 import * as money from './initiatives/load-money.ts'
@@ -172,7 +172,7 @@ export const loads: Loads = {
   'initiatives.hide-argument': argued.loadHideArgument,
   'initiatives.follow': argued.loadFollow,
   'initiatives.note-seen': argued.loadNoteSeen,
-  'initiatives.import-ideas': loadImportIdeas,
+  'initiatives.import-list': loadImportList,
   'initiatives.begin-gathering': support.loadBeginGathering(loadTexts),
   'initiatives.end-gathering': support.loadEndGathering,
   'initiatives.sign': support.loadSign,

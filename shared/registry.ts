@@ -14,7 +14,7 @@ import { follow as followInitiative, noteSeen as noteInitiativeSeen } from './in
 import { beginGathering, endGathering } from './initiatives/gather.ts'
 import { joinGroup, leaveGroup, setLink } from './initiatives/group.ts'
 import { hideIdea } from './initiatives/hide-idea.ts'
-import { importIdeas } from './initiatives/import-ideas.ts'
+import { importList } from './initiatives/import-list.ts'
 import { correctPayment, enterPayments } from './initiatives/payments.ts'
 import { addPayer, pledge, setPaymentDay } from './initiatives/pledge.ts'
 import { publish } from './initiatives/publish.ts'
@@ -244,7 +244,7 @@ export const commands = [
   hideArgument,
   followInitiative,
   noteInitiativeSeen,
-  importIdeas,
+  importList,
   beginGathering,
   endGathering,
   sign,

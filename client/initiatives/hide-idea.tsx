@@ -1,11 +1,14 @@
 import type { Id } from '#shared/core/value.ts'
 import { useAct } from '../core/act.ts'
-import { useInitiativeTexts } from '../texts/initiative-texts.ts'
+import { useInitiativeTexts, type InitiativeTexts } from '../texts/initiative-texts.ts'
 import { HideWithReason } from './hide-with-reason.tsx'
 
-/** Takes an idea out of everybody's sight, with a reason for its author. */
-export function HideIdea({ initiative, onDone }: { initiative: Id; onDone: () => void }) {
-  const texts = useInitiativeTexts().hide
+type HideIdeaProps = { initiative: Id; said?: InitiativeTexts['hide']; onDone: () => void }
+
+/** Takes an idea out of everybody's sight, with a reason for its author; or what was brought in from a list, which is said otherwise. */
+export function HideIdea({ initiative, said, onDone }: HideIdeaProps) {
+  const { hide: own } = useInitiativeTexts()
+  const texts = said ?? own
   const { run, busy } = useAct()
   const hide = async (reason: string) => {
     const answer = await run('initiatives.hide-idea', 'city', { initiative, reason }, { done: texts.done })

@@ -3,12 +3,15 @@ import { importDeeds, type ImportPreview } from '#shared/initiatives/import-prev
 import { useImportTexts } from '../texts/import-texts.ts'
 import { useTexts } from '../texts/texts.tsx'
 import { Button } from '../ui/button.tsx'
+import { InitiativeChip } from './initiative-chip.tsx'
 import css from './import.module.css'
 
 const page = 100
 
-/** What is wrong with the file, row by row. */
-export function ImportFaults({ faults }: Pick<ImportPreview, 'faults'>) {
+type ImportFaultsProps = Pick<ImportPreview, 'faults'> & { onLeave: () => void }
+
+/** What is wrong with the file, row by row; where all of it is what still goes on elsewhere, that may be left out. */
+export function ImportFaults({ faults, onLeave }: ImportFaultsProps) {
   const texts = useImportTexts()
   return (
     <div className={css.wrong}>
@@ -22,6 +25,16 @@ export function ImportFaults({ faults }: Pick<ImportPreview, 'faults'>) {
           </li>
         ))}
       </ul>
+      {faults.every(each => each.fault === 'running') && (
+        <>
+          <p>{texts.leave(faults.length)}</p>
+          <div>
+            <Button look="outline" onClick={onLeave}>
+              {texts.leaveAction}
+            </Button>
+          </div>
+        </>
+      )}
     </div>
   )
 }
@@ -44,14 +57,18 @@ export function ImportTable({ lines }: Pick<ImportPreview, 'lines'>) {
           <tr>
             <th scope="col">{texts.row}</th>
             <th scope="col">{texts.name}</th>
+            <th scope="col">{texts.state}</th>
             <th scope="col">{texts.deed}</th>
           </tr>
         </thead>
         <tbody>
-          {lines.slice(0, most).map(({ row, title, deed }) => (
+          {lines.slice(0, most).map(({ row, title, state, deed }) => (
             <tr key={row}>
               <td>{row}</td>
               <td>{title}</td>
+              <td>
+                <InitiativeChip state={state} />
+              </td>
               <td data-deed={deed}>{texts.deeds[deed]}</td>
             </tr>
           ))}

@@ -16,6 +16,7 @@ export function InitiativeCard({ card, place, children }: InitiativeCardProps) {
     place,
     card.support > 0 ? texts.supporters(card.support) : card.state === 'idea' && texts.noSupport,
     card.cost !== undefined && formatMoney(language, card.cost),
+    card.from !== undefined && texts.from(card.from),
   ]
   return (
     <Entry

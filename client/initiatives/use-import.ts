@@ -11,7 +11,7 @@ export type Imported = { readonly added: number; readonly changed: number }
 export function useImport() {
   const texts = useImportTexts()
   const refusal = useRefusalWords()
-  const chosen = useRef<{ file: File; command: string }>(undefined)
+  const chosen = useRef<{ file: File; command: string; leave: boolean }>(undefined)
   const [preview, setPreview] = useState<ImportPreview>()
   const [done, setDone] = useState<Imported>()
   const [wrong, setWrong] = useState<string>()
@@ -30,7 +30,7 @@ export function useImport() {
       const body = new FormData()
       // Read here: a file that was changed meanwhile is told from a lost network.
       body.append('file', new Blob([await own.file.arrayBuffer()]), own.file.name)
-      const answer = await api<T>(`${path}?command=${own.command}`, { body })
+      const answer = await api<T>(`${path}?command=${own.command}${own.leave ? '&running=leave' : ''}`, { body })
       if (chosen.current === own) then(answer)
     } catch (error) {
       if (chosen.current === own) setWrong(said(error))
@@ -38,16 +38,20 @@ export function useImport() {
       if (chosen.current === own) setBusy(undefined)
     }
   }
-  const choose = (file: File) => {
-    chosen.current = { file, command: v7() }
+  const choose = (file: File, leave = false) => {
+    chosen.current = { file, command: v7(), leave }
     setPreview(undefined)
     setDone(undefined)
     void ask<ImportPreview>('/api/initiatives/import/check', 'reading', setPreview)
+  }
+  /** Passes over what is still going on where the list is from. */
+  const leaveRunning = () => {
+    if (chosen.current) choose(chosen.current.file, true)
   }
   const enter = () =>
     void ask<Imported>('/api/initiatives/import', 'importing', answer => {
       setDone(answer)
       setPreview(undefined)
     })
-  return { preview, done, wrong, busy, choose, enter }
+  return { preview, done, wrong, busy, choose, leaveRunning, enter }
 }

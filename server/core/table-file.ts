@@ -1,10 +1,10 @@
 import type { Response } from 'express'
-import writeXlsxFile from 'write-excel-file/node'
+import writeXlsxFile, { type Cell } from 'write-excel-file/node'
 import type { Day } from '#shared/core/value.ts'
 import * as cells from './xlsx-cells.ts'
 
-/** What a column holds: words, a number, kopecks, a day (`YYYY-MM-DD`). */
-type ColumnKind = 'text' | 'number' | 'money' | 'day'
+/** What a column holds: words, a number, kopecks, a day (`YYYY-MM-DD`), an address or a key that stands in one line. */
+type ColumnKind = 'text' | 'number' | 'money' | 'day' | 'code'
 export type Value = string | number | undefined
 /** `width` in characters. */
 export type Column<K extends string = string> = {
@@ -57,7 +57,7 @@ export function csvOf({ columns, rows }: Table): string {
 function plain(value: Value, kind: ColumnKind): string {
   if (value === undefined) return ''
   if (kind === 'money') return roubles(Number(value)).toFixed(2)
-  return kind === 'text' ? String(value).replace(/^(?=[=+\-@\t\r])/, "'") : String(value)
+  return kind === 'text' || kind === 'code' ? String(value).replace(/^(?=[=+\-@\t\r])/, "'") : String(measured(value))
 }
 
 const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
@@ -66,35 +66,67 @@ const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.repla
 export function geojsonOf({ columns, rows }: Table): string {
   const features = rows.map(({ values, more, geometry }) => {
     const own = columns.map(({ key, kind }) => {
-      const value = values[key]
+      const value = measured(values[key])
       return [key, kind === 'money' && value !== undefined ? roubles(Number(value)) : (value ?? null)] as const
     })
-    return { type: 'Feature', geometry: geometry ?? null, properties: { ...Object.fromEntries(own), ...more } }
+    return {
+      type: 'Feature',
+      geometry: measured(geometry) ?? null,
+      properties: { ...Object.fromEntries(own), ...more },
+    }
   })
   return JSON.stringify({ type: 'FeatureCollection', features })
+}
+
+/** Numbers to seven places, of degrees a centimetre: what a machine reckons beyond that nobody has measured. */
+function measured<T>(value: T): T {
+  const plain: unknown =
+    typeof value === 'number'
+      ? Math.round(value * 1e7) / 1e7
+      : Array.isArray(value)
+        ? value.map(measured)
+        : typeof value === 'object' && value !== null
+          ? Object.fromEntries(Object.entries(value).map(([key, each]) => [key, measured(each)]))
+          : value
+  return plain as T
 }
 
 const roubles = (kopecks: number): number => kopecks / 100
 
 /** A sheet: days are days, money is money; it lies on its side on paper, and its head stays in view. */
 export function xlsxOf({ name, columns, rows }: Table): Promise<Buffer> {
+  const widths = columns.map(column => column.width)
+  const line = (texts: readonly string[], all: readonly Cell[]) => cells.highEnough(all, texts, widths)
+  const titles = columns.map(column => column.title)
   const data = [
-    columns.map(column => cells.head(column.title)),
-    ...rows.map(({ values }) => columns.map(({ key, kind }) => cellOf(values[key], kind))),
+    line(titles, titles.map(cells.head)),
+    ...rows.map(({ values }) =>
+      line(
+        columns.map(({ key, kind }) => (kind === 'text' ? String(values[key] ?? '') : '')),
+        columns.map(({ key, kind }) => cellOf(values[key], kind)),
+      ),
+    ),
   ]
-  const widths = columns.map(({ width }) => ({ width }))
-  return writeXlsxFile(data, {
-    // The format takes no more letters, and none of these.
-    sheet: name.replaceAll(/[[\]:*?/\\]/g, ' ').slice(0, 31),
-    columns: widths,
-    stickyRowsCount: 1,
-    orientation: 'landscape',
-  }).toBuffer()
+  return writeXlsxFile(
+    data,
+    {
+      // The format takes no more letters, and none of these.
+      sheet: name.replaceAll(/[[\]:*?/\\]/g, ' ').slice(0, 31),
+      columns: widths.map(width => ({ width })),
+      stickyRowsCount: 1,
+      orientation: 'landscape',
+    },
+    { ...cells.letters, features: [cells.scaled(Math.max(leastScale, cells.scaleOf(widths)))] },
+  ).toBuffer()
 }
 
-function cellOf(value: Value, kind: ColumnKind) {
-  if (value === undefined) return null
+/** Hundredths: smaller letters nobody reads on paper, so that more columns go on another sheet. */
+const leastScale = 60
+
+function cellOf(value: Value, kind: ColumnKind): Cell {
+  if (value === undefined) return cells.empty
   if (kind === 'day') return cells.date(value as Day)
   if (kind === 'money') return cells.money(Number(value))
-  return kind === 'number' ? cells.number(Number(value)) : cells.words(String(value))
+  if (kind === 'number') return cells.number(measured(Number(value)))
+  return kind === 'code' ? cells.code(String(value)) : cells.words(String(value))
 }

@@ -4,7 +4,7 @@ import { sourceWords, supportWords } from '#shared/documents/protocol-tables.ts'
 import type { Day, Id } from '#shared/core/value.ts'
 import type { TaskState } from '#shared/tasks/task.ts'
 import type { Sql } from '../core/store.ts'
-import { date, head, words } from '../core/xlsx-cells.ts'
+import { date, empty, head, highEnough, letters, scaled, scaleOf, words } from '../core/xlsx-cells.ts'
 
 /** The instructions of a meeting as an XLSX: deadlines are dates, and each row leads to its place on the map. */
 export async function instructionsXlsx(sql: Sql, meeting: Id, origin: string): Promise<Buffer> {
@@ -18,20 +18,8 @@ export async function instructionsXlsx(sql: Sql, meeting: Id, origin: string): P
       stickyRowsCount: 1,
       orientation: 'landscape',
     },
-    { features: [fitsPaper] },
+    { ...letters, features: [scaled(scaleOf(widths))] },
   ).toBuffer()
-}
-
-/** All columns on one sheet of A4 that lies on its side: they are as wide as four thirds of it. */
-const fitsPaper = {
-  files: {
-    transform: {
-      'xl/worksheets/sheet{id}.xml': {
-        transformElementAttributes: (tag: string, attributes: Record<string, string | number>) =>
-          tag === 'pageSetup' ? { ...attributes, scale: 62 } : attributes,
-      },
-    },
-  },
 }
 
 const columns = [
@@ -46,6 +34,8 @@ const columns = [
   { title: 'Выполнено', width: 12 },
   { title: 'На карте города', width: 30 },
 ] as const
+
+const widths = columns.map(column => column.width)
 
 type InstructionRow = {
   number: number
@@ -84,17 +74,14 @@ function rowOf(row: InstructionRow, origin: string): Row {
     row.source ? sourceWords[row.source] : '',
     row.support + row.ahead > 0 ? supportWords({ at: row.support, ahead: row.ahead }) : '',
     stateWords[row.state],
-    doneOn ? date(doneOn) : null,
+    doneOn ? date(doneOn) : empty,
     `${origin}/?item=${row.item}`,
   ]
-  const height = heightOf(cells.map(cell => (typeof cell === 'string' ? cell : '')))
-  return cells.map(cell => (typeof cell === 'string' ? { ...words(cell), height } : cell))
-}
-
-/** Points: a program that does not measure wrapped words itself would lay rows over each other. */
-function heightOf(texts: readonly string[]): number {
-  const lines = texts.map((text, at) => Math.ceil(text.length / ((columns[at]?.width ?? 1) * 0.85)))
-  return 15 * Math.max(1, ...lines)
+  return highEnough(
+    cells.map(cell => (typeof cell === 'string' ? words(cell) : cell)),
+    cells.map(cell => (typeof cell === 'string' ? cell : '')),
+    widths,
+  )
 }
 
 const stateWords: Record<TaskState, string> = {

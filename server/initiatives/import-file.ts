@@ -1,65 +1,39 @@
 import { csvRecords, decodedText, type TableRow } from '#shared/core/csv.ts'
-import type { Id } from '#shared/core/value.ts'
-import { importedIdea, mostImported, type ImportedIdea } from '#shared/initiatives/import-ideas.ts'
-import { importColumns, type ImportFault, type ImportField } from '#shared/initiatives/import-preview.ts'
+import type { Day } from '#shared/core/value.ts'
+import { mostImported } from '#shared/initiatives/import-list.ts'
+import { importColumns, type ImportFault } from '#shared/initiatives/import-preview.ts'
 import { isArchive, xlsxRecords } from '../core/xlsx-read.ts'
+import { lineOf, wordsIn, type Line, type Places, type RowLine, type RunningLine } from './import-line.ts'
 
-/** An idea of the file, with the row it stands on. */
-export type RowIdea = { readonly row: number; readonly idea: ImportedIdea }
-export type ImportRead = { readonly ideas: readonly RowIdea[]; readonly faults: readonly ImportFault[] }
-type Line = { readonly row: number; readonly values: Readonly<Record<string, unknown>> }
+export type ImportRead = {
+  readonly lines: readonly RowLine[]
+  readonly running: readonly RunningLine[]
+  readonly faults: readonly ImportFault[]
+}
 
-/** Reads ideas of another list: XLSX, GeoJSON (RFC 7946), CSV (RFC 4180, also with semicolons and in windows-1251); all faults are named with their rows. */
-export async function readIdeas(bytes: Uint8Array, places: ReadonlyMap<string, readonly Id[]>): Promise<ImportRead> {
-  const lines = await linesOf(bytes)
-  if (typeof lines === 'string') return { ideas: [], faults: [{ fault: lines }] }
-  if (lines.length > mostImported) return { ideas: [], faults: [{ fault: 'too-many' }] }
-  const keys = new Set<unknown>()
-  const ideas: RowIdea[] = []
-  const faults: ImportFault[] = []
-  for (const line of lines) {
-    const { key } = line.values
-    const words = wordsIn(key).normalize('NFC')
-    const read = keys.has(words) ? { fault: 'key-twice' as const, row: line.row, words } : ideaOf(line, places)
+/** Reads another list of ideas and initiatives: XLSX, GeoJSON (RFC 7946), CSV (RFC 4180, also with semicolons and in windows-1251); all faults are named with their rows. */
+export async function readList(bytes: Uint8Array, places: Places, today: Day): Promise<ImportRead> {
+  const all = await linesOf(bytes)
+  if (typeof all === 'string') return { lines: [], running: [], faults: [{ fault: all }] }
+  if (all.length > mostImported) return { lines: [], running: [], faults: [{ fault: 'too-many' }] }
+  const keys = new Set<string>()
+  const [lines, running, faults]: [RowLine[], RunningLine[], ImportFault[]] = [[], [], []]
+  for (const line of all) {
+    const words = wordsIn(line.values.key).normalize('NFC')
+    const read = keys.has(words) ? { fault: 'key-twice' as const, row: line.row, words } : lineOf(line, places, today)
     if (words !== '') keys.add(words)
     if ('fault' in read) faults.push(read)
-    else ideas.push(read)
+    else if ('running' in read) running.push(read)
+    else lines.push(read)
   }
-  return { ideas, faults }
+  return { lines, running, faults }
 }
-
-function ideaOf({ row, values }: Line, places: ReadonlyMap<string, readonly Id[]>): RowIdea | ImportFault {
-  const place = wordsIn(values['place'])
-  const known = places.get(place.toLowerCase()) ?? []
-  const point = [numberIn(values['longitude']), numberIn(values['latitude'])]
-  const hasPoint = values['longitude'] !== undefined && point.every(Number.isFinite)
-  if (!hasPoint && known.length !== 1)
-    return place === '' ? { fault: 'nowhere', row } : { fault: 'place-unknown', row, words: place.slice(0, 100) }
-  const { cost } = values
-  const parsed = importedIdea.safeParse({
-    key: wordsIn(values['key']),
-    title: wordsIn(values['title']),
-    words: wordsIn(values['words'] ?? values['title']),
-    ...(hasPoint ? { point } : { place: known[0] }),
-    ...(cost !== undefined && { cost: Math.round(numberIn(cost) * 100) }),
-  })
-  if (parsed.success) return { row, idea: parsed.data }
-  const field = parsed.error.issues[0]?.path[0]
-  return { fault: 'field', row, ...(isField(field) && { field }) }
-}
-
-const isField = (name: unknown): name is ImportField => typeof name === 'string' && name in importColumns
-const wordsIn = (value: unknown): string =>
-  typeof value === 'string' || typeof value === 'number' ? String(value).trim() : ''
-/** «1 500,50 ₽» too. */
-const numberIn = (value: unknown): number => Number(wordsIn(value).replace(/[\s₽]/g, '').replace(',', '.') || NaN)
 
 const columns: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.entries(importColumns).map(([key, title]) => [title.toLowerCase(), key])),
   стоимость: 'cost',
-  территория: 'place',
-  долгота: 'longitude',
-  широта: 'latitude',
+  год: 'since',
+  отбор: 'round',
 }
 
 /** The lines of the file, or why there are none. */

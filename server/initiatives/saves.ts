@@ -10,7 +10,7 @@ import {
   saveSeen,
 } from './save-arguments.ts'
 import * as money from './save-money.ts'
-import { saveCards } from './save-cards.ts'
+import { saveCards, savePast } from './save-cards.ts'
 import {
   saveAnswer,
   saveConcluded,
@@ -38,6 +38,14 @@ const saveDescribed: Save<'initiatives.idea-described'> = async (sql, happened) 
     from unnest(${happened.map(h => h.event.initiative)}::uuid[], ${happened.map(h => h.event.words)}::text[])
       as d (initiative, words)
     where i.id = d.initiative`
+}
+
+const savePastNoted: Save<'initiatives.past-noted'> = async (sql, happened) => {
+  for (const { event } of happened)
+    await sql`
+      update initiative set spent = ${event.spent ?? null}, words = ${event.details.words ?? null},
+        past = ${JSON.stringify(event.details)}::text::jsonb
+      where id = ${event.initiative}`
 }
 
 const saveSupport: Save<'initiatives.support-noted'> = async (sql, happened) => {
@@ -76,6 +84,7 @@ export const initiativeSaves: Saves<'initiatives'> = {
   'initiatives.idea-taken-up': saveCards,
   'initiatives.initiative-submitted': saveCards,
   'initiatives.idea-changed': saveCards,
+  'initiatives.past-brought': savePast,
   'initiatives.idea-hidden': saveHidden,
   'initiatives.draft-changed': saveNothing,
   'initiatives.idea-described': saveDescribed,
@@ -103,6 +112,7 @@ export const initiativeSaves: Saves<'initiatives'> = {
   'initiatives.follow-noted': saveFollow,
   'initiatives.seen-noted': saveSeen,
   'initiatives.key-noted': saveKey,
+  'initiatives.past-noted': savePastNoted,
   'initiatives.signature-noted': saveSignature,
   'initiatives.sheets-printed': savePrinted,
   'initiatives.sheet-entered': saveEntered,

@@ -5,6 +5,7 @@ import type { Decision } from '#shared/initiatives/decision.ts'
 import type { RoundCalledOff, RoundResult } from '#shared/initiatives/events.ts'
 import type { InitiativeShown, OwnInitiative, OwnInitiatives, StepShown } from '#shared/initiatives/initiative-shown.ts'
 import { isWritten, type GroupRole, type InitiativeState } from '#shared/initiatives/initiative.ts'
+import { pastDetails, type PastDetails } from '#shared/initiatives/past.ts'
 import type { Frozen, FrozenDraft } from '#shared/initiatives/submit.ts'
 import type { Sql } from '../core/store.ts'
 import { loadDraft, type LoadTexts } from './draft.ts'
@@ -26,12 +27,12 @@ export async function showInitiative(
   const [facts] = await findInitiatives(sql, [{ initiative, actor: actor.id }])
   if (!facts || !(facts.card || facts.role)) return null
   const [row] = await sql<Row[]>`
-    select i.title, i.words, i.issue, i.hidden_reason as "hiddenReason", t.content, t.hash, i.spent::float8 as spent,
+    select i.title, i.words, i.issue, i.hidden_reason as "hiddenReason", t.content, t.hash, i.spent::float8 as spent, i.past,
       exists (select 1 from idea_support s where s.initiative = i.id and s.actor = ${actor.id}) as supported,
       coalesce((select follows from initiative_follower f where f.initiative = i.id and f.actor = ${actor.id}),
         ${facts.role !== undefined}) as follows
     from initiative i left join initiative_text t on t.initiative = i.id where i.id = ${initiative}`
-  const { title, words, issue, hiddenReason, content, hash, supported, follows, spent } = row
+  const { title, words, issue, hiddenReason, content, hash, supported, follows, spent, past } = row
   return {
     id: initiative,
     state: facts.state,
@@ -50,6 +51,7 @@ export async function showInitiative(
     ...(content !== null && facts.card && facts.state !== 'gathering' && { money: await showMoney(sql, facts, actor) }),
     ...(spent !== null && { spent }),
     ...(facts.state === 'in-round' && { round: (await loadRoundDays(sql, initiative))[initiative] }),
+    ...(facts.card?.from !== undefined && past && { past: pastDetails.parse(past) }),
     ...(facts.role && { role: facts.role, ...(hiddenReason !== null && { hiddenReason }) }),
     ...(facts.role && isWritten(facts.state) && { draft: await draftOf(sql, textsOf, initiative, facts.role) }),
   }
@@ -71,6 +73,7 @@ type Row = {
   supported: boolean
   follows: boolean
   spent: number | null
+  past: PastDetails | null
 }
 
 async function stepsOf(sql: Sql, initiative: Id): Promise<StepShown[]> {

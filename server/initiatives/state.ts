@@ -12,12 +12,16 @@ export async function loadInitiatives(sql: Sql): Promise<Initiatives> {
 /** These as a protocol names them, where everybody sees them: «инициативный проект № 3», «идея». */
 export async function findInitiativeNames(sql: Sql, ids: readonly Id[]): Promise<Record<Id, string>> {
   if (ids.length === 0) return {}
-  const rows = await sql<{ id: Id; number: number | null; title: string }[]>`
-    select id, number, title from initiative where listed and id = any(${ids}::uuid[])`
+  const rows = await sql<{ id: Id; number: number | null; title: string; source: string | null }[]>`
+    select id, number, title, source from initiative where listed and id = any(${ids}::uuid[])`
   return Object.fromEntries(
-    rows.map(({ id, number, title }) => [
+    rows.map(({ id, number, title, source }) => [
       id,
-      number === null ? `идея «${title}»` : `инициативный проект № ${number} «${title}»`,
+      number !== null
+        ? `инициативный проект № ${number} «${title}»`
+        : source === null
+          ? `идея «${title}»`
+          : `инициативный проект «${title}» (перенесён: ${source})`,
     ]),
   )
 }
@@ -25,7 +29,7 @@ export async function findInitiativeNames(sql: Sql, ids: readonly Id[]): Promise
 /** What a card is made of, of the initiative `i`. */
 export const cardColumns = (sql: Sql) => sql`
   i.id, i.number, i.title, i.state, i.since, i.place, array[st_x(i.point), st_y(i.point)] as point, i.cost::float8 as cost,
-  i.support, i.deadline, i.round, i.issue`
+  i.support, i.deadline, i.round, i.issue, i.source`
 
 export type CardRow = Pick<Card, 'id' | 'title' | 'state' | 'support'> & {
   number: number | null
@@ -36,6 +40,7 @@ export type CardRow = Pick<Card, 'id' | 'title' | 'state' | 'support'> & {
   deadline: string | null
   round: Id | null
   issue: Id | null
+  source: string | null
 }
 
 export const cardOf = ({ id, title, state, support, point, ...row }: CardRow): Card => ({
@@ -51,4 +56,5 @@ export const cardOf = ({ id, title, state, support, point, ...row }: CardRow): C
   ...(row.deadline !== null && { deadline: row.deadline }),
   ...(row.round !== null && { round: row.round }),
   ...(row.issue !== null && { issue: row.issue }),
+  ...(row.source !== null && { from: row.source }),
 })

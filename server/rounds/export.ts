@@ -5,17 +5,17 @@ import type { Column, Row, Table } from '../core/table-file.ts'
 
 const columns = [
   { key: 'number', title: '№', kind: 'number', width: 6 },
-  { key: 'title', title: 'Проект', kind: 'text', width: 44 },
-  { key: 'sentence', title: 'Описание', kind: 'text', width: 60 },
-  { key: 'district', title: 'Округ', kind: 'text', width: 24 },
-  { key: 'place', title: 'Территория', kind: 'text', width: 26 },
+  { key: 'title', title: 'Проект', kind: 'text', width: 38 },
+  { key: 'sentence', title: 'Описание', kind: 'text', width: 46 },
+  { key: 'district', title: 'Округ', kind: 'text', width: 16 },
+  { key: 'place', title: 'Территория', kind: 'text', width: 22 },
   { key: 'cost', title: 'Стоимость, ₽', kind: 'money', width: 16 },
   { key: 'votes', title: 'Голоса', kind: 'number', width: 10 },
   { key: 'resultWords', title: 'Итог', kind: 'text', width: 16 },
   { key: 'rank', title: 'Каким по счёту выбран', kind: 'number', width: 12 },
   { key: 'longitude', title: 'Долгота', kind: 'number', width: 11 },
   { key: 'latitude', title: 'Широта', kind: 'number', width: 11 },
-  { key: 'url', title: 'Подлинник', kind: 'text', width: 60 },
+  { key: 'url', title: 'Подлинник', kind: 'code', width: 64 },
 ] as const satisfies Column[]
 type Key = (typeof columns)[number]['key']
 

@@ -6,6 +6,7 @@ import { argumentSides, argumentText } from './argument-parts.ts'
 import { aspects, decision, remarkText, verdicts } from './decision.ts'
 import { moneyEvents } from './money-events.ts'
 import { card, groupRoles, ideaWords, initiativeTitle } from './initiative.ts'
+import { pastDetails } from './past.ts'
 import { part, partKey } from './part.ts'
 import { sheetCount } from './sheet.ts'
 
@@ -19,6 +20,8 @@ export const ideaTakenUp = event('initiatives.idea-taken-up', carriesCard, city)
 export const initiativeSubmitted = event('initiatives.initiative-submitted', carriesCard, city)
 /** The list it was imported from says it otherwise now. */
 export const ideaChanged = event('initiatives.idea-changed', carriesCard, city)
+/** An initiative that is over was brought in from another list, or that list says it otherwise now. */
+export const pastBrought = event('initiatives.past-brought', carriesCard, city)
 /** Its title leaves the log and every snapshot. */
 export const ideaHidden = event('initiatives.idea-hidden', { initiative: id }, city)
 /** How a round came out for it: which round, and how many voted for it. */
@@ -124,7 +127,13 @@ export const argumentHidden = event('initiatives.argument-hidden', { argument: i
 /** Who follows it, and what of it they have seen, is theirs alone. */
 export const followNoted = event('initiatives.follow-noted', { ...about, actor: id, on: z.boolean() }, record)
 export const seenNoted = event('initiatives.seen-noted', { ...about, actor: id }, record)
-/** Under which key of elsewhere an idea was imported. */
+/** What another list says of an initiative that is over. */
+export const pastNoted = event(
+  'initiatives.past-noted',
+  { ...about, spent: z.optional(kopecks), details: pastDetails },
+  record,
+)
+/** Under which key of elsewhere a line was imported. */
 export const keyNoted = event('initiatives.key-noted', { ...about, key: text(200) }, record)
 const number = z.number().check(z.int(), z.gte(0))
 export const signatureNoted = event('initiatives.signature-noted', { ...about, actor: id, on: z.boolean() }, record)
@@ -171,6 +180,7 @@ export const initiativeEvents = [
   ideaTakenUp,
   initiativeSubmitted,
   ideaChanged,
+  pastBrought,
   ideaHidden,
   moved,
   procedureWentOn,
@@ -198,6 +208,7 @@ export const initiativeEvents = [
   followNoted,
   seenNoted,
   keyNoted,
+  pastNoted,
   signatureNoted,
   sheetsPrinted,
   sheetEntered,

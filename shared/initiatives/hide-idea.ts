@@ -6,7 +6,7 @@ import { mayRunMeeting } from '../people/rights.ts'
 import type { InitiativeEvent } from './events.ts'
 import type { InitiativeFacts } from './initiative.ts'
 
-/** Takes an idea out of everybody's sight, with a reason that its author reads; a draft that came of it goes on in its group. */
+/** Takes an idea, or what was brought in from another list, out of everybody's sight, with a reason that its author reads; a draft that came of it goes on in its group. */
 export const hideIdea = command({
   name: 'initiatives.hide-idea',
   input: z.object({ initiative: id, reason: text(300) }),
@@ -15,7 +15,7 @@ export const hideIdea = command({
   decide: ({ initiative }, { reason }, { actor }): InitiativeEvent[] => {
     const { id, card, state } = initiative
     if (!card) refuse('not-found')
-    if (state !== 'idea' && state !== 'draft') refuse('idea-taken-up')
+    if (state !== 'idea' && state !== 'draft' && card.from === undefined) refuse('idea-taken-up')
     return [
       { type: 'initiatives.idea-hidden', initiative: id },
       { type: 'initiatives.hiding-noted', initiative: id, reason, by: actor.id },

@@ -7,6 +7,7 @@ import type { RoundCalledOff, RoundResult } from './events.ts'
 import type { Card, GroupRole, InitiativeState } from './initiative.ts'
 import type { MoneyShown } from './money-shown.ts'
 import type { Shape } from './part.ts'
+import type { PastDetails } from './past.ts'
 import type { ProcedureShown } from './procedure-shown.ts'
 import type { Frozen, FrozenDraft } from './submit.ts'
 import type { SupportShown } from './support-shown.ts'
@@ -41,6 +42,8 @@ export type InitiativeShown = {
   readonly spent?: Kopecks
   /** The calendar of the round it stands in. */
   readonly round?: RoundDays | undefined
+  /** What another list says of it, where it is history of that list. */
+  readonly past?: PastDetails
   readonly draft?: DraftShown
 }
 

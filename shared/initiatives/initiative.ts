@@ -58,6 +58,8 @@ export const card = z.object({
   round: z.optional(id),
   /** The issue it came from. */
   issue: z.optional(id),
+  /** It is history of another list: whose. Nothing is to be done about it here. */
+  from: z.optional(text(200)),
 })
 export type Card = z.infer<typeof card>
 

@@ -9,7 +9,7 @@ import { acceptOffer, decide } from '#shared/initiatives/decide.ts'
 import type { Opinion } from '#shared/initiatives/decision.ts'
 import { beginExamination, conclude, setExaminer } from '#shared/initiatives/examination.ts'
 import { giveUp } from '#shared/initiatives/give-up.ts'
-import { importIdeas } from '#shared/initiatives/import-ideas.ts'
+import { importList } from '#shared/initiatives/import-list.ts'
 import { publish } from '#shared/initiatives/publish.ts'
 import { answerRemark, hideRemark, makeRemark } from '#shared/initiatives/remark.ts'
 import { moneyOf } from './any-payment.ts'
@@ -83,6 +83,8 @@ export function aboutInitiatives(town: TownInMemory, thing: number, more: number
   const argument = { ...named, argument: known.id }
   const argued = { ...about, own: 0, isOwn: more % 2 > 0, supported: false, follows: true }
   const imported = { key: known.id, title, words: secret, place: theYard }
+  const past = { state: 'lost' as const, since: '2023-12-31', from: 'Сосед', details: { problem: secret } }
+  const over = { key: known.id, title, place: theYard, past }
   const said: Acts = [
     () => send(town, 'city', addArgument, argued, { ...named, side: 'against' as const, text: secret }),
     () => send(town, 'city', supportArgument, argued, { ...argument, on: true }),
@@ -94,9 +96,9 @@ export function aboutInitiatives(town: TownInMemory, thing: number, more: number
       send(
         town,
         'city',
-        importIdeas,
-        { spots: [at], known: more % 2 ? [undefined] : [{ card: known, words: secret }] },
-        { ideas: [imported] },
+        importList,
+        { spots: [at], known: more % 2 ? [undefined] : [{ card: known, words: secret, imported: more % 3 > 0 }] },
+        { lines: [more % 5 > 2 ? imported : over] },
       ),
   ]
   const way =

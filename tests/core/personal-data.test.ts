@@ -111,6 +111,7 @@ test('what belongs to a person alone is in records that no log holds', () => {
     'initiatives.follow-noted',
     'initiatives.seen-noted',
     'initiatives.key-noted',
+    'initiatives.past-noted',
     'initiatives.signature-noted',
     'initiatives.sheets-printed',
     'initiatives.sheet-entered',

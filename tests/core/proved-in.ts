@@ -134,7 +134,7 @@ export const provedIn: Record<VecheCommand['name'], string> = {
   'initiatives.hide-argument': 'initiatives/arguments',
   'initiatives.follow': 'initiatives/follow',
   'initiatives.note-seen': 'initiatives/follow',
-  'initiatives.import-ideas': 'initiatives/import-ideas',
+  'initiatives.import-list': 'initiatives/import-list',
   'initiatives.begin-gathering': 'initiatives/support',
   'initiatives.end-gathering': 'initiatives/support',
   'initiatives.sign': 'initiatives/support',

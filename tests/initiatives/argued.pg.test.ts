@@ -126,8 +126,9 @@ test('all public initiatives are taken along as a layer, as words and as a sheet
   expect(JSON.stringify(layer)).not.toContain(hidden)
   const csv = await (await veche.device().http('GET', '/api/initiatives.csv')).arrayBuffer()
   const words = new TextDecoder('utf-8', { ignoreBOM: true }).decode(csv)
-  expect(words.startsWith('\uFEFFКлюч,№,Название,')).toBe(true)
-  expect(words).toContain(`\r\n${idea},,"'=1+2, ""сетка""",идея,`)
+  expect(words.startsWith('\uFEFF№,Название,Состояние,')).toBe(true)
+  expect(words).toContain(`\r\n,"'=1+2, ""сетка""",идея,`)
+  expect(words).toContain(`,${idea},https://veche.example/initiatives/${idea}\r\n`)
   const sheet = unzip(Buffer.from(await (await veche.device().http('GET', '/api/initiatives.xlsx')).arrayBuffer()))
   const cells = sheet.get('xl/worksheets/sheet1.xml')?.toString() ?? ''
   expect(cells).not.toContain('<f>')
@@ -145,8 +146,8 @@ test('a list of ideas is looked over, then taken in whole by whoever may; again 
   }
   const rows = ['list-1;Скамейки;Садовая, 8–14', 'list-2;Фонари;Садовая, 8–14']
   const lines = (deed: string) => [
-    { row: 2, title: 'Скамейки', deed },
-    { row: 3, title: 'Фонари', deed },
+    { row: 2, title: 'Скамейки', state: 'idea', deed },
+    { row: 3, title: 'Фонари', state: 'idea', deed },
   ]
   const titles = () => veche.sql`select title from initiative where title in ('Скамейки', 'Фонари', 'Фонарики')`
   expect(await send(anna, '/check', rows)).toMatchObject({ status: 404 })

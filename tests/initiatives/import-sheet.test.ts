@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { xlsxOf } from '../../server/core/table-file.ts'
-import { readIdeas } from '../../server/initiatives/import-file.ts'
+import { readList } from '../../server/initiatives/import-file.ts'
 import { theYard } from '../support/rule.ts'
 
 const places = new Map([['садовая, 8–14', [theYard]]])
@@ -26,11 +26,12 @@ test('what the export writes as a sheet is read back, row by row', async () => {
       { values: { key: 'b-3', place: yard } },
     ],
   })
-  expect(await readIdeas(sheet, places)).toEqual({
-    ideas: [
-      { row: 2, idea: { key: 'b-1', title: 'Сетка & «мяч»', words: 'Сетка & «мяч»', place: theYard, cost: 150_050 } },
-      { row: 4, idea: { key: 'b-2', title: '=1+2', words: '=1+2', point: [47.2, 53.6] } },
+  expect(await readList(sheet, places, '2026-11-20')).toEqual({
+    lines: [
+      { row: 2, line: { key: 'b-1', title: 'Сетка & «мяч»', words: 'Сетка & «мяч»', place: theYard, cost: 150_050 } },
+      { row: 4, line: { key: 'b-2', title: '=1+2', words: '=1+2', point: [47.2, 53.6] } },
     ],
+    running: [],
     faults: [{ fault: 'field', row: 5, field: 'title' }],
   })
 })
@@ -40,9 +41,9 @@ test('a thousand rows are read, and a broken sheet, or one that would fill the m
     values: { key: `b-${i}`, title: `Качели ${i} ${'и песочница '.repeat(8)}`, place: yard },
   }))
   const sheet = await xlsxOf({ name: 'Идеи', columns, rows })
-  expect((await readIdeas(sheet, places)).ideas).toHaveLength(1000)
-  expect((await readIdeas(sheet.subarray(0, 2000), places)).faults).toEqual([{ fault: 'unreadable' }])
+  expect((await readList(sheet, places, '2026-11-20')).lines).toHaveLength(1000)
+  expect((await readList(sheet.subarray(0, 2000), places, '2026-11-20')).faults).toEqual([{ fault: 'unreadable' }])
   const bomb = Buffer.from(sheet)
   bomb.writeUInt32LE(4_000_000_000, bomb.indexOf(Buffer.from('PK\x01\x02', 'latin1')) + 24)
-  expect((await readIdeas(bomb, places)).faults).toEqual([{ fault: 'unreadable' }])
+  expect((await readList(bomb, places, '2026-11-20')).faults).toEqual([{ fault: 'unreadable' }])
 })

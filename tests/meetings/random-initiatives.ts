@@ -24,7 +24,9 @@ export const initiativeDeeds = ({ sql, send, dice, any, ids }: Kit): Deed[] => {
   }
   const takeOver = () => {
     const idea = (key: string) => ({ key, title: title(), words: 'Из прежнего списка', point: [39.815, 59.215] })
-    return act('import-ideas', { ideas: ['а', 'б'].map(idea) }, admin)
+    const past = { state: 'lost', since: '2023-12-31', from: 'Соседний город', details: { votes: 12 } }
+    const over = { key: 'в', title: title(), point: [39.815, 59.215], past }
+    return act('import-list', { lines: [...['а', 'б'].map(idea), over] }, admin)
   }
   const draft = async () => any(await ids('initiative', 'draft'))
   const turn = async () => {

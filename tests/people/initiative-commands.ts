@@ -54,7 +54,7 @@ export function initiativeCommands(
     'initiatives.hide-argument': ['city', { initiative: idea, argument: idea, reason: text }],
     'initiatives.follow': ['city', { initiative: idea, on: true }],
     'initiatives.note-seen': ['city', { initiative: idea }],
-    'initiatives.import-ideas': ['city', { ideas: [{ key: text, title: text, words: text, place }] }],
+    'initiatives.import-list': ['city', { lines: [{ key: text, title: text, words: text, place }] }],
     'initiatives.begin-gathering': ['city', { initiative: draft }],
     'initiatives.end-gathering': ['city', { initiative: draft }],
     'initiatives.sign': ['city', { initiative: draft, on: true }],

@@ -36,7 +36,6 @@ export const initiativeVisits: Visits = (town, say) => [
         name: 'import-preview',
         sizes: ['phone', 'desktop'],
         reach: async page => {
-          await page.getByText(say.importing.how).click()
           await chooseList(page, [
             `${town.idea},Лестница к набережной,47.2,53.6`,
             'b-1,Лестница к набережной,47.2,53.6',

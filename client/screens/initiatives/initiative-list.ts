@@ -22,19 +22,22 @@ export type Asked = {
   readonly words: string
 }
 
+/** Whether it stands in this group: what is history of another list is over, whatever it came to. */
+const isIn = (group: StateGroup, { state, from }: Card): boolean =>
+  from === undefined ? (stateGroups[group] as readonly InitiativeState[]).includes(state) : group === 'over'
+
 /** Initiatives as asked for: of a group of states, in a place or any that lies in it, with all the words in the title; the most wanted ideas first, else the latest. */
 export function initiativesShown(
   { initiatives, places }: Pick<CityState, 'initiatives' | 'places'>,
   { group, place, words }: Asked,
 ): Card[] {
   const wanted = plainWords(words)
-  const states: readonly InitiativeState[] | undefined = group && stateGroups[group]
   const liesThere = (card: Card) => {
     const own = places[card.place ?? '']
     return place === undefined || (own !== undefined && placesAround(own).includes(place))
   }
   return Object.values(initiatives)
-    .filter(card => (!states || states.includes(card.state)) && liesThere(card))
+    .filter(card => (!group || isIn(group, card)) && liesThere(card))
     .filter(card => wanted.every(word => plainWords(card.title).some(each => each.startsWith(word))))
     .toSorted((a, b) => (group === 'ideas' && b.support - a.support) || (a.since < b.since ? 1 : -1))
 }
@@ -59,7 +62,7 @@ export const initiativesUnderWay = (
   dueOf: (card: Card) => Day | undefined = card => card.deadline,
 ): Card[] =>
   Object.values(initiatives)
-    .filter(card => underWay.includes(card.state))
+    .filter(card => underWay.includes(card.state) && card.from === undefined)
     .toSorted((a, b) => (dueOf(a) ?? '9').localeCompare(dueOf(b) ?? '9') || (a.number ?? 0) - (b.number ?? 0))
 
 /** How many there are of each group in a place. */

@@ -10,6 +10,7 @@ type Sections = Readonly<Record<string, ComponentType<SectionProps>>>
 /** What stands under the title of an initiative that everybody sees, from top to bottom; each says nothing where it has nothing to say. */
 export const sections: Sections = {
   tools: section(async () => (await import('./tools-section.tsx')).ToolsSection),
+  past: section(async () => (await import('./past-section.tsx')).PastSection),
   now: section(async () => (await import('./now-section.tsx')).NowSection),
   work: section(async () => (await import('./work-section.tsx')).WorkSection),
   gathering: section(async () => (await import('./support-section.tsx')).GatheringSection),

@@ -24,7 +24,7 @@ export function WaySection({ city, shown }: SectionProps) {
   const { timeZone } = city.town
   const last = shown.steps.length - 1
   const steps = shown.steps.map((step, i): TimelineStep => {
-    const day = formatDate(language, step.at, timeZone)
+    const day = shown.past?.yearOnly ? step.at.slice(0, 4) : formatDate(language, step.at, timeZone)
     const givenUp = isGivenUp(shown.steps.slice(0, i + 1))
     const due = i === last && shown.card ? termOf(shown.card, shown.round).due : undefined
     const wait = due !== undefined && waitWords(step, formatDay(language, due), texts)
@@ -44,7 +44,7 @@ export function WaySection({ city, shown }: SectionProps) {
       ),
     }
   })
-  const ahead = aheadOf(shown.state).map((state): TimelineStep => ({
+  const ahead = (shown.past ? [] : aheadOf(shown.state)).map((state): TimelineStep => ({
     key: state,
     title: way.ahead[state],
     state: 'ahead',

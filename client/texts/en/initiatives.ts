@@ -68,6 +68,7 @@ export const initiatives: typeof ru = {
     other: day => `Due by ${day}`,
   },
   number: n => `No. ${n}`,
+  from: list => `taken over: ${list}`,
   supporters: n => `supported by ${count('en', n, { one: 'person', other: 'people' })}`,
   noSupport: 'nobody has supported it yet',
   found: n => count('en', n, { one: 'initiative', other: 'initiatives' }),

@@ -53,6 +53,8 @@ export const initiatives = {
     other: (day: string) => `Срок до ${day}`,
   },
   number: (n: number) => `№ ${n}`,
+  /** History of another list. */
+  from: (list: string) => `перенесено: ${list}`,
   supporters: (n: number) =>
     `${plural('ru', n, { one: 'поддержал', few: 'поддержали', many: 'поддержали' })} ${count('ru', n, { one: 'человек', few: 'человека', many: 'человек' })}`,
   noSupport: 'пока никто не поддержал',
