@@ -114,7 +114,8 @@ async function whatPeopleWrote({ database }: Stage): Promise<string[]> {
     union select jsonb_array_elements(floor -> 'queue') ->> 'label' from meeting union select floor -> 'now' ->> 'label' from meeting
     union select text from issue union select hidden_reason from issue union select title from poll
     union select outcome ->> 'text' from issue union select text from instruction union select text from task union select text from task_step
-    union select title from initiative union select words from initiative
+    union select title from initiative union select words from initiative union select source from initiative
+    union select value from initiative, jsonb_each_text(past)
     union select value from initiative_text, jsonb_each_text(content::jsonb -> 'texts') union select content::jsonb ->> 'upkeep' from initiative_text
     union select jsonb_array_elements(content::jsonb -> 'budget') ->> 'name' from initiative_text
     union select jsonb_array_elements(content::jsonb -> 'budget') ->> 'unit' from initiative_text

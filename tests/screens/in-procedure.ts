@@ -148,6 +148,30 @@ export async function isUnderWay(town: Town, initiative: Id, title = 'Троту
   await system('city', 'tasks.close-task', { task: task?.id })
 }
 
+/** Carried out in another town years ago, and brought in from its list. */
+export async function isBroughtIn({ sql, yard }: Town, initiative: Id): Promise<void> {
+  const past = {
+    yearOnly: true,
+    number: 14,
+    round: 'Народный бюджет — 2023',
+    votes: 263,
+    problem: 'Старые качели сняли, и детям негде играть.',
+    result: 'Площадка с мягким покрытием, качели и лавочки.',
+    upkeep: 'МБУ «Благоустройство»',
+    begins: '2023-05-15',
+    ends: '2023-08-31',
+    url: 'https://sosed.example/initiatives/14',
+  }
+  await sql`
+    insert into initiative (id, title, state, since, listed, place, point, cost, support, spent, source, past)
+    select ${initiative}, 'Детская площадка с мягким покрытием', 'done', '2023-12-31T09:00:00Z', true, id, point, 45000000, 12,
+      40000000, 'город Соседний', ${JSON.stringify(past)}::text::jsonb
+    from place where id = ${yard} on conflict do nothing`
+  await sql`
+    insert into initiative_step (initiative, n, state, at) values (${initiative}, 1, 'done', '2023-12-31T09:00:00Z')
+    on conflict do nothing`
+}
+
 /** Given up half-way, with the reason that everybody reads. */
 export async function isGivenUp(town: Town, initiative: Id): Promise<void> {
   await isUnderWay(town, initiative, 'Каток с искусственным льдом')

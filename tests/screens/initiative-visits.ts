@@ -1,12 +1,13 @@
 import type { Page } from 'playwright-core'
 import { v7 } from 'uuid'
+import { isBroughtIn } from './in-procedure.ts'
 import { openToSupport } from './open-to-support.ts'
 import { button, dialogBy, settled, shows } from './steps.ts'
 import type { Visits } from './visit.ts'
 
 /** The bank of ideas, an idea, a draft as its group writes it. */
-/** One that is open to support. */
-const gathering = v7()
+/** One that is open to support, and one that another list brought in. */
+const [gathering, past] = [v7(), v7()]
 
 export const initiativeVisits: Visits = (town, say) => [
   {
@@ -33,6 +34,11 @@ export const initiativeVisits: Visits = (town, say) => [
     ready: shows(say.importing.how),
     states: [
       {
+        name: 'import-how',
+        sizes: ['phone'],
+        reach: page => page.getByText(say.importing.how).click(),
+      },
+      {
         name: 'import-preview',
         sizes: ['phone', 'desktop'],
         reach: async page => {
@@ -56,6 +62,15 @@ export const initiativeVisits: Visits = (town, say) => [
         },
       },
     ],
+  },
+  {
+    name: 'past',
+    who: 'moderator',
+    paper: true,
+    path: `/initiatives/${past}`,
+    before: () => isBroughtIn(town, past),
+    ready: shows(say.past.title),
+    states: [dialogBy('hide-past', say.past.hide.button)],
   },
   { name: 'idea', path: `/initiatives/${town.idea}`, paper: true, ready: shows(say.initiatives.page.way) },
   {

@@ -24,6 +24,8 @@ import { support as supportEn } from '../../client/texts/en/support.ts'
 import { support as supportRu } from '../../client/texts/ru/support.ts'
 import { importing as importingEn } from '../../client/texts/en/import.ts'
 import { importing as importingRu } from '../../client/texts/ru/import.ts'
+import { past as pastEn } from '../../client/texts/en/past.ts'
+import { past as pastRu } from '../../client/texts/ru/past.ts'
 import { payments as paymentsEn } from '../../client/texts/en/payments.ts'
 import { payments as paymentsRu } from '../../client/texts/ru/payments.ts'
 import { wall as wallEn } from '../../client/texts/en/wall.ts'
@@ -53,6 +55,7 @@ export type Words = Texts &
     readonly payments: typeof paymentsEn
     readonly wall: typeof wallEn
     readonly importing: typeof importingEn
+    readonly past: typeof pastEn
     readonly team: { readonly set: string; readonly change: string }
   }
 
@@ -64,6 +67,7 @@ const all: Record<Language, Words> = {
     payments: paymentsRu,
     wall: wallRu,
     importing: importingRu,
+    past: pastRu,
     requests: requestsRu,
     schedule: scheduleRu,
     initiatives: initiativesRu,
@@ -83,6 +87,7 @@ const all: Record<Language, Words> = {
     payments: paymentsEn,
     wall: wallEn,
     importing: importingEn,
+    past: pastEn,
     requests: requestsEn,
     schedule: scheduleEn,
     initiatives: initiativesEn,

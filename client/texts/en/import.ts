@@ -72,7 +72,7 @@ export const importing: typeof ru = {
     left: 'still goes on, will be left out',
   },
   counts: { new: 'new', changed: 'changed', same: 'the same', kept: 'stay as they are', left: 'left out' },
-  nothing: 'There is nothing to import: all of this file is here already.',
+  nothing: 'There is nothing to import: there is nothing new in this file.',
   action: n => `Import ${count('en', n, { one: 'row', other: 'rows' })}`,
   done: (added, changed) => `Imported. New: ${added}, updated: ${changed}.`,
   toList: 'To the list of initiatives',

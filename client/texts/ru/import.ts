@@ -60,7 +60,7 @@ export const importing = {
     kept: 'останется как есть',
     left: 'будет пропущено',
   },
-  nothing: 'Вносить нечего: всё из этого файла здесь уже есть.',
+  nothing: 'Вносить нечего: нового в этом файле нет.',
   action: (n: number) => `Внести ${count('ru', n, lines)}`,
   done: (added: number, changed: number) => `Внесено. Новых: ${added}, обновлено: ${changed}.`,
   toList: 'К списку инициатив',
