@@ -4,13 +4,12 @@ import { ages, type Age, type ListedLine } from '#shared/people/roll.ts'
 import type { Place } from '#shared/places/place.ts'
 import { useAct } from '../core/act.ts'
 import { useStaffTexts } from '../texts/texts.tsx'
-import { Button } from '../ui/button.tsx'
 import { TextField, TickField } from '../ui/field.tsx'
 import { ChoiceField } from './choice-field.tsx'
 import { fetchConsent } from './consent.ts'
+import { FormButtons } from './form-buttons.tsx'
 import { HomeField } from './home-field.tsx'
 import formCss from './people.module.css'
-import css from './residents.module.css'
 
 type ChangeResidentProps = { line: ListedLine; places: readonly Place[]; onChanged: () => void; onClose: () => void }
 
@@ -74,14 +73,9 @@ export function ChangeResident({ line, places, onChanged, onClose }: ChangeResid
           onChange={event => setSigned(event.target.checked)}
         />
       )}
-      <div className={css.buttons}>
-        <Button type="submit" busy={busy('people.change-resident', line.person)}>
-          {core.act.save}
-        </Button>
-        <Button look="quiet" onClick={onClose}>
-          {core.act.cancel}
-        </Button>
-      </div>
+      <FormButtons busy={busy('people.change-resident', line.person)} onCancel={onClose}>
+        {core.act.save}
+      </FormButtons>
     </form>
   )
 }

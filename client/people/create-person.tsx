@@ -7,6 +7,7 @@ import { refusalText } from '../core/refusal-words.ts'
 import { useStaffTexts } from '../texts/texts.tsx'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/field.tsx'
+import { FormButtons } from './form-buttons.tsx'
 import { freshPassword } from './password.ts'
 import { PasswordOnce, savePassword } from './set-password.tsx'
 import css from './people.module.css'
@@ -80,14 +81,9 @@ function NewPerson({ busy, fault, onCreate, onClose }: NewPersonProps) {
         error={asked && wrongLogin ? people.form.loginWrong : fault || undefined}
         onChange={event => setLogin(event.target.value.toLowerCase())}
       />
-      <div className={css.buttons}>
-        <Button type="submit" busy={busy}>
-          {people.form.create}
-        </Button>
-        <Button look="quiet" onClick={onClose}>
-          {core.act.cancel}
-        </Button>
-      </div>
+      <FormButtons busy={busy} onCancel={onClose}>
+        {people.form.create}
+      </FormButtons>
     </form>
   )
 }

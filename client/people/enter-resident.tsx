@@ -13,6 +13,7 @@ import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/field.tsx'
 import { ChoiceField } from './choice-field.tsx'
 import { fetchConsent } from './consent.ts'
+import { FormButtons } from './form-buttons.tsx'
 import { HomeField } from './home-field.tsx'
 import formCss from './people.module.css'
 import css from './residents.module.css'
@@ -123,14 +124,9 @@ export function EnterResident({ places, showAlike, onEntered, onClose }: EnterRe
       <p role="alert" className={css.error} hidden={!fault}>
         {fault}
       </p>
-      <div className={css.buttons}>
-        <Button type="submit" busy={busy}>
-          {words.submit}
-        </Button>
-        <Button look="quiet" onClick={onClose}>
-          {core.act.cancel}
-        </Button>
-      </div>
+      <FormButtons busy={busy} onCancel={onClose}>
+        {words.submit}
+      </FormButtons>
     </form>
   )
 }

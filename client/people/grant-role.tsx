@@ -7,8 +7,8 @@ import { roleScope } from '#shared/people/role-scope.ts'
 import type { Place } from '#shared/places/place.ts'
 import { useAct } from '../core/act.ts'
 import { useStaffTexts } from '../texts/texts.tsx'
-import { Button } from '../ui/button.tsx'
 import { SelectField } from '../ui/field.tsx'
+import { FormButtons } from './form-buttons.tsx'
 import { usePlaceChoices } from './place-choices.ts'
 import css from './people.module.css'
 
@@ -22,7 +22,7 @@ type GrantRoleProps = {
 
 /** Gives a role, in the whole town or in one place, or for a body. */
 export function GrantRole({ person, places, bodies, onGranted, onClose }: GrantRoleProps) {
-  const { people, core } = useStaffTexts()
+  const { people } = useStaffTexts()
   const { run, busy } = useAct()
   const [role, setRole] = useState<Role>('executor')
   const [scope, setScope] = useState<Id | null>(null)
@@ -67,14 +67,9 @@ export function GrantRole({ person, places, bodies, onGranted, onClose }: GrantR
         missing={asked && missing}
         onChoose={setScope}
       />
-      <div className={css.buttons}>
-        <Button type="submit" busy={busy('people.grant-role', person)}>
-          {people.form.grant}
-        </Button>
-        <Button look="quiet" onClick={onClose}>
-          {core.act.cancel}
-        </Button>
-      </div>
+      <FormButtons busy={busy('people.grant-role', person)} onCancel={onClose}>
+        {people.form.grant}
+      </FormButtons>
     </form>
   )
 }

@@ -6,8 +6,8 @@ import type { Place } from '#shared/places/place.ts'
 import { useAct } from '../core/act.ts'
 import { useStaffTexts } from '../texts/texts.tsx'
 import { useCategories } from '../ui/categories.ts'
-import { Button } from '../ui/button.tsx'
 import { SelectField, TextField } from '../ui/field.tsx'
+import { FormButtons } from './form-buttons.tsx'
 import { usePlaceChoices } from './place-choices.ts'
 import css from './people.module.css'
 
@@ -89,14 +89,9 @@ export function PutBody({ body, places, onClose }: PutBodyProps) {
         limit={100}
         size="md"
       />
-      <div className={css.buttons}>
-        <Button type="submit" busy={busy('people.put-body')}>
-          {core.act.save}
-        </Button>
-        <Button look="quiet" onClick={onClose}>
-          {core.act.cancel}
-        </Button>
-      </div>
+      <FormButtons busy={busy('people.put-body')} onCancel={onClose}>
+        {core.act.save}
+      </FormButtons>
     </form>
   )
 }
