@@ -152,6 +152,24 @@ test('people come into a group by its link, until it is revoked', async () => {
   expect((await late.http('GET', `/api/initiatives/join/${link}`)).status).toBe(404)
 })
 
+test('who leaves a group leaves it alone, and is out of this one only', async () => {
+  const [anna, boris] = [await signedIn('stays'), await signedIn('leaves')]
+  const drafts = [
+    await does(anna, 'begin-draft', { title: 'Аллея' }),
+    await does(anna, 'begin-draft', { title: 'Каток' }),
+  ]
+  for (const [i, initiative] of drafts.entries()) {
+    const link = `${i}`.repeat(22)
+    await does(anna, 'set-link', { initiative, link })
+    await does(boris, 'join-group', { link })
+  }
+  const membersOf = async (id: Id) => (await show(anna, id)).draft?.members ?? []
+  const [, member] = await membersOf(drafts[0])
+  await does(boris, 'leave-group', { initiative: drafts[0], member: member.id })
+  expect((await membersOf(drafts[0])).map(({ name }) => name)).toEqual(['Тест stays'])
+  expect((await membersOf(drafts[1])).map(({ name }) => name)).toEqual(['Тест stays', 'Тест leaves'])
+})
+
 test('two who change the same line at once lose nothing, and two lines are written at once', async () => {
   const anna = await signedIn('line')
   const draft = await does(anna, 'begin-draft', { title: 'Смета' })
