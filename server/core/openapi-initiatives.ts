@@ -4,6 +4,9 @@ import { card, groupRoles, initiativeStates } from '#shared/initiatives/initiati
 import { shape } from '#shared/initiatives/part.ts'
 import { file, json, ok, parameter, schemaOf, tableFiles } from './openapi-parts.ts'
 
+/** What is still going on where the list is from is left there; else it is a fault. */
+const leaveRunning = parameter('running', 'query', { enum: ['leave'] })
+
 /** The roads of initiatives. */
 export const initiativePaths = {
   ...tableFiles('/api/initiatives', 'All public initiatives'),
@@ -100,15 +103,21 @@ export const initiativePaths = {
   '/api/initiatives/import/check': {
     post: {
       summary:
-        'What would come of a file of ideas (multipart, field file: CSV, XLSX, GeoJSON), for whoever may import them',
-      responses: ok('lines: row, title, what is done (new, changed, same, kept); faults: row, what is wrong'),
+        'What would come of a list of ideas and history (multipart, field file: CSV, XLSX, GeoJSON), for whoever may import it',
+      parameters: [leaveRunning],
+      responses: ok(
+        'lines: row, title, state, what is done (new, changed, same, kept, left); faults: row, what is wrong',
+      ),
     },
   },
   '/api/initiatives/import': {
     post: {
       summary:
-        'Take the ideas of a file in, all or none (multipart, field file); the same command again changes nothing',
-      parameters: [{ ...parameter('command', 'query', { type: 'string', format: 'uuid' }), required: true }],
+        'Take the lines of a file in, all or none (multipart, field file); the same command again changes nothing',
+      parameters: [
+        { ...parameter('command', 'query', { type: 'string', format: 'uuid' }), required: true },
+        leaveRunning,
+      ],
       responses: ok('added, changed'),
     },
   },
