@@ -1,6 +1,6 @@
 import type { RefusalCode } from '#shared/core/refusal.ts'
 
-type Admission = { readonly districts: readonly string[] } | { readonly code?: RefusalCode }
+type Admission = { readonly districts: readonly string[] } | { readonly code?: RefusalCode; readonly detail?: string }
 
 /** Where whoever has this pass may vote; without a code: there was no answer. The session stays out of it. */
 export async function askAdmission(round: string, pass: string): Promise<Admission> {

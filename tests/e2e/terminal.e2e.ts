@@ -34,7 +34,7 @@ test('at a terminal a ballot is cast by a pass; reload, idleness and the way bac
   expect(await left(desk)).not.toContain('Тест voter')
 
   // The clock of this screen can be set.
-  const { page, context } = await people.person('terminal', 'small-projector', {
+  const { page, context, expects } = await people.person('terminal', 'small-projector', {
     path: `/rounds/${round.id}`,
     time: new Date(),
   })
@@ -52,6 +52,12 @@ test('at a terminal a ballot is cast by a pass; reload, idleness and the way bac
     const all = await left(page)
     for (const secret of [pass, round.entries[1], ...secrets]) expect(all).not.toContain(secret)
   }
+
+  // A pass that nobody has given opens nothing, and says what to do.
+  expects(/422/)
+  await asked.fill('AAAA-2222')
+  await asked.press('Enter')
+  await page.getByText('Попросите оператора дать новый').waitFor()
 
   await enter()
   await page.reload()

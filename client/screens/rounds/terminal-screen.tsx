@@ -24,6 +24,8 @@ export type Guest = { readonly pass: string; readonly districts: readonly string
 export function TerminalScreen() {
   const { id = '' } = useParams()
   const { terminal } = useRoundDeskTexts()
+  const { actor, ready } = useSession()
+  const operates = ready && mayRunAnyRound(actor)
   const [guest, setGuest] = useState<Guest>()
   const [key, setKey] = useState(0)
   const forget = useCallback(() => {
@@ -33,23 +35,23 @@ export function TerminalScreen() {
   }, [])
   useForgotten(forget)
   return (
-    <RoundPage id={id} title={() => terminal.title} bare={guest !== undefined}>
-      {({ round }) => <Terminal key={key} round={round} guest={guest} onGuest={setGuest} onForget={forget} />}
+    <RoundPage id={id} title={() => terminal.title} bare={guest !== undefined || !operates}>
+      {({ round }) => <Terminal key={key} {...{ round, operates, guest }} onGuest={setGuest} onForget={forget} />}
     </RoundPage>
   )
 }
 
 type TerminalProps = {
   round: Round
+  operates: boolean
   guest: Guest | undefined
   onGuest: (guest: Guest) => void
   onForget: () => void
 }
 
-function Terminal({ round, guest, onGuest, onForget }: TerminalProps) {
-  const { booth, channels, desk } = useRoundTexts()
+function Terminal({ round, operates, guest, onGuest, onForget }: TerminalProps) {
+  const { booth, channels, desk, poster } = useRoundTexts()
   const { terminal } = useRoundDeskTexts()
-  const { actor, ready } = useSession()
   const now = new Date(useNow(5000)).toISOString()
   if (guest) return <TerminalBooth round={round} guest={guest} onEnd={onForget} />
   if (!round.plan.channels.includes('terminal'))
@@ -58,8 +60,12 @@ function Terminal({ round, guest, onGuest, onForget }: TerminalProps) {
         <ButtonLink to={`/rounds/${round.id}/desk`}>{desk}</ButtonLink>
       </EmptyState>
     )
-  if (!isVoting(round, now)) return <EmptyState alone title={booth.over} />
-  const operates = ready && mayRunAnyRound(actor)
+  if (!isVoting(round, now))
+    return (
+      <EmptyState alone title={booth.over}>
+        <ButtonLink to={`/rounds/${round.id}`}>{poster}</ButtonLink>
+      </EmptyState>
+    )
   return (
     <div className={css.page}>
       <h1>{terminal.title}</h1>
