@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest'
-import { initiativeStates } from '#shared/initiatives/initiative.ts'
-import { countsByGroup, initiativesShown, stateGroups } from '../../client/screens/initiatives/initiative-list.ts'
+import { initiativeStates, type Card } from '#shared/initiatives/initiative.ts'
+import {
+  countsByGroup,
+  initiativesShown,
+  initiativesUnderWay,
+  stateGroups,
+} from '../../client/screens/initiatives/initiative-list.ts'
 import { anId, theDistrict, theYard } from '../support/rule.ts'
 import { aCard } from './an-initiative.ts'
 
@@ -40,4 +45,22 @@ test('a district finds what lies in its yards; words are found by their beginnin
 
 test('each group says how many it has', () => {
   expect(countsByGroup(city, all)).toMatchObject({ ideas: 2, considered: 1, drafts: 0 })
+})
+
+test('what is under way stands by what each waits for; in a round that is the round’s own day', () => {
+  const under = Object.fromEntries(
+    (
+      [
+        ['a', 'supported', '2026-12-20'],
+        ['b', 'in-round', undefined],
+        ['c', 'done', '2026-11-19'],
+        ['d', 'won', undefined],
+        ['e', 'archived', '2026-11-01'],
+      ] as const
+    ).map(([id, state, deadline]) => [id, { ...aCard({ state, ...(deadline && { deadline }) }), id }]),
+  )
+  const order = (dueOf?: (card: Card) => string | undefined) =>
+    initiativesUnderWay({ initiatives: under }, dueOf).map(card => card.id)
+  expect(order()).toEqual(['c', 'a', 'b', 'd'])
+  expect(order(card => (card.id === 'b' ? '2026-12-01' : card.deadline))).toEqual(['c', 'b', 'a', 'd'])
 })

@@ -140,7 +140,30 @@ export const initiativeVisits: Visits = (town, say) => [
         reach: page =>
           page.getByRole('button', { name: `${say.support.sheets.enter}: ${say.support.sheets.sheet(4)}` }).click(),
       },
-      dialogBy('link-assembly', say.support.assembly.relink),
+      {
+        name: 'link-assembly',
+        dialog: true,
+        reach: async page => {
+          await button(page, say.support.assembly.relink).click()
+          await page.getByLabel(say.support.assembly.poll).selectOption({ index: 1 })
+        },
+      },
+      {
+        name: 'link-assembly-faults',
+        dialog: true,
+        sizes: ['phone', 'desktop'],
+        reach: async page => {
+          await button(page, say.support.assembly.relink).click()
+          for (const [label, written] of [
+            [say.support.assembly.entitled, '96'],
+            [say.support.assembly.presentField, '138'],
+            [say.support.assembly.chair, ''],
+          ])
+            await page.getByLabel(label ?? '', { exact: true }).fill(written ?? '')
+          await button(page.locator('dialog[open]'), say.support.assembly.save).click()
+          await shows(say.support.assembly.errors.over)(page)
+        },
+      },
     ],
   },
   {

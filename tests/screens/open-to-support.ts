@@ -1,5 +1,6 @@
 import { v7 } from 'uuid'
 import * as Y from 'yjs'
+import { meetingStream } from '#shared/core/stream.ts'
 import type { Id } from '#shared/core/value.ts'
 import { documentName } from '#shared/documents/document.ts'
 import { draftTexts } from '#shared/initiatives/draft.ts'
@@ -38,6 +39,21 @@ export async function openToSupport(
   await system('city', 'initiatives.begin-gathering', { initiative })
   await system('city', 'initiatives.print-sheets', { initiative, sheets: 4 })
   await gather({ sql, now, published }, initiative)
+  await holdAssembly({ system, now, yard })
+}
+
+/** An assembly whose protocol is approved, with an open vote that nobody has voted in: it may be chosen to be counted. */
+async function holdAssembly({ system, now, yard }: Pick<WalkedTown, 'system' | 'now' | 'yard'>): Promise<void> {
+  const id = v7()
+  const stream = meetingStream(id)
+  const plan = { kind: 'assembly', title: said, place: yard, address: said, startsAt: now().toISOString(), agenda: [] }
+  await system(stream, 'meetings.plan-meeting', plan, id)
+  await system(stream, 'meetings.open-meeting', {})
+  const rules = { title: said, kind: 'open', mode: 'one', points: 1, visibility: 'live' }
+  const poll = await system(stream, 'votes.start-poll', rules)
+  await system(stream, 'votes.stop-poll', { poll })
+  await system(stream, 'meetings.close-meeting', { leaveIssues: true })
+  await system(stream, 'documents.approve-protocol', {})
 }
 
 /** What residents signed, operators read and an assembly decided, past the door. */

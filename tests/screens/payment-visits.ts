@@ -33,6 +33,29 @@ export const paymentVisits: Visits = (town, say) => {
         { ...dialogBy('money-pledge', payments.pledge.change), sizes: two },
         { ...dialogBy('money-enter', payments.keep.enter), sizes: two },
         { ...dialogBy('money-list', payments.list.title), sizes: two },
+        {
+          name: 'money-list-read',
+          sizes: two,
+          dialog: true,
+          reach: async page => {
+            const rows = await town.sql<
+              { code: string }[]
+            >`select code from initiative_payer where initiative = ${paid}`
+            const day = town.now().toISOString().slice(0, 10)
+            const lines = [
+              ...rows.map(({ code }, i) => `${day};1500,50;${code};${i}`),
+              `${day};300;000000075;8`,
+              `${day};250;2027;9`,
+              `${day};;2027;10`,
+            ]
+            await page.getByRole('button', { name: payments.list.title, exact: true }).click()
+            const buffer = Buffer.from(lines.join('\n'))
+            await page.getByLabel(payments.list.file).setInputFiles({ name: 'bank.csv', mimeType: 'text/csv', buffer })
+            await shows(payments.list.left(2))(page)
+            await page.getByLabel(payments.list.right(rows.length + 1)).fill('000000075')
+            await shows(payments.list.codeStrange)(page)
+          },
+        },
         { ...dialogBy('money-settle', payments.keep.settle), sizes: two },
       ],
     },
