@@ -72,7 +72,6 @@ export function KeptRows({ rows, payers, typed, onCode }: KeptProps) {
             <p className="soft">{row.words}</p>
             <TextField
               label={texts.right(row.row)}
-              optional
               inputMode="numeric"
               maxLength={20}
               value={written}

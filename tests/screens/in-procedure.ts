@@ -19,7 +19,7 @@ async function inState(town: Town, id: Id, title: string, state: InitiativeState
     select (select coalesce(max(number), 0) + 1 from initiative)::int as number, st_x(point) as lon, st_y(point) as lat
     from place where id = ${yard}`
   const content = contentOf(number, title, [lon, lat], day(town))
-  const deadline = state === 'submitted' ? addDays(day(town), 3) : null
+  const deadline = addDays(day(town), state === 'submitted' ? 3 : 180)
   await sql`
     insert into initiative (id, number, title, state, since, listed, place, point, cost, support, deadline)
     select ${id}, ${number}, ${title}, ${state}, ${at}, true, id, point, ${content.cost}, 41, ${deadline}

@@ -145,7 +145,7 @@ export const initiativeVisits: Visits = (town, say) => [
         dialog: true,
         reach: async page => {
           await button(page, say.support.assembly.relink).click()
-          await page.getByLabel(say.support.assembly.poll).selectOption({ index: 1 })
+          await page.getByLabel(say.support.assembly.poll, { exact: true }).selectOption({ index: 1 })
         },
       },
       {

@@ -22,8 +22,8 @@ export function Payer({ payer, ...props }: KeepProps & { payer: NamedPayer }) {
       <p className={css.head}>
         <span>
           <strong>{payer.name}</strong>{' '}
-          <span className="soft">
-            {texts.code} <span className={css.sum}>{spelledCode(payer.payer)}</span>
+          <span className={css.known}>
+            {texts.code} {spelledCode(payer.payer)}
           </span>
         </span>
         <span>

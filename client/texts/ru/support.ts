@@ -9,7 +9,7 @@ export const support = {
   reached: 'Поддержка собрана',
   byAssembly: 'Проект поддержало собрание: по местному порядку этого довольно.',
   left: (left: number, needed: number) => `Нужно ещё ${signatures(left)} из ${needed}`,
-  enough: (total: number, needed: number) => `${signatures(total)} и голосов «за» при норме ${needed}`,
+  enough: (total: number, needed: number) => `${signatures(total)} и голосов «за» при норме\u00a0${needed}`,
   orAssembly: 'или решение собрания жителей',
   required: 'Без поддержки проект внести нельзя.',
   notRequired: 'Поддержку собирают до решения по проекту: её увидит тот, кто решает.',
