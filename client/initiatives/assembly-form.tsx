@@ -91,7 +91,8 @@ export function AssemblyForm({ city, initiative, assembly, onClose }: FormProps)
   const residents = city.places[chosen?.meeting.place ?? '']?.residents
   const kind = chosen?.meeting.kind === 'conference' ? 'conference' : 'assembly'
   const need = entitled && quorumOf(kind, entitled, townPolicy())
-  const met = need !== undefined && present !== undefined && present >= need
+  const known = present !== undefined && entitled !== undefined && present <= entitled
+  const met = need !== undefined && known && present >= need
   return (
     <Confirm
       open
@@ -105,11 +106,16 @@ export function AssemblyForm({ city, initiative, assembly, onClose }: FormProps)
       <p>{held.length === 0 ? texts.none : texts.linkWords}</p>
       {held.length > 0 && (
         <div className={css.form}>
-          <SelectField label={texts.poll} {...field('poll')} onChange={event => choose(event.target.value)}>
+          <SelectField
+            label={texts.poll}
+            hint={chosen && voteWords(chosen.poll, texts)}
+            {...field('poll')}
+            onChange={event => choose(event.target.value)}
+          >
             <option value="">{texts.choose}</option>
             {held.map(({ meeting, poll }) => (
               <option key={poll.id} value={poll.id}>
-                {`${texts.kinds[meeting.kind === 'conference' ? 'conference' : 'assembly']} ${formatDate(language, meeting.startsAt, city.town.timeZone)}: «${poll.title}», ${voteWords(poll, texts)}`}
+                {`${texts.kinds[meeting.kind === 'conference' ? 'conference' : 'assembly']} ${formatDate(language, meeting.startsAt, city.town.timeZone)}: ${texts.named(poll.title)}, ${voteWords(poll, texts)}`}
               </option>
             ))}
           </SelectField>
@@ -122,7 +128,7 @@ export function AssemblyForm({ city, initiative, assembly, onClose }: FormProps)
           />
           <TextField
             label={texts.presentField}
-            hint={need && present !== undefined && (met ? texts.quorumMet(need) : texts.quorumLacks(need))}
+            hint={need && known && (met ? texts.quorumMet(need) : texts.quorumLacks(need))}
             inputMode="numeric"
             maxLength={7}
             {...field('present')}

@@ -58,6 +58,7 @@ export const support: SupportTexts = {
     none: 'There is no such vote yet: hold an assembly, close it and approve its protocol.',
     poll: 'Vote',
     choose: 'Choose a vote',
+    named: title => `“${title}”`,
     entitled: 'Residents of the territory of 16 and more',
     delegates: 'Delegates elected',
     entitledHint: n => `Residents of the territory in all, as far as is known: ${n}`,
