@@ -86,6 +86,7 @@ test('a group opens its draft to support, a neighbour signs on a phone, two read
   await desk.getByText('Кворума нет: зарегистрировано меньше').waitFor()
   await desk.getByLabel('Зарегистрировано по листу регистрации').fill('34')
   await confirm(desk, 'Засчитать')
+  await dialog(desk).waitFor({ state: 'detached' })
   await desk.getByText('за 31, против 2').waitFor()
   expect(await faultsOn(desk, here)).toEqual([])
 
