@@ -38,7 +38,7 @@ export const support: SupportTexts = {
     takeBack: 'Take the signature back',
     takenBack: 'The signature is taken back',
     signIn: 'Sign in to sign',
-    unverified: 'Residents sign who were verified by a document.',
+    unverified: 'A document is checked first: then one is given a resident’s code.',
     enter: 'Enter a resident’s code',
     elsewhere:
       'By the roll you live elsewhere. If you have moved, show a document where you got your code: your address will be put right.',
