@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { Id } from '#shared/core/value.ts'
 import { linkOf, type RollLine } from '#shared/rounds/roll.ts'
 import { groupBy } from '../core/group-by.ts'
@@ -159,21 +160,24 @@ const saveMarked: Save<'rounds.voter-marked'> = (sql, happened) =>
   )
 
 /** Writes lines of the roll behind the last ones; the stream's lock keeps others from doing so meanwhile. */
-async function mark(sql: Sql, lines: readonly (Omit<RollLine, 'n'> & { readonly round: Id })[]): Promise<void> {
+async function mark(
+  sql: Sql,
+  lines: readonly (Omit<RollLine, 'n' | 'salt'> & { readonly round: Id })[],
+): Promise<void> {
   const rounds = groupBy(lines, line => line.round)
   const ends = await findTurnout(sql, [...rounds.keys()])
   const chained = [...rounds].flatMap(([round, own]) => {
     let { head: link, turnout } = ends.get(round)!
     return own.map(({ person, channel }, i) => {
-      const line = { n: turnout.voters + i + 1, person, channel }
+      const line = { n: turnout.voters + i + 1, person, channel, salt: randomBytes(16).toString('hex') }
       link = linkOf(link, line)
       return { round, ...line, link }
     })
   })
   await sql`
-    insert into round_roll (round, n, person, channel, link)
+    insert into round_roll (round, n, person, channel, salt, link)
     select * from unnest(${chained.map(c => c.round)}::uuid[], ${chained.map(c => c.n)}::int[], ${chained.map(c => c.person)}::uuid[],
-      ${chained.map(c => c.channel)}::text[], ${chained.map(c => c.link)}::text[])`
+      ${chained.map(c => c.channel)}::text[], ${chained.map(c => c.salt)}::text[], ${chained.map(c => c.link)}::text[])`
 }
 
 const savePrinted: Save<'rounds.paper-printed'> = async (sql, happened) => {

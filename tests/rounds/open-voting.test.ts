@@ -115,10 +115,11 @@ test('only the server’s own counter says how it came out, and once', () => {
 })
 
 test('every link of the chain binds all lines before it', () => {
-  const line = { n: 1, person: bench, channel: 'online' } as const
+  const line = { n: 1, person: bench, channel: 'online', salt: 'c0ffee' } as const
   const first = linkOf(head, line)
   expect(linkOf(first, { ...line, n: 2 })).not.toBe(linkOf(linkOf(head, { ...line, person: lamp }), { ...line, n: 2 }))
   expect(linkOf(head, { ...line, channel: 'paper' })).not.toBe(first)
+  expect(linkOf(head, { ...line, salt: 'decade' })).not.toBe(first)
 })
 
 test('a channel of fewer than five is not shown, nor what it could be found from by subtraction', () => {

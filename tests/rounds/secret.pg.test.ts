@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { countPot, potRule } from '#shared/rounds/count-round.ts'
-import { linkOf } from '#shared/rounds/roll.ts'
+import { linkOf, type RollLine } from '#shared/rounds/roll.ts'
 import type { Round } from '#shared/rounds/round.ts'
 import type { Database } from '../../server/database/connect.ts'
 import { testDatabase } from '../support/database.ts'
@@ -140,6 +140,7 @@ test('after the close no dump of the database and the log joins a person to a ch
     'round_roll.n',
     'round_roll.person',
     'round_roll.round',
+    'round_roll.salt',
   ])
 })
 
@@ -158,11 +159,15 @@ test('the published file has the hash that was announced; one changed letter is 
 
 test('the chain over the roll is made anew from the roll, and every head that was told lies on it', async () => {
   const state = await stateOf()
-  const roll = await veche.sql<{ n: number; person: string; channel: 'online' }[]>`
-    select n, person, channel from round_roll where round = ${round.id} order by n`
-  const links: string[] = []
-  for (const line of roll) links.push(linkOf(links.at(-1) ?? state.hash ?? '', line))
+  const roll = await veche.sql<RollLine[]>`
+    select n, person, channel, salt from round_roll where round = ${round.id} order by n`
+  const linksOf = (lines: readonly RollLine[]) =>
+    lines.reduce<string[]>((links, line) => [...links, linkOf(links.at(-1) ?? state.hash ?? '', line)], [])
+  const links = linksOf(roll)
   expect(links).toEqual(heads.map(each => each.head))
+  // Who knows a voter's number, and not the word kept beside it, finds it in no head.
+  expect(linksOf(roll.map(line => ({ ...line, salt: '' })))[0]).not.toBe(links[0])
+  expect(new Set(roll.map(({ salt }) => salt)).size).toBe(roll.length)
   expect(state.head).toBe(links.at(-1))
   expect(state.turnout).toEqual({ voters: 12, channels: { online: 12 } })
 })
