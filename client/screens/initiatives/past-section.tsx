@@ -7,6 +7,7 @@ import { formatDay, formatMoney } from '../../texts/format.ts'
 import { useInitiativeTexts } from '../../texts/initiative-texts.ts'
 import { usePastTexts } from '../../texts/past-texts.ts'
 import { useLanguage } from '../../texts/texts.tsx'
+import { FactList } from './fact-list.tsx'
 import css from './initiatives.module.css'
 import type { SectionProps } from './section.ts'
 
@@ -70,17 +71,5 @@ function Facts({ shown: { card, past = {}, spent } }: Pick<SectionProps, 'shown'
     [texts.dates, texts.period(day(begins), day(ends))],
     [texts.upkeep, upkeep],
   ]
-  return (
-    <dl className={css.facts}>
-      {facts.map(
-        ([term, words]) =>
-          words && (
-            <div key={term}>
-              <dt>{term}</dt>
-              <dd>{words}</dd>
-            </div>
-          ),
-      )}
-    </dl>
-  )
+  return <FactList facts={facts} />
 }

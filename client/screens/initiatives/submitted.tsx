@@ -6,6 +6,7 @@ import { formatDay, formatMoney } from '../../texts/format.ts'
 import { useInitiativeTexts } from '../../texts/initiative-texts.ts'
 import { useLanguage } from '../../texts/texts.tsx'
 import { PhotoThumb } from '../../ui/photo-thumb.tsx'
+import { FactList } from './fact-list.tsx'
 import css from './initiatives.module.css'
 
 type Content = FrozenDraft & Partial<Pick<Frozen, 'submittedOn'>>
@@ -61,19 +62,7 @@ function Facts({ content }: { content: Content }) {
     [page.group, isTos ? page.tos : page.groupSize(people)],
     [page.submittedOn, submittedOn && day(submittedOn)],
   ]
-  return (
-    <dl className={css.facts}>
-      {facts.map(
-        ([term, words]) =>
-          words && (
-            <div key={term}>
-              <dt>{term}</dt>
-              <dd>{words}</dd>
-            </div>
-          ),
-      )}
-    </dl>
-  )
+  return <FactList facts={facts} />
 }
 
 function Budget({ content: { budget, cost } }: { content: Content }) {
