@@ -1,4 +1,6 @@
 import type { Id } from '#shared/core/value.ts'
+import { randomBytes } from 'node:crypto'
+import { receiptOf } from '#shared/rounds/receipt.ts'
 import type { Sql } from '../core/store.ts'
 
 const tableOf = (round: Id): string => `round_open_ballot_${round.replaceAll('-', '')}`
@@ -8,6 +10,27 @@ export async function openBallots(sql: Sql, round: Id): Promise<void> {
   await sql`create table ${sql(tableOf(round))} (like round_open_ballot including all)`
   // Attached, not created as a part: that does not stop the voters of other rounds.
   await sql.unsafe(`alter table round_open_ballot attach partition "${tableOf(round)}" for values in ('${round}')`)
+}
+
+/**
+ * Takes so many ballots out by lot, to be written anew among others: where a random code points, the next one is drawn. All of
+ * them where there are no more.
+ */
+export async function drawBallots(
+  sql: Sql,
+  round: Id,
+  wanted: number,
+): Promise<{ round: Id; receipt: string; ballot: string }[]> {
+  if (wanted <= 0) return []
+  const codes = Array.from({ length: wanted }, () => receiptOf(randomBytes(10)))
+  return sql`
+    with few as (select receipt from round_open_ballot where round = ${round} limit ${wanted + 1}),
+      drawn as (
+        select next.receipt from unnest(${codes}::text[]) as c (code), lateral (
+          select receipt from round_open_ballot where round = ${round} and receipt >= c.code order by receipt limit 1) next
+        union select receipt from few where (select count(*) from few) <= ${wanted})
+    delete from round_open_ballot b using drawn d where b.round = ${round} and b.receipt = d.receipt
+    returning b.round, b.receipt, b.ballot`
 }
 
 /**

@@ -5,8 +5,8 @@ import { groupBy } from '../core/group-by.ts'
 import { lastBy } from '../core/last-by.ts'
 import type { Save, Saves, Sql } from '../core/store.ts'
 import { ballotsFile } from './ballots-file.ts'
-import { closeBallots, dropBallots, openBallots } from './open-ballots.ts'
-import { findRounds, findTurnout } from './store.ts'
+import { closeBallots, drawBallots, dropBallots, openBallots } from './open-ballots.ts'
+import { findRounds, rollEnds } from './store.ts'
 import { tellFollowersOfPlaces } from './tell.ts'
 import { saveFollow, saveSeen } from './follow.ts'
 
@@ -111,7 +111,13 @@ const saveCounted: Save<'rounds.counted'> = async (sql, happened) => {
       update round set phase = 'counted', outcome = ${JSON.stringify(outcome)}::text::jsonb where id = ${round}`
 }
 
-/** The roll first, in the order of the door; the ballots apart, in the order of their codes: a batch leaves no order behind. */
+/** So many ballots lie in one transaction at least, or all there are. */
+const crowd = 32
+
+/**
+ * The roll first, in the order of the door; the ballots apart, in the order of their codes. A ballot that comes alone is
+ * written among others that lie there, drawn by lot: neither its place in a dump nor its transaction is that of a line of the roll.
+ */
 const saveCast: Save<'rounds.ballot-cast'> = async (sql, happened) => {
   const cast = happened.map(h => h.event)
   await mark(
@@ -122,9 +128,9 @@ const saveCast: Save<'rounds.ballot-cast'> = async (sql, happened) => {
     delete from round_admission a using unnest(${cast.map(c => c.round)}::uuid[], ${cast.map(c => c.voter)}::uuid[])
       as c (round, person)
     where a.round = c.round and a.person = c.person`
-  const ballots = cast
-    .map(({ round, receipt, ballot }) => ({ round, receipt, ballot }))
-    .sort((a, b) => (a.receipt < b.receipt ? -1 : 1))
+  const fresh = cast.map(({ round, receipt, ballot }) => ({ round, receipt, ballot }))
+  const others = await drawBallots(sql, fresh[0].round, crowd - fresh.length)
+  const ballots = [...fresh, ...others].sort((a, b) => (a.receipt < b.receipt ? -1 : 1))
   await sql`
     insert into round_open_ballot (round, receipt, ballot)
     select * from unnest(${ballots.map(b => b.round)}::uuid[], ${ballots.map(b => b.receipt)}::text[], ${ballots.map(b => b.ballot)}::text[])`
@@ -165,11 +171,11 @@ async function mark(
   lines: readonly (Omit<RollLine, 'n' | 'salt'> & { readonly round: Id })[],
 ): Promise<void> {
   const rounds = groupBy(lines, line => line.round)
-  const ends = await findTurnout(sql, [...rounds.keys()])
+  const ends = await rollEnds(sql, [...rounds.keys()])
   const chained = [...rounds].flatMap(([round, own]) => {
-    let { head: link, turnout } = ends.get(round)!
-    return own.map(({ person, channel }, i) => {
-      const line = { n: turnout.voters + i + 1, person, channel, salt: randomBytes(16).toString('hex') }
+    let { link, n } = ends.get(round)!
+    return own.map(({ person, channel }) => {
+      const line = { n: ++n, person, channel, salt: randomBytes(16).toString('hex') }
       link = linkOf(link, line)
       return { round, ...line, link }
     })

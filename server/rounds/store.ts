@@ -80,6 +80,15 @@ export async function findTurnout(
   )
 }
 
+/** Where the chain over the roll ends: its last number and link; before the first voter the lock's hash. */
+export async function rollEnds(sql: Sql, rounds: readonly Id[]): Promise<Map<Id, { n: number; link: string }>> {
+  const rows = await sql<{ id: Id; n: number; link: string }[]>`
+    select r.id, coalesce(l.n, 0) as n, coalesce(l.link, r.hash, '') as link
+    from round r left join lateral (select n, link from round_roll where round = r.id order by n desc limit 1) l on true
+    where r.id = any(${[...rounds]}::uuid[])`
+  return new Map(rows.map(({ id, n, link }) => [id, { n, link }]))
+}
+
 const knownRound = (row: Row): KnownRound => {
   const round: Round = {
     id: row.id,

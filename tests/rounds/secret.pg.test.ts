@@ -87,6 +87,13 @@ test('the database keeps neither the command that cast a ballot nor its answer, 
   expect(events.map(e => e.type).sort()).toEqual(['rounds.entry-put', 'rounds.round-planned', 'rounds.voting-opened'])
 })
 
+test('while the vote runs a dump has the ballots in the order of their codes and not of the roll, by whatever transaction', async () => {
+  const lying = await veche.sql<{ receipt: string; xmin: string }[]>`
+    select receipt, xmin::text from round_open_ballot where round = ${round.id} order by tableoid, ctid`
+  expect(lying.map(row => row.receipt)).toEqual(voters.map(v => v.code).sort())
+  expect(new Set(lying.map(row => row.xmin)).size).toBe(1)
+})
+
 test('a ballot is replaced by its code without a session, and nothing tells whose it was', async () => {
   const [{ code }] = voters as [(typeof voters)[0]]
   const passer = veche.device()
