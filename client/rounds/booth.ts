@@ -8,19 +8,24 @@ import type { Choice } from './choice.ts'
 const kept = z.object({
   seed: z.number(),
   choice: ballotContent,
+  /** The code of the ballot that this one is to replace: it is filled in for nobody else. */
+  replacing: z.optional(receipt),
   /** Made when the voter has said «send»: the same with every try. */
-  sealed: z.optional(z.object({ receipt, replacing: z.boolean(), pass: z.optional(pass) })),
+  sealed: z.optional(z.object({ receipt, pass: z.optional(pass) })),
 })
 export type Booth = z.infer<typeof kept>
 
 const keyOf = (round: string, voter: string): string => `veche.booth.${round}.${voter}`
 const castKey = (round: string, voter: string): string => `veche.cast.${round}.${voter}`
 
-/** The ballot as it was left on this device, or an empty one with an order of its own. */
-export function openBooth(round: string, voter: string): Booth {
+/**
+ * The ballot as it was left on this device, or an empty one with an order of its own; one that is to replace another only
+ * for the code it was left with, or as `begun` under a code that was mistyped.
+ */
+export function openBooth(round: string, voter: string, replacing?: string, begun?: Choice): Booth {
   const read = kept.safeParse(parsed(stored(localStorageOf(), keyOf(round, voter))))
-  if (read.success) return read.data
-  const fresh: Booth = { seed: crypto.getRandomValues(new Uint32Array(1))[0] ?? 0, choice: { votes: [] } }
+  if (read.success && read.data.replacing === replacing) return read.data
+  const fresh: Booth = { ...fleetingBooth(), ...(begun && { choice: copied(begun) }), ...(replacing && { replacing }) }
   keepBooth(round, voter, fresh)
   return fresh
 }
@@ -36,7 +41,7 @@ export const keepBooth = (round: string, voter: string, booth: Booth): void =>
 
 /** The choice leaves the device; its code stays while this tab is open, so that a reload does not lose it. */
 export function forgetChoice(round: string, voter: string, code: string): void {
-  store(localStorageOf(), keyOf(round, voter), undefined)
+  dropBooth(round, voter)
   store(sessionStorageOf(), castKey(round, voter), code)
 }
 
@@ -44,20 +49,20 @@ export function forgetChoice(round: string, voter: string, code: string): void {
 export const castHere = (round: string, voter: string): string | undefined =>
   stored(sessionStorageOf(), castKey(round, voter)) ?? undefined
 
+/** Nothing of a ballot stays on the device. */
+export const dropBooth = (round: string, voter: string): void => store(localStorageOf(), keyOf(round, voter), undefined)
+
 /** Seals a choice under a fresh code; under a known one where a ballot is replaced; at a terminal with the pass that opened it. */
-export const sealed = (
-  booth: Booth,
-  choice: Choice,
-  by: { replacing?: string | undefined; pass?: string } = {},
-): Booth => ({
+export const sealed = (booth: Booth, choice: Choice, pass?: string): Booth => ({
   ...booth,
-  choice: { ...choice, votes: [...choice.votes] },
+  choice: copied(choice),
   sealed: {
-    receipt: by.replacing ?? receiptOf(crypto.getRandomValues(new Uint8Array(10))),
-    replacing: by.replacing !== undefined,
-    ...(by.pass !== undefined && { pass: by.pass }),
+    receipt: booth.replacing ?? receiptOf(crypto.getRandomValues(new Uint8Array(10))),
+    ...(pass !== undefined && { pass }),
   },
 })
+
+const copied = (choice: Choice): Booth['choice'] => ({ ...choice, votes: [...choice.votes] })
 
 /** A ballot that is filled in on a device of many: it is kept nowhere but in the page that shows it. */
 export const fleetingBooth = (): Booth => ({

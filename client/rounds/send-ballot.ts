@@ -10,14 +10,14 @@ import type { Booth } from './booth.ts'
  * beside everything else. A replacement goes without the session, so that nobody is told whose ballot it is; so does what
  * is voted at a terminal, where the session is the operator's.
  */
-async function sendSealed(round: string, { choice, sealed }: Booth): Promise<Answer | undefined> {
+async function sendSealed(round: string, { choice, replacing, sealed }: Booth): Promise<Answer | undefined> {
   if (!sealed) return undefined
-  const name = sealed.replacing ? 'rounds.replace-ballot' : 'rounds.cast-ballot'
+  const name = replacing !== undefined ? 'rounds.replace-ballot' : 'rounds.cast-ballot'
   const { pass } = sealed
   const input = { receipt: sealed.receipt, content: choice, ...(pass !== undefined && { pass }) }
   const response = await fetch('/api/commands', {
     method: 'POST',
-    credentials: sealed.replacing || pass !== undefined ? 'omit' : 'same-origin',
+    credentials: replacing !== undefined || pass !== undefined ? 'omit' : 'same-origin',
     headers: { 'content-type': 'application/json' },
     // A fresh id each time: what was sent before is known by its code alone.
     body: JSON.stringify({ id: v4(), stream: roundStream(round), name, input }),

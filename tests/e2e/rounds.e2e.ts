@@ -87,6 +87,21 @@ test('a ballot is filled in on a phone, waits for the network, is cast once, rep
   await other.page.getByRole('heading', { name: 'Бюллетень заменён' }).waitFor()
   expect(await kept()).toEqual(['{"votes":[[3,1]]}'])
 
+  // What is left unsent waits for the code it was filled in for, and is shown to nobody who comes with another.
+  const comes = async (typed: string) => {
+    await other.page.goto(`${booth}?change`)
+    await asked.fill(typed)
+    await again.click()
+    await other.page.getByRole('button', { name: 'Выбрать: Проект 1' }).waitFor()
+  }
+  const first = other.page.getByRole('button', { name: 'Выбрать: Проект 1' })
+  await comes('AAAA-BBBB-CCCC-DDDD')
+  await first.click()
+  await comes('AAAA-BBBB-CCCC-DDDD')
+  expect(await first.getAttribute('aria-pressed')).toBe('true')
+  await comes(code)
+  expect(await first.getAttribute('aria-pressed')).toBe('false')
+
   await veche.sql`
     update round set closes_at = ${inDays(-0.01)}, plan = jsonb_set(plan, '{closesAt}', to_jsonb(${inDays(-0.01)}::text))
     where id = ${round.id}`

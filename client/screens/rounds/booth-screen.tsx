@@ -6,7 +6,16 @@ import { isSplit, isVoting } from '#shared/rounds/round.ts'
 import { useNow } from '../../core/now.ts'
 import { useRefusalWords } from '../../core/refusal-words.ts'
 import { useSession } from '../../core/session.tsx'
-import { castHere, forgetChoice, sealedCode, keepBooth, openBooth, sealed, type Booth } from '../../rounds/booth.ts'
+import {
+  castHere,
+  dropBooth,
+  forgetChoice,
+  sealedCode,
+  keepBooth,
+  openBooth,
+  sealed,
+  type Booth,
+} from '../../rounds/booth.ts'
 import type { Choice } from '../../rounds/choice.ts'
 import { ReceiptCard } from '../../rounds/receipt-card.tsx'
 import css from '../../rounds/rounds.module.css'
@@ -42,7 +51,8 @@ function Gate({ round }: { round: Round }) {
   const [asked] = useSearchParams()
   // A replacement that waits for the network goes on by itself when the page is opened again.
   const [replacing, setReplacing] = useState(() => sealedCode(round.id, 'by-code'))
-  const [unknown, setUnknown] = useState(false)
+  // What was chosen under a code that is nobody's: for whoever types it anew, as long as this page is open.
+  const [begun, setBegun] = useState<Choice>()
   const now = useNow(5000)
   const mine = useMine(round.id, round.phase)
   const voter = replacing === undefined ? actor.id : 'by-code'
@@ -55,7 +65,8 @@ function Gate({ round }: { round: Round }) {
   if (code !== undefined) return <Cast round={round} code={code} replaced={replacing !== undefined} />
   const waiting = sealedCode(round.id, voter) !== undefined
   if (!waiting && !isVoting(round, new Date(now).toISOString())) return <Closed round={round} title={booth.over} />
-  if (asked.has('change') && replacing === undefined) return <AskCode unknown={unknown} onCode={setReplacing} />
+  if (asked.has('change') && replacing === undefined)
+    return <AskCode unknown={begun !== undefined} onCode={setReplacing} />
   if (replacing === undefined && !waiting) {
     if (actor.kind === 'guest')
       return (
@@ -75,13 +86,14 @@ function Gate({ round }: { round: Round }) {
     if (!mine) return <Loading rows={4} />
   }
   const districts = replacing === undefined ? mine?.districts : round.plan.districts.map(each => each.id)
-  const refused = (why: RefusalCode) => {
+  const refused = (why: RefusalCode, choice: Choice) => {
     if (replacing === undefined || why !== 'ballot-unknown') return false
-    setUnknown(true)
+    dropBooth(round.id, voter)
+    setBegun(choice)
     setReplacing(undefined)
     return asked.has('change')
   }
-  return <Filling key={voter} {...{ round, voter, replacing, done, refused }} districts={districts ?? []} />
+  return <Filling key={voter} {...{ round, voter, replacing, begun, done, refused }} districts={districts ?? []} />
 }
 
 function Closed({
@@ -127,15 +139,16 @@ type FillingProps = {
   round: Round
   voter: string
   replacing: string | undefined
+  begun: Choice | undefined
   districts: readonly string[]
   done: (code: string) => void
   /** Whether the refusal is said elsewhere. */
-  refused: (why: RefusalCode) => boolean
+  refused: (why: RefusalCode, choice: Choice) => boolean
 }
 
 /** The ballot on this device: nothing that anybody else does touches it. */
-function Filling({ round, voter, replacing, districts, done, refused }: FillingProps) {
-  const [booth, setBooth] = useState(() => openBooth(round.id, voter))
+function Filling({ round, voter, replacing, begun, districts, done, refused }: FillingProps) {
+  const [booth, setBooth] = useState(() => openBooth(round.id, voter, replacing, begun))
   const [asked, setAsked] = useSearchParams()
   const say = useRefusalWords()
   const keep = (next: Booth) => {
@@ -143,12 +156,12 @@ function Filling({ round, voter, replacing, districts, done, refused }: FillingP
     setBooth(next)
   }
   const choose = (choice: Choice) => keep({ ...booth, choice: { ...choice, votes: [...choice.votes] } })
+  const { choice } = booth
   const { waiting } = useSending(round.id, booth, done, answer => {
     const { sealed: _, ...open } = booth
     keep(open)
-    if (!refused(answer.code)) toast({ text: say(answer), kind: 'failed' })
+    if (!refused(answer.code, choice)) toast({ text: say(answer), kind: 'failed' })
   })
-  const { choice } = booth
   if (booth.sealed) return <Sending waiting={waiting} />
   if (isSplit(round.plan) && choice.district === undefined)
     return <DistrictStep round={round} districts={districts} onChoose={district => choose({ district, votes: [] })} />
@@ -166,7 +179,7 @@ function Filling({ round, voter, replacing, districts, done, refused }: FillingP
         {...step}
         replacing={replacing !== undefined}
         onBack={() => review(false)}
-        onSubmit={() => keep(sealed(booth, choice, { replacing }))}
+        onSubmit={() => keep(sealed(booth, choice))}
       />
     )
   return <ChooseStep {...step} seed={booth.seed} onReview={() => review(true)} />

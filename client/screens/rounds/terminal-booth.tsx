@@ -71,7 +71,7 @@ export function TerminalBooth({ round, guest, onEnd }: TerminalBoothProps) {
           {...step}
           replacing={false}
           onBack={() => setReviewing(false)}
-          onSubmit={() => setBooth(sealed(booth, booth.choice, { pass: guest.pass }))}
+          onSubmit={() => setBooth(sealed(booth, booth.choice, guest.pass))}
         />
       ) : (
         <ChooseStep {...step} seed={booth.seed} onReview={() => setReviewing(true)} shared />
