@@ -98,7 +98,7 @@ function waitsAlready(item: OnTheWay): boolean {
 }
 
 /** A meeting goes on without network; whether it may begin or end at all is the server's to say. */
-const mayWait = (name: Name, stream: StreamName): boolean => stream !== 'city' && !name.endsWith('-meeting')
+const mayWait = (name: Name, stream: StreamName): boolean => stream.startsWith('meeting:') && !name.endsWith('-meeting')
 
 /** The answer, or, as soon as the server or its database is known to be away, that it waits. */
 function answerOrWait(answer: Promise<Answer>): Promise<Acted> {

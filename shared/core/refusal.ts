@@ -70,6 +70,8 @@ export const refusalCodes = [
   'wrong-district',
   'not-a-voter',
   'voted-already',
+  'voter-barred',
+  'voter-voted',
   'receipt-taken',
   'ballot-unknown',
   'ballot-empty',

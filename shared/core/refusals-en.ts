@@ -75,6 +75,8 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'wrong-district': 'You vote in your own district only. Choose a district.',
   'not-a-voter': 'Verified residents vote. Have it confirmed that you live here: at a centre or at a meeting.',
   'voted-already': 'You have voted. Your choice can be changed by your receipt.',
+  'voter-barred': 'This resident may not vote here: look at their entry in the roll.',
+  'voter-voted': 'This resident is marked already: they have voted or taken a sheet. Nobody votes twice.',
   'receipt-taken': 'There is such a receipt already. Send it once more.',
   'ballot-unknown': 'There is no ballot with this receipt. Check the code.',
   'ballot-empty': 'Nothing is chosen. Choose at least one project.',

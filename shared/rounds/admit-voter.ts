@@ -40,8 +40,8 @@ export const admitVoter = command({
   decide: ({ round, line, marked }, { voter, hash }, { now }): RoundEvent[] => {
     if (!round.plan.channels.includes('terminal')) refuse('channel-closed')
     if (!isVoting(round, now)) refuse('round-not-voting')
-    if (!mayVote(round.plan, line)) refuse('not-a-voter')
-    if (marked) refuse('voted-already')
+    if (!mayVote(round.plan, line)) refuse('voter-barred')
+    if (marked) refuse('voter-voted')
     const until = new Date(Date.parse(now) + passMinutes * 60_000).toISOString()
     return [{ type: 'rounds.voter-admitted', round: round.id, voter, hash, until }]
   },

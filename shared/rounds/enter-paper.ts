@@ -45,8 +45,8 @@ export const markVoter = command({
   decide: ({ round, line, marked }, { voter }, { now }): RoundEvent[] => {
     if (!round.plan.channels.includes('paper')) refuse('channel-closed')
     if (!isVoting(round, now)) refuse('round-not-voting')
-    if (!mayVote(round.plan, line)) refuse('not-a-voter')
-    if (marked) refuse('voted-already')
+    if (!mayVote(round.plan, line)) refuse('voter-barred')
+    if (marked) refuse('voter-voted')
     return [{ type: 'rounds.voter-marked', round: round.id, voter }]
   },
 })

@@ -143,6 +143,8 @@ const reachedIn = {
   'wrong-district': 'rounds/cast-ballot',
   'not-a-voter': 'rounds/cast-ballot',
   'voted-already': 'rounds/cast-ballot',
+  'voter-barred': 'rounds/enter-paper',
+  'voter-voted': 'rounds/enter-paper',
   'receipt-taken': 'rounds/cast-ballot',
   'ballot-unknown': 'rounds/cast-ballot',
   'ballot-empty': 'rounds/cast-ballot',

@@ -20,13 +20,13 @@ test('an operator lets somebody of the roll vote at a terminal, for a quarter of
 })
 
 test('nobody is let in who may not vote, has voted, or where there is no terminal or no vote', () => {
-  const refuses = (known: Partial<typeof facts>, code: 'not-a-voter' | 'voted-already' | 'channel-closed') =>
+  const refuses = (known: Partial<typeof facts>, code: 'voter-barred' | 'voter-voted' | 'channel-closed') =>
     given({ ...facts, ...known })
       .by(moderator)
       .when(admitVoter, input)
       .refuses(code)
-  refuses({ line: aLine({ verified: false }) }, 'not-a-voter')
-  refuses({ marked: true }, 'voted-already')
+  refuses({ line: aLine({ verified: false }) }, 'voter-barred')
+  refuses({ marked: true }, 'voter-voted')
   refuses({ round: aRound() }, 'channel-closed')
   given(facts).by(moderator).when(admitVoter, input, { now: aRoundPlan().closesAt }).refuses('round-not-voting')
 })

@@ -159,7 +159,7 @@ test('at a terminal one votes without a session, by a pass for one ballot; nothi
   expect([roll.length, ballots]).toEqual([1, 1])
   expect(await veche.sql`select 1 from round_admission where round = ${round.id}`).toHaveLength(0)
   expect((await admitted()).status).toBe(422)
-  expect(await operator.send(round.stream, 'rounds.admit-voter', input)).toMatchObject({ code: 'voted-already' })
+  expect(await operator.send(round.stream, 'rounds.admit-voter', input)).toMatchObject({ code: 'voter-voted' })
   const late = await aVoter(veche, 'too-late')
   await operator.send(round.stream, 'rounds.admit-voter', { voter: late.id, hash: passHash('AAAA-BBBB') })
   veche.pass(16 * 60_000)

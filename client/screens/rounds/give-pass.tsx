@@ -4,6 +4,7 @@ import { roundStream } from '#shared/core/stream.ts'
 import { passHash, passOf } from '#shared/rounds/admit-voter.ts'
 import type { Round } from '#shared/rounds/round.ts'
 import { useAct } from '../../core/act.ts'
+import { useRefusalWords } from '../../core/refusal-words.ts'
 import { askAdmission } from '../../rounds/admission.ts'
 import { findResidents, type FoundResident } from '../../rounds/residents.ts'
 import css from '../../rounds/rounds.module.css'
@@ -19,6 +20,7 @@ export function GivePass({ round, onGuest }: { round: Round; onGuest: (guest: Gu
   const { officer } = useRoundTexts()
   const { terminal } = useRoundDeskTexts()
   const { run, busy } = useAct()
+  const say = useRefusalWords()
   const [words, setWords] = useState('')
   const [found, setFound] = useState<readonly FoundResident[]>()
   const [given, setGiven] = useState<string>()
@@ -31,8 +33,8 @@ export function GivePass({ round, onGuest }: { round: Round; onGuest: (guest: Gu
   const give = async ({ person: voter }: FoundResident) => {
     const pass = passOf(crypto.getRandomValues(new Uint8Array(10)))
     const input = { voter, hash: passHash(pass) }
-    const answer = await run('rounds.admit-voter', roundStream(round.id), input, { about: voter, keep: 'now' })
-    setBarred(answer?.ok === false && answer.code === 'not-a-voter')
+    const answer = await run('rounds.admit-voter', roundStream(round.id), input, { about: voter })
+    setBarred(answer?.ok === false && answer.code === 'voter-barred')
     if (!answer?.ok) return
     // Nobody's name stays on the screen that the voter is given.
     setFound(undefined)
@@ -42,7 +44,11 @@ export function GivePass({ round, onGuest }: { round: Round; onGuest: (guest: Gu
   const open = async (pass: string) => {
     const answer = await askAdmission(round.id, pass)
     if ('districts' in answer) onGuest({ pass, districts: answer.districts })
-    else toast({ text: terminal.away, kind: 'failed' })
+    else
+      toast({
+        text: answer.code ? say({ code: answer.code, message: answer.detail ?? '' }) : terminal.away,
+        kind: 'failed',
+      })
   }
   if (given !== undefined)
     return (
