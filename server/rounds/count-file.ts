@@ -23,8 +23,9 @@ export type CountOptions = Omit<Settings, 'reserves'> & {
 /** What the command line asks for, or the sentence that says what is wrong with it. */
 export function countOptions(args: readonly string[]): CountOptions | string {
   try {
-    const { values, positionals } = parseArgs({
+    const { values, positionals, tokens } = parseArgs({
       args: [...args],
+      tokens: true,
       allowPositionals: true,
       options: {
         rule: { type: 'string' },
@@ -38,6 +39,9 @@ export function countOptions(args: readonly string[]): CountOptions | string {
         losers: { type: 'boolean', default: false },
       },
     })
+    const names = tokens.flatMap(token => (token.kind === 'option' && token.name !== 'reserve' ? [token.name] : []))
+    const twice = names.find((name, at) => names.indexOf(name) < at)
+    if (twice !== undefined) throw badOption(`Параметр --${twice} назван дважды.`)
     if (positionals.length !== 1)
       throw badOption('Назовите один файл .pb и правило: npm run -s count -- ФАЙЛ.pb --rule equal-shares.')
     return {

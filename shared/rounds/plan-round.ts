@@ -14,11 +14,12 @@ export type PlanRoundFacts = {
   readonly nextNumber: number
 }
 
-/** Plans a round, «конкурсный отбор»; its stream begins here, named by the command's id. */
+/** Plans a round, «конкурсный отбор»; its stream begins here, named by the command's id. The city's lock keeps two of one number apart. */
 export const planRound = command({
   name: 'rounds.plan-round',
   input: z.object(roundPlan),
   home: ['round'],
+  city: true,
   allow: (actor, facts: PlanRoundFacts) => mayRunRound(actor, facts.around),
   decide: ({ known, nextNumber }, plan, { id, stream }): RoundEvent[] => {
     if (stream !== `round:${id}`) refuse('wrong-stream')

@@ -110,6 +110,7 @@ const refused: readonly (readonly [why: string, name: string, ...args: string[]]
   ['the rule is unknown', 'yard.pb', '--rule', 'best'],
   ['an option is unknown', 'yard.pb', '--rule', 'greedy', '--fast'],
   ['an option stands without its value', 'yard.pb', '--rule'],
+  ['an option is named twice', 'yard.pb', '--rule', 'greedy', '--rule', 'phragmen'],
   ['two files are named', 'yard.pb', 'other.pb', '--rule', 'greedy'],
   ['a tie rule is unknown', 'yard.pb', '--rule', 'greedy', '--ties', 'id,luck'],
   ['lots have no seed', 'yard.pb', '--rule', 'greedy', '--ties', 'lots:'],
