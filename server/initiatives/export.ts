@@ -121,10 +121,10 @@ function pastOf({ past }: ExportRow, day: Day): Row<Key>['values'] {
 /** Where submitted initiatives lie, as they were drawn, for the map of the town; with what they have cost. */
 export async function loadTerritories(sql: Sql): Promise<TerritoryShown[]> {
   const rows = await sql<{ id: Id; shape: Shape; spent: number | null; ends: Day | null }[]>`
-    select i.id, t.content::jsonb -> 'territory' as shape, i.spent::float8 as spent,
-      t.content::jsonb -> 'dates' ->> 'ends' as ends
+    select i.id, read.content -> 'territory' as shape, i.spent::float8 as spent, read.content -> 'dates' ->> 'ends' as ends
     from initiative i join initiative_text t on t.initiative = i.id
-    where i.listed and jsonb_typeof(t.content::jsonb -> 'territory') = 'object' order by i.number`
+      cross join lateral (select t.content::jsonb as content offset 0) read -- read once: a long text
+    where i.listed and jsonb_typeof(read.content -> 'territory') = 'object' order by i.number`
   return rows.map(({ id, shape, spent, ends }) => ({
     id,
     shape,

@@ -234,6 +234,8 @@ test('turnout is told by where voters live, during the vote, and a group of fewe
     await device.send(round.stream, 'rounds.cast-ballot', { receipt: aCode(), content })
     if (i === 3) expect(await asked()).toMatchObject({ voters: 4, territories: [] })
   }
+  // Places are counted every half minute, however often they are asked for.
+  expect(await asked()).toMatchObject({ voters: 5, territories: [] })
   veche.pass(31_000)
   const { voters, territories } = await asked()
   expect(voters).toBe(5)
