@@ -43,6 +43,9 @@ export function RoundResult({ round, map }: { round: Round; map?: ReactNode }) {
       {ballots && (
         <>
           <p>{result.ballots(ballots.ballots, ballots.paper, ballots.spoiled)}</p>
+          {round.plan.channels.includes('paper') && (
+            <p>{result.sheets(round.turnout?.channels['paper'] ?? 0, ballots.paper + ballots.spoiled)}</p>
+          )}
           <div className={css.row}>
             <FileLink
               look="outline"

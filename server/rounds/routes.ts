@@ -137,7 +137,9 @@ export function roundRoutes({
     const { round, facts } = await known(request.params.id)
     if (!mayRunRound(await actorOf(request), facts.around)) refuse('not-found')
     const [paper] = await sql<[PaperStack]>`
-      select count(*)::int as printed, (count(*) filter (where checked))::int as checked,
+      select count(*)::int as printed, (
+          select count(*)::int from round_roll where round = ${round.id} and channel = 'paper') as given,
+        (count(*) filter (where checked))::int as checked,
         (count(*) filter (where checked and ballot is null))::int as spoiled,
         (count(*) filter (where not checked and exists (
           select 1 from round_sheet_entry e where e.round = s.round and e.serial = s.serial)))::int as unchecked

@@ -33,6 +33,8 @@ export type TurnoutByPlace = Turnout & { readonly territories: readonly Territor
 /** How the stack of paper stands: sheets. */
 export type PaperStack = {
   readonly printed: number
+  /** Given out: residents marked on the roll for a sheet. */
+  readonly given: number
   readonly checked: number
   /** Entered once, and not yet by a second one. */
   readonly unchecked: number

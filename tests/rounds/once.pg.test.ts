@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { v7 } from 'uuid'
 import type { Database } from '../../server/database/connect.ts'
+import { roundStream } from '#shared/core/stream.ts'
+import { passHash } from '#shared/rounds/admit-voter.ts'
+import type { PaperStack } from '#shared/rounds/round-shown.ts'
 import { createServer } from '../../server/server.ts'
 import { testDatabase } from '../support/database.ts'
 import { openDevice, startTestVeche, until, type TestVeche } from '../support/veche.ts'
+import { aRoundPlan } from './a-round.ts'
 import { aCode, aVoter, choosing, openRound } from './voters.ts'
 
 let database: Database
@@ -127,6 +131,50 @@ test(
 )
 
 test(
+  'who votes with their phone, at terminals by one pass and takes paper, all at once and on two nodes, is on the roll once',
+  { timeout: 60_000 },
+  async () => {
+    const round = await openRound(veche, { channels: ['online', 'terminal', 'paper'] })
+    const officers = [veche.device(), openDevice(secondUrl)]
+    const account = await veche.person('desk-officer', { role: 'moderator' })
+    for (const device of officers) await device.signIn(account)
+    const { id: voter, device } = await aVoter(veche, 'everywhere')
+    const other = openDevice(secondUrl)
+    await other.signIn({ login: 'everywhere', password: 'correct horse' })
+    const pass = 'AAAA-BBBB'
+    await officers[0]?.send(round.stream, 'rounds.admit-voter', { voter, hash: passHash(pass) })
+    const content = choosing(round.entries[0] ?? '')
+    const roads = [
+      () => device.send(round.stream, 'rounds.cast-ballot', { receipt: aCode(), content }),
+      () => other.send(round.stream, 'rounds.cast-ballot', { receipt: aCode(), content }),
+      () => veche.device().send(round.stream, 'rounds.cast-ballot', { receipt: aCode(), content, pass }),
+      () => openDevice(secondUrl).send(round.stream, 'rounds.cast-ballot', { receipt: aCode(), content, pass }),
+      ...officers.map(officer => () => officer.send(round.stream, 'rounds.mark-voter', { voter })),
+    ]
+    const answers = await Promise.all(Array.from({ length: 60 }, (_, i) => roads[i % roads.length]?.()))
+    expect(answers.filter(answer => answer?.ok)).toHaveLength(1)
+    const [{ channel }] = await veche.sql<
+      { channel: string }[]
+    >`select channel from round_roll where round = ${round.id}`
+    expect(await counts(round.id)).toEqual({ roll: 1, ballots: channel === 'paper' ? 0 : 1 })
+  },
+)
+
+test('two rounds that are planned in the same moment are both planned, with numbers of their own', async () => {
+  const place = await veche.placeNamed('Садовая, 8–14')
+  const ids = Array.from({ length: 6 }, () => v7())
+  const officers = [veche.device(), openDevice(secondUrl)]
+  const account = await veche.person('planning-officer', { role: 'moderator' })
+  for (const device of officers) await device.signIn(account)
+  const answers = await Promise.all(
+    ids.map((id, i) => officers[i % 2]?.send(roundStream(id), 'rounds.plan-round', aRoundPlan({ place }), id)),
+  )
+  expect(answers.map(answer => answer?.ok)).toEqual(ids.map(() => true))
+  const rows = await veche.sql<{ number: number }[]>`select number from round where id = any(${ids}::uuid[])`
+  expect(new Set(rows.map(row => row.number)).size).toBe(ids.length)
+})
+
+test(
   'paper is read by two, counts once, and stands among the published ballots by its serial',
   { timeout: 60_000 },
   async () => {
@@ -136,6 +184,8 @@ test(
     await boris.signIn(await veche.person('boris-operator', { role: 'moderator' }))
     const [good, spoiled, alone] = [aCode(), aCode(), aCode()] as [string, string, string]
     await anna.send(round.stream, 'rounds.print-ballots', { serials: [good, spoiled, alone] })
+    const { id: voter } = await aVoter(veche, 'who-takes-a-sheet')
+    await anna.send(round.stream, 'rounds.mark-voter', { voter })
     const content = choosing(round.entries[0] ?? '', round.entries[1] ?? '')
     const enter = (operator: typeof anna, serial: string, read?: object) =>
       operator.send(round.stream, 'rounds.enter-paper', { serial, ...(read && { content: read }) })
@@ -148,6 +198,9 @@ test(
     await enter(anna, spoiled)
     expect(await enter(boris, spoiled)).toMatchObject({ result: { checked: true } })
     await enter(anna, alone, content)
+    // One sheet was given out, and two are checked: whoever runs the round sees it before anything is published.
+    const stack = (await (await boris.http('GET', `/api/rounds/${round.id}/paper`)).json()) as PaperStack
+    expect(stack).toEqual({ printed: 3, given: 1, checked: 2, unchecked: 1, spoiled: 1 })
     veche.pass(round.closesAt - veche.now().getTime())
     const closed = () => veche.sql`select 1 from round where id = ${round.id} and phase = 'closed'`
     await until('closed', async () => (await closed()).length > 0)

@@ -29,9 +29,13 @@ export function PaperDesk({
   return (
     <section className={css.block}>
       <h2>{officer.paper}</h2>
-      {paper && <p role="status">{officer.printed(paper.printed, paper.checked, paper.unchecked, paper.spoiled)}</p>}
+      {paper && (
+        <p role="status">
+          {officer.printed(paper.printed, paper.given, paper.checked, paper.unchecked, paper.spoiled)}
+        </p>
+      )}
       {round.phase === 'voting' && <Print round={round} />}
-      {round.phase === 'voting' && <Mark round={round} />}
+      {round.phase === 'voting' && <Mark round={round} onChanged={onChanged} />}
       <Enter round={round} onChanged={onChanged} />
     </section>
   )
@@ -69,7 +73,7 @@ function Print({ round }: { round: Round }) {
   )
 }
 
-function Mark({ round }: { round: Round }) {
+function Mark({ round, onChanged }: { round: Round; onChanged: () => void }) {
   const { officer } = useRoundTexts()
   const { run } = useAct()
   const [words, setWords] = useState('')
@@ -84,6 +88,7 @@ function Mark({ round }: { round: Round }) {
     toast({ text: officer.marked(name), kind: 'done' })
     setFound(undefined)
     setWords('')
+    onChanged()
   }
   return (
     <form className={css.block} onSubmit={event => void look(event)}>

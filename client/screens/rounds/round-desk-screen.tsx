@@ -101,7 +101,7 @@ function Desk({ round, turnout, seq }: RoundInHand & { round: Round }) {
           </ButtonLink>
         </div>
       )}
-      <RunRound round={round} unchecked={paper?.unchecked ?? 0} />
+      <RunRound round={round} paper={paper} onStale={ask} />
       {plan.channels.includes('paper') && (phase === 'voting' || phase === 'closed') && (
         <PaperDesk round={round} paper={paper} onChanged={ask} />
       )}

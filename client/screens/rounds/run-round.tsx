@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { roundStream } from '#shared/core/stream.ts'
 import { faultsOf } from '#shared/rounds/ready.ts'
+import type { PaperStack } from '#shared/rounds/round-shown.ts'
 import type { Round } from '#shared/rounds/round.ts'
 import { useAct } from '../../core/act.ts'
 import { useNow } from '../../core/now.ts'
@@ -15,7 +16,16 @@ import { AreaField } from '../../ui/field.tsx'
 import { useSurroundings } from '../../ui/surroundings.ts'
 
 /** Opening, closing, publishing, calling off: each when it may be, with what keeps it from being. */
-export function RunRound({ round, unchecked }: { round: Round; unchecked: number }) {
+export function RunRound({
+  round,
+  paper,
+  onStale,
+}: {
+  round: Round
+  paper: PaperStack | undefined
+  /** The stack is not as it is shown. */
+  onStale: () => void
+}) {
   const { officer, result } = useRoundTexts()
   const { run, busy } = useAct()
   const { language } = useLanguage()
@@ -23,6 +33,11 @@ export function RunRound({ round, unchecked }: { round: Round; unchecked: number
   const now = new Date(useNow(5000)).toISOString()
   const stream = roundStream(round.id)
   const { phase, plan } = round
+  const unchecked = paper?.unchecked ?? 0
+  const publish = async () => {
+    const answer = await run('rounds.publish-ballots', stream, unchecked > 0 ? { leave: true } : {})
+    if (answer?.ok === false) onStale()
+  }
   return (
     <section className={css.block}>
       <h2>{officer.run}</h2>
@@ -41,11 +56,10 @@ export function RunRound({ round, unchecked }: { round: Round; unchecked: number
       {phase === 'closed' && (
         <>
           <p>{result.waiting}</p>
+          {paper && <p role="status">{result.sheets(paper.given, paper.checked)}</p>}
+          {paper && paper.checked > paper.given && <p role="alert">{officer.more}</p>}
           <div>
-            <Button
-              busy={busy('rounds.publish-ballots')}
-              onClick={() => void run('rounds.publish-ballots', stream, unchecked > 0 ? { leave: true } : {})}
-            >
+            <Button busy={busy('rounds.publish-ballots')} onClick={() => void publish()}>
               {unchecked > 0 ? officer.publishLeave(unchecked) : officer.publish}
             </Button>
           </div>

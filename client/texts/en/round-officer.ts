@@ -78,8 +78,9 @@ export const roundOfficer: (typeof ru)['officer'] = {
   because: 'Why it is called off',
   becauseHint: 'Everybody reads it',
   cancelWords: 'Possible until the ballots are published. Ballots cast are destroyed.',
-  printed: (n, checked, unchecked, spoiled) =>
-    `Printed ${formatNumber('en', n)}, checked ${formatNumber('en', checked)} (spoiled ${formatNumber('en', spoiled)}), waiting for a second person ${formatNumber('en', unchecked)}`,
+  printed: (n, given, checked, unchecked, spoiled) =>
+    `Printed ${formatNumber('en', n)}, given to residents ${formatNumber('en', given)}, checked ${formatNumber('en', checked)} (spoiled ${formatNumber('en', spoiled)}), waiting for a second person ${formatNumber('en', unchecked)}`,
+  more: 'Before you publish, find the sheets that nobody was given: their votes would be counted. If they cannot be explained, the round can be called off.',
   print: 'Print sheets',
   howMany: 'How many sheets',
   mark: 'Give a sheet to a resident',

@@ -78,6 +78,14 @@ export const rounds: typeof ru = {
     file: 'All ballots in one file',
     fileOf: district => `Ballots: ${district}`,
     fileWords: 'Format .pb (Pabulib): anybody can count again.',
+    sheets: (given, entered) => {
+      const said = `Sheets given to residents: ${formatNumber('en', given)}, checked`
+      if (entered === given) return `${said} as many.`
+      const all = `${said}: ${formatNumber('en', entered)}`
+      return entered < given
+        ? `${all}. Not returned or not checked: ${formatNumber('en', given - entered)}.`
+        : `${all}. That is ${formatNumber('en', entered - given)} more than were given.`
+    },
     ballots: (n, paper, spoiled) =>
       `Ballots: ${formatNumber('en', n)}${paper > 0 ? `, ${formatNumber('en', paper)} of them on paper` : ''}${spoiled > 0 ? `; spoiled sheets ${formatNumber('en', spoiled)}` : ''}`,
   },

@@ -77,8 +77,9 @@ export const roundOfficer = {
   because: 'Почему отменяется',
   becauseHint: 'Прочитают все',
   cancelWords: 'Отменить можно до публикации бюллетеней. Поданные голоса будут уничтожены.',
-  printed: (n: number, checked: number, unchecked: number, spoiled: number) =>
-    `Напечатано ${formatNumber('ru', n)}, сверено ${formatNumber('ru', checked)} (испорчено ${formatNumber('ru', spoiled)}), ждут второго человека ${formatNumber('ru', unchecked)}`,
+  printed: (n: number, given: number, checked: number, unchecked: number, spoiled: number) =>
+    `Напечатано ${formatNumber('ru', n)}, выдано жителям ${formatNumber('ru', given)}, сверено ${formatNumber('ru', checked)} (испорчено ${formatNumber('ru', spoiled)}), ждут второго человека ${formatNumber('ru', unchecked)}`,
+  more: 'До публикации найдите лишние бланки: их никому не выдавали, а голоса с них посчитают. Если их не объяснить, голосование можно отменить.',
   print: 'Напечатать бланки',
   howMany: 'Сколько бланков',
   mark: 'Выдать бланк жителю',

@@ -82,6 +82,14 @@ export const rounds = {
     file: 'Все бюллетени одним файлом',
     fileOf: (district: string) => `Бюллетени: ${district}`,
     fileWords: 'Формат .pb (Pabulib): пересчитать может каждый.',
+    sheets: (given: number, entered: number) => {
+      const said = `Бланков выдано жителям: ${formatNumber('ru', given)}, сверено`
+      if (entered === given) return `${said} столько же.`
+      const all = `${said}: ${formatNumber('ru', entered)}`
+      return entered < given
+        ? `${all}. Не вернулись или не сверены: ${formatNumber('ru', given - entered)}.`
+        : `${all}. Это на ${formatNumber('ru', entered - given)} больше, чем выдано.`
+    },
     ballots: (n: number, paper: number, spoiled: number) =>
       `Бюллетеней: ${formatNumber('ru', n)}${paper > 0 ? `, из них на бумаге ${formatNumber('ru', paper)}` : ''}${spoiled > 0 ? `; испорченных бланков ${formatNumber('ru', spoiled)}` : ''}`,
   },
