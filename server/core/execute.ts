@@ -1,4 +1,4 @@
-import { setTimeout as delay } from 'node:timers/promises'
+import { setImmediate, setTimeout as delay } from 'node:timers/promises'
 import type { Actor } from '#shared/core/actor.ts'
 import { streamKind, type StreamName } from '#shared/core/stream.ts'
 import type { Id, Moment } from '#shared/core/value.ts'
@@ -36,6 +36,8 @@ export type Door = {
 
 /** Commands that share a transaction at most. */
 const maxBatch = 500
+/** Answers told in one go, before whatever has come in meanwhile is heard. */
+const answersAtOnce = 50
 
 type Pending = Parsed & { readonly settle: (answer: Answer) => void; readonly answer: Promise<Answer> }
 type Queue = { readonly waiting: Pending[]; running: Promise<void> | undefined }
@@ -69,7 +71,7 @@ export function openDoor(deps: ExecuteDeps): Door {
     queues.set(item.stream, queue)
     queue.waiting.push(pending)
     // Begun a moment later, so that everything that arrived together goes together.
-    queue.running ??= new Promise<void>(resolve => setImmediate(resolve)).then(() => pump(item.stream, queue))
+    queue.running ??= setImmediate().then(() => pump(item.stream, queue))
     return answer
   }
 
@@ -79,11 +81,12 @@ export function openDoor(deps: ExecuteDeps): Door {
    */
   async function pump(stream: StreamName, queue: Queue): Promise<void> {
     let ahead = openTurn()
-    ahead.end(true)
+    ahead.end(0)
     for (let done = Promise.resolve(); queue.waiting.length > 0;) {
       const batch = takeBatch(queue.waiting)
-      if (!batch.every(mayGoAhead)) await done
-      const turn = openTurn()
+      const together = batch.every(mayGoAhead)
+      if (!together) await done
+      const turn = openTurn(together ? new Set(batch.map(item => item.actor.id)) : undefined)
       const running = run(stream, batch, { turn, ahead, done })
       await Promise.all([done, turn.written])
       ;[ahead, done] = [turn, running]
@@ -96,13 +99,13 @@ export function openDoor(deps: ExecuteDeps): Door {
     for (let attempt = 0; ; attempt++) {
       try {
         const committed = await transact(deps, stream, batch, attempt === 0 ? place : undefined)
-        place?.turn.end(true)
+        place?.turn.end(committed.writes)
         setAway(false)
         // Whoever was ahead is told first, although the database may answer both at once.
         await place?.done
-        return announce(batch, committed)
+        return await announce(batch, committed)
       } catch (error) {
-        place?.turn.end(false)
+        place?.turn.end(undefined)
         await place?.done
         if (error === overtaking) continue
         const fault = faultOf(error)
@@ -117,14 +120,20 @@ export function openDoor(deps: ExecuteDeps): Door {
     }
   }
 
-  /** Nothing that goes wrong in telling others changes the answers: it is committed. */
-  function announce(batch: readonly Pending[], committed: Committed): void {
+  /**
+   * Nothing that goes wrong in telling others changes the answers: it is committed. The batch behind does not wait until
+   * a whole hall has its answers.
+   */
+  async function announce(batch: readonly Pending[], committed: Committed): Promise<void> {
     try {
       deps.committed(committed)
     } catch (error) {
       deps.log.error({ error }, 'what was committed could not be told')
     }
-    batch.forEach((item, i) => item.settle(committed.answers[i]))
+    for (const [i, item] of batch.entries()) {
+      if (i > 0 && i % answersAtOnce === 0) await setImmediate()
+      item.settle(committed.answers[i])
+    }
   }
 
   /** One bad row must harm only itself: a failed batch is done again by halves. */

@@ -14,7 +14,7 @@ import type { VecheEvent } from '#shared/registry.ts'
 import { refusal, type Answer } from './answer.ts'
 import { groupBy } from './group-by.ts'
 import type { Happened, Item, Sql } from './store.ts'
-import { overtaking, type Place } from './turn.ts'
+import { overtaking, type Place, type Turn } from './turn.ts'
 
 /** Any command and its load, the types of input and facts forgotten: `handlers.ts` has proved that they fit. */
 export type Handler = {
@@ -34,6 +34,8 @@ export type Committed = {
   readonly happened: readonly Happened[]
   /** Streams of commands done before: perhaps in a transaction whose end nobody here heard of. */
   readonly mayBehind: readonly StreamName[]
+  /** How many transactions have left something on the batch's own stream. */
+  readonly writes: number
 }
 
 export type TransactDeps = {
@@ -49,7 +51,8 @@ export type TransactDeps = {
 
 /**
  * Does a batch of one stream's commands in one transaction: all of it is committed, or nothing. With a place in the
- * stream's order it is undone when the batch ahead failed.
+ * stream's order it is undone when the batch ahead failed, and reads what it needs while the batch ahead still writes,
+ * when that one changes nothing of it.
  */
 export async function transact(
   { sql, saves, timeZone, policy = () => [], calendar = calendarOf, ownCategories = () => [] }: TransactDeps,
@@ -58,12 +61,13 @@ export async function transact(
   place?: Place,
 ): Promise<Committed> {
   const committed = await sql.begin(async sql => {
-    const [heads, repeats, facts] = await Promise.all([
-      lock(sql, stream, batch),
-      findRepeats(sql, batch),
-      loadFacts(sql, batch),
-    ])
-    if (place && !(await place.ahead.committed)) throw overtaking
+    const read = () => Promise.all([findRepeats(sql, batch), loadFacts(sql, batch)])
+    const early = place && isApart(place.ahead, batch) ? read() : undefined
+    let [heads, [repeats, facts]] = await Promise.all([lock(sql, stream, batch), early ?? read()])
+    const writesAhead = await place?.ahead.committed
+    if (place && writesAhead === undefined) throw overtaking
+    // Another node came between.
+    if (early && heads.writes !== writesAhead) [repeats, facts] = await read()
     const log = openLog(heads)
     const zone = timeZone()
     // One day for the batch: its commands are milliseconds apart.
@@ -78,25 +82,38 @@ export async function transact(
     )
     const fresh = batch.map((item, i) => ({ item, answer: answers[i] })).filter(({ item }) => !repeats.has(item.id))
     // The answers are written on while the tables are saved; the log waits, because hiding rewrites what it holds already.
-    const saved = Promise.all([saveInRuns(sql, saves, log.happened), rememberAnswers(sql, fresh)])
+    const saved = Promise.all([saveInRuns(sql, saves, log.happened), rememberAnswers(sql, fresh), moveHeads(sql, log)])
     place?.turn.write()
     await saved
-    await Promise.all([append(sql, log.entries), moveHeads(sql, log)])
+    await append(sql, log.entries)
     const mayBehind = repeats.size > 0 ? [...log.seq.keys()] : []
-    return { answers, logged: byStream(log.entries), happened: log.happened, mayBehind }
+    return {
+      answers,
+      logged: byStream(log.entries),
+      happened: log.happened,
+      mayBehind,
+      writes: log.writes + Math.min(log.happened.length, 1),
+    }
   })
   return committed as Committed
 }
 
-type Heads = { readonly home: StreamName; readonly seq: Map<StreamName, number> }
+/** Whether all may be read while the batch ahead still writes: nobody acts in both, and nothing there changes the facts of others. */
+const isApart = ({ actors }: Turn, batch: readonly Parsed[]): boolean =>
+  actors !== undefined && batch.every(item => !actors.has(item.actor.id))
+
+type Heads = { readonly home: StreamName; readonly seq: Map<StreamName, number>; readonly writes: number }
 type Entry = { readonly stream: StreamName; readonly seq: number; readonly at: Moment; readonly event: VecheEvent }
 type Log = Heads & { readonly entries: Entry[]; readonly happened: Happened[] }
 
 /** Locks the home stream first and the city second, so that no two transactions wait for each other. */
 async function lock(sql: Sql, home: StreamName, batch: readonly Parsed[]): Promise<Heads> {
   const streams: StreamName[] = home !== 'city' && batch.some(c => c.handler.command.city) ? [home, 'city'] : [home]
-  const rows = await Promise.all(streams.map(name => sql`select seq from stream where name = ${name} for update`))
-  return { home, seq: new Map(streams.map((name, i) => [name, Number(rows[i]?.[0]?.['seq'] ?? 0)])) }
+  const rows = await Promise.all(
+    streams.map(name => sql`select seq, writes from stream where name = ${name} for update`),
+  )
+  const seq = new Map(streams.map((name, i) => [name, Number(rows[i]?.[0]?.['seq'] ?? 0)]))
+  return { home, seq, writes: Number(rows[0]?.[0]?.['writes'] ?? 0) }
 }
 
 /** The answers given before, each for its own actor only. */
@@ -178,13 +195,14 @@ const append = (sql: Sql, entries: readonly Entry[]): Promise<unknown> | undefin
           ${entries.map(e => e.at)}::timestamptz[], ${entries.map(e => e.event.type)}::text[],
           ${entries.map(e => JSON.stringify(e.event))}::text[]::jsonb[])`.execute()
 
+/** Counts the transaction on every stream it leaves something on, also where nothing is logged. */
 function moveHeads(sql: Sql, log: Log): Promise<unknown> | undefined {
-  const moved = [...new Set(log.entries.map(e => e.stream))]
-  if (moved.length === 0) return undefined
+  if (log.happened.length === 0) return undefined
+  const moved = [...new Set([log.home, ...log.entries.map(e => e.stream)])]
   return sql`
-    insert into stream (name, seq)
-    select * from unnest(${moved}::text[], ${moved.map(s => log.seq.get(s) ?? 0)}::bigint[])
-    on conflict (name) do update set seq = excluded.seq`.execute()
+    insert into stream (name, seq, writes)
+    select *, 1 from unnest(${moved}::text[], ${moved.map(s => log.seq.get(s) ?? 0)}::bigint[])
+    on conflict (name) do update set seq = excluded.seq, writes = stream.writes + 1`.execute()
 }
 
 function rememberAnswers(sql: Sql, fresh: readonly { item: Parsed; answer: Answer }[]): Promise<unknown> | undefined {
