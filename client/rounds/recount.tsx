@@ -17,7 +17,7 @@ export function Recount({ round }: { round: Round }) {
   const winners = result?.reduce((sum, { outcome }) => sum + outcome.winners.length, 0) ?? 0
   return (
     <div className={css.block}>
-      <p>{texts.result.recountWords}</p>
+      <p className="no-print">{texts.result.recountWords}</p>
       <div>
         <Button
           look="outline"

@@ -46,7 +46,7 @@ export function RoundResult({ round, map }: { round: Round; map?: ReactNode }) {
           {round.plan.channels.includes('paper') && (
             <p>{result.sheets(round.turnout?.channels['paper'] ?? 0, ballots.paper + ballots.spoiled)}</p>
           )}
-          <div className={css.row}>
+          <div className={`${css.row} no-print`}>
             <FileLink
               look="outline"
               icon={<IconDownload size={20} aria-hidden />}
@@ -117,7 +117,7 @@ function Pot({ round, pot }: { round: Round; pot: PotOutcome }) {
         </details>
       )}
       {title !== undefined && (
-        <p>
+        <p className="no-print">
           <a href={`/api/rounds/${round.id}/ballots.pb?district=${pot.district ?? ''}`}>{result.fileOf(title)}</a>
         </p>
       )}

@@ -54,7 +54,7 @@ function Shown({ round, turnout, head }: RoundInHand & { round: Round }) {
         </p>
       )}
       {turnout && phase !== 'planned' && phase !== 'cancelled' && (
-        <p>
+        <p className="no-print">
           <Link to={`/rounds/${round.id}/turnout`}>{texts.turnout.more}</Link>
           {phase === 'voting' && (
             <>
@@ -97,7 +97,7 @@ function Shown({ round, turnout, head }: RoundInHand & { round: Round }) {
           </ol>
         </section>
       )}
-      <p>
+      <p className="no-print">
         <Link to="/rounds">{texts.title}</Link>
       </p>
     </>
