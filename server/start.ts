@@ -59,7 +59,7 @@ export async function startVeche({ env, say = () => {}, fill, ...options }: Star
     }
     const port = await server.listen(config.port, config.host).catch(async (error: unknown) => {
       await server.close()
-      throw portTaken(error, config.port)
+      throw cannotListen(error, config)
     })
     return { url: config.publicOrigin ?? `http://localhost:${port}`, config, server, database, close }
   } catch (error) {
@@ -69,11 +69,11 @@ export async function startVeche({ env, say = () => {}, fill, ...options }: Star
 }
 
 /** Says that the port is taken before a database is opened and filled for nothing. */
-const assertPortFree = ({ port, host }: Config): Promise<void> =>
+const assertPortFree = (config: Config): Promise<void> =>
   new Promise((resolve, reject) => {
     const probe = createNetServer()
-    probe.once('error', error => reject(portTaken(error, port)))
-    probe.listen(port, host, () => probe.close(() => resolve()))
+    probe.once('error', error => reject(cannotListen(error, config)))
+    probe.listen(config.port, config.host, () => probe.close(() => resolve()))
   })
 
 /** Fills an empty database; one whose filling was cut off is emptied and filled anew, so that nobody is shown half a town. */
@@ -87,11 +87,13 @@ async function fillOnce({ sql }: Database, fill: () => Promise<void>): Promise<v
   await sql`update store set filling = false`
 }
 
-function portTaken(error: unknown, port: number): unknown {
+function cannotListen(error: unknown, { port, host }: Config): unknown {
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
   if (code === 'EADDRINUSE')
     return startError(`Порт ${port} уже занят другой программой. Остановите её или задайте другой: PORT=3001 npm start`)
   if (code === 'EACCES')
     return startError(`Порт ${port} открыть нельзя: нужны права. Задайте другой: PORT=3000 npm start`)
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return startError(`У этой машины нет адреса «${host}». Проверьте HOST или уберите его: тогда слушаются все адреса.`)
   return error
 }

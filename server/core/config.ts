@@ -50,7 +50,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const parsed = environment.safeParse(given)
   if (!parsed.success) {
     const name = String(parsed.error.issues[0]?.path[0] ?? '')
-    throw startError(`Настройка ${name} не подходит: «${env[name] ?? ''}». Смотрите раздел «Запуск» в README.md.`)
+    throw startError(
+      `Настройка ${name} не подходит: «${env[name] ?? ''}». Что она значит, сказано в README.md («Running it for real»).`,
+    )
   }
   const e = parsed.data
   return {

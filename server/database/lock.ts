@@ -16,7 +16,7 @@ type Holder = { pid: number; started: string | null }
 export async function lockFolder(folder: string): Promise<FolderLock> {
   const file = `${folder}.lock`
   const own = JSON.stringify({ pid: process.pid, started: startOf(process.pid) } satisfies Holder)
-  mkdirSync(dirname(file), { recursive: true })
+  createFolder(dirname(file))
   for (let attempt = 0; attempt < 50; attempt++) {
     if (createFile(file, own)) return holdLock(file, own)
     const found = read(file)
@@ -69,13 +69,21 @@ function takeAway(file: string, stale: string) {
   rmSync(aside, { force: true })
 }
 
+function createFolder(folder: string) {
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (error) {
+    throw notWritable(folder, error)
+  }
+}
+
 function createFile(file: string, contents: string): boolean {
   try {
     writeFileSync(file, contents, { flag: 'wx' })
     return true
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false
-    throw startError(`Папка данных «${dirname(file)}» недоступна для записи.`, error)
+    throw notWritable(dirname(file), error)
   }
 }
 
@@ -100,6 +108,13 @@ function parse(contents: string): Holder | null {
 function lockedBy(folder: string, pid: number): Error {
   return startError(
     `Папка данных «${folder}» уже занята работающей программой (процесс ${pid}): остановите её или укажите другую папку.`,
+  )
+}
+
+function notWritable(folder: string, cause: unknown): Error {
+  return startError(
+    `Папка данных «${folder}» недоступна для записи. Укажите другую: DATA_FOLDER=./data npm start`,
+    cause,
   )
 }
 

@@ -24,6 +24,13 @@ test('a second opener is refused with a sentence naming the folder and the proce
   again.release()
 })
 
+test('a folder that cannot be made is refused with a sentence', async () => {
+  const file = `${folder}.txt`
+  writeFileSync(file, '')
+  const refusal = await lockFolder(join(file, 'database')).catch((error: unknown) => error)
+  expect(isStartError(refusal) && refusal.message).toContain(`«${file}» недоступна для записи`)
+})
+
 test('another living process keeps the folder', async () => {
   const other = spawn(process.execPath, ['-e', 'console.log(1); setInterval(() => {}, 1000)'])
   await once(other.stdout, 'data')
