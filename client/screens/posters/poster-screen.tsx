@@ -22,6 +22,7 @@ import { TickField } from '../../ui/field.tsx'
 import { invitation } from './announcement.ts'
 import { TownName } from '../../ui/town-name.tsx'
 import { Sheet } from './sheet.tsx'
+import paper from '../../ui/paper-sheet.module.css'
 import css from './posters.module.css'
 
 /** The notice of a meeting for the doors of a yard: one page of A4, legible in black and white. */
@@ -65,7 +66,7 @@ function Poster({ city, meeting }: { city: CityState; meeting: Meeting }) {
   )
   return (
     <Sheet title={meeting.title} meeting={meeting.id} text={text} pages="one" choice={choice}>
-      <header className={css.head}>
+      <header className={paper.head}>
         <TownName name={name} />
         <p>
           {meeting.phase === 'cancelled' ? posters.cancelled : posters.invite}: {meetings.kinds[meeting.kind]}

@@ -16,6 +16,7 @@ import { report } from './announcement.ts'
 import { resultsOf, type Promised } from './results.ts'
 import { TownName } from '../../ui/town-name.tsx'
 import { Sheet } from './sheet.tsx'
+import paper from '../../ui/paper-sheet.module.css'
 import css from './posters.module.css'
 
 /** «Итоги встречи: поручения и сроки» for the doors of the same yard: who does what by when. */
@@ -41,7 +42,7 @@ function ResultsPoster({ city, meeting }: { city: CityState; meeting: Meeting })
     return <EmptyState alone title={posters.results} words={posters.notYet} />
   return (
     <Sheet title={posters.results} meeting={meeting.id} text={text} pages="many">
-      <header className={css.head}>
+      <header className={paper.head}>
         <TownName name={name} />
         <p>{formatWeekday(language, dayOf(meeting.startsAt, timeZone))}</p>
       </header>

@@ -6,6 +6,7 @@ import { useStaffTexts } from '../../texts/texts.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { useTitle } from '../../ui/page.tsx'
 import { useCopy } from '../../ui/use-copy.ts'
+import paper from '../../ui/paper-sheet.module.css'
 import css from './posters.module.css'
 
 type SheetProps = {
@@ -34,8 +35,8 @@ export function Sheet({ title, meeting, text, pages, choice, children }: SheetPr
     setPrinting(false)
   }
   return (
-    <div className={css.desk}>
-      <div className={css.tools}>
+    <div className={paper.desk}>
+      <div className={paper.tools}>
         <ButtonLink look="outline" to={`/meetings/${meeting}`} icon={<IconArrowLeft size={20} aria-hidden />}>
           {posters.back}
         </ButtonLink>
@@ -47,7 +48,13 @@ export function Sheet({ title, meeting, text, pages, choice, children }: SheetPr
         </Button>
         {choice}
       </div>
-      <main ref={sheet} id="content" className={css.sheet} data-pages={pages} data-paper={printing || undefined}>
+      <main
+        ref={sheet}
+        id="content"
+        className={`${paper.sheet} ${css.sheet}`}
+        data-pages={pages}
+        data-paper={printing || undefined}
+      >
         {children}
       </main>
       <details className={css.text}>

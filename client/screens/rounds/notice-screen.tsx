@@ -14,6 +14,7 @@ import { useTitle } from '../../ui/page.tsx'
 import { Qr } from '../../ui/qr.tsx'
 import { TownName } from '../../ui/town-name.tsx'
 import { ballotWords } from './round-screen.tsx'
+import paper from '../../ui/paper-sheet.module.css'
 import css from './notice.module.css'
 
 /** A sheet of A4 for doors and notice boards: what is voted on, until when, who may and how, where the centres are. */
@@ -32,8 +33,8 @@ export function NoticeScreen() {
     )
   if (!round || !city) return <Loading rows={5} />
   return (
-    <div className={css.desk}>
-      <div className={css.tools}>
+    <div className={paper.desk}>
+      <div className={paper.tools}>
         <ButtonLink look="outline" to={`/rounds/${id}`}>
           {poster}
         </ButtonLink>
@@ -60,8 +61,8 @@ function Sheet({ round, city, place }: { round: Round; city: CityState; place: P
   const named = places.slice(0, mostPlaces).join(', ') + (places.length > mostPlaces ? notice.others : '')
   const byForeign = plan.channels.includes('terminal') || plan.channels.includes('paper')
   return (
-    <main id="content" className={css.sheet}>
-      <header className={css.head}>
+    <main id="content" className={`${paper.sheet} ${css.sheet}`}>
+      <header className={paper.head}>
         <TownName name={town.name} />
         <p>{place?.name}</p>
       </header>
