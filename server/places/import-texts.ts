@@ -9,6 +9,9 @@ type Texts = {
   checked: string
   refused: string
   failed: (error: string) => string
+  noZone: (zone: string) => string
+  /** The layers name no territory to meet in. */
+  noPlaces: string
   found: (town: TownLayers) => string
   notice: Record<Notice['reason'], (count: number) => string>
   stored: (stored: Stored) => string
@@ -16,13 +19,17 @@ type Texts = {
 
 const russian: Texts = {
   usage: `Загрузка города из слоёв GeoJSON (RFC 7946):
-  npm run town:import -- ПАПКА [--name «Название»] [--attribution «© чьи данные»] [--check] [--lang ru|en]
+  npm run town:import -- ПАПКА [--name «Название»] [--attribution «© чьи данные»]
+    [--time-zone Europe/Samara] [--check] [--lang ru|en]
 --check только проверяет файлы и ничего не сохраняет.`,
   reading: 'читаю',
   storing: 'сохраняю',
   checked: 'Файлы в порядке. Ничего не сохранено: это была проверка.',
   refused: 'Ничего не загружено.',
   failed: error => `Загрузить не удалось: ${error}`,
+  noZone: zone => `Часового пояса «${zone}» нет. Назовите его так: --time-zone Europe/Samara. Ничего не загружено.`,
+  noPlaces:
+    'Территорий в файлах нет: если их не было и раньше, встречи будут назначаться в городе целиком. Дворы, ТОС, районы, участки и центры — это слои yards, tos, districts, beats, centres (README.md).',
   found: town =>
     `Прочитано: ${[
       russianCount(town.buildings.length, 'здание', 'здания', 'зданий'),
@@ -44,13 +51,18 @@ const russian: Texts = {
 
 const english: Texts = {
   usage: `Import of a town from GeoJSON layers (RFC 7946):
-  npm run town:import -- FOLDER [--name NAME] [--attribution “© whose data”] [--check] [--lang ru|en]
+  npm run town:import -- FOLDER [--name NAME] [--attribution “© whose data”]
+    [--time-zone Europe/Samara] [--check] [--lang ru|en]
 --check only checks the files and stores nothing.`,
   reading: 'reading',
   storing: 'storing',
   checked: 'The files are in order. Nothing was stored: this was a check.',
   refused: 'Nothing was imported.',
   failed: error => `The import failed: ${error}`,
+  noZone: zone =>
+    `There is no time zone “${zone}”. Name it like this: --time-zone Europe/Samara. Nothing was imported.`,
+  noPlaces:
+    'The files name no places: unless there were some before, meetings will be planned in the town as a whole. Yards, TOS, districts, beats and centres are the layers yards, tos, districts, beats, centres (README.md).',
   found: town =>
     `Read: ${[
       englishCount(town.buildings.length, 'building'),

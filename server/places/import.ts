@@ -1,4 +1,5 @@
-import { isStartError } from '../database/start-error.ts'
+import { isTimeZone } from '#shared/places/time-zone.ts'
+import { isStartError, startError } from '../database/start-error.ts'
 import type { ImportFault, Language } from './layers-fault.ts'
 import { describeFault, isImportFault } from './layers-fault.ts'
 import { readTown, type Progress, type TownLayers } from './layers.ts'
@@ -48,9 +49,12 @@ export type SaveTown = (
 export async function importTown(options: ImportOptions, screen: Screen, save?: SaveTown): Promise<0 | 1> {
   const t = importTexts[options.language]
   try {
+    // A date in a zone that there is not would stop everything in the town.
+    if (options.timeZone !== undefined && !isTimeZone(options.timeZone)) throw startError(t.noZone(options.timeZone))
     const town = await readTown(options.folder, progress => showReading(screen, progress, t.reading))
     screen.write(`${t.found(town)}\n`)
     for (const notice of town.notices) screen.write(`  ${notice.file}: ${t.notice[notice.reason](notice.count)}\n`)
+    if (town.places.length === 0) screen.write(`${t.noPlaces}\n`)
     if (options.check || !save) screen.write(`${t.checked}\n`)
     else screen.write(`${t.stored(await save(town, options, (done, total) => bar(screen, done, total, t.storing)))}\n`)
     return 0

@@ -84,7 +84,7 @@ function turn(a: Position, b: Position, c: Position): number {
   return Math.sign((b[0]! - a[0]!) * (c[1]! - a[1]!) - (b[1]! - a[1]!) * (c[0]! - a[0]!))
 }
 
-function largestPolygon(geometry: Geometry): Position[][] | undefined {
+export function largestPolygon(geometry: Geometry): Position[][] | undefined {
   return polygons(geometry).reduce<Position[][] | undefined>(
     (best, rings) => (!best || Math.abs(signedArea(rings[0]!)) > Math.abs(signedArea(best[0]!)) ? rings : best),
     undefined,

@@ -11,6 +11,7 @@ import { basemapRows, type BasemapRow } from './basemap.ts'
 import { contains, pointInside } from './layers-geometry.ts'
 import type { TownLayers } from './layers.ts'
 import { createTiles } from './tiles.ts'
+import { territoriesOf } from './whole-town.ts'
 
 export type SaveTownOptions = {
   readonly sql: Postgres
@@ -41,7 +42,8 @@ export async function saveTown({
   const rows = basemapRows(town)
   const tiles = createTiles(rows)
   const known = await sql<{ name: string; id: Id }[]>`select kind || '/' || key as name, id from place`
-  const places = placesOf(town, new Map(known.map(k => [k.name, k.id])))
+  const ids = new Map(known.map(k => [k.name, k.id]))
+  const places = placesOf(territoriesOf(town, name, tiles.bounds, ids.keys()), ids)
   const total = rows.length + town.buildings.length + places.length
   let done = 0
   const step = (n: number) => onProgress((done += n), total)
@@ -116,8 +118,8 @@ function buildingRow({ geometry, properties }: TownLayers['buildings'][number]) 
 }
 
 /** The places as the city knows them; each is told which others its mark lies in, the narrowest first. */
-function placesOf(town: TownLayers, known: ReadonlyMap<string, Id>): Place[] {
-  const all = town.places.map(({ geometry, properties }) => ({
+function placesOf(territories: TownLayers['places'], known: ReadonlyMap<string, Id>): Place[] {
+  const all = territories.map(({ geometry, properties }) => ({
     id: known.get(`${properties.kind}/${properties.key}`) ?? v7(),
     geometry,
     properties,

@@ -5,6 +5,7 @@ import { contrast } from '../core/contrast.ts'
 import { refuse } from '../core/refusal.ts'
 import type { PlaceEvent } from './events.ts'
 import { accent, town, type NamedTown } from './place.ts'
+import { isTimeZone } from './time-zone.ts'
 
 /** What an administrator says of the town; an absent field stays as it is, `usual` takes the town's own colour away. */
 export const changeTown = command({
@@ -41,11 +42,3 @@ export const changeTown = command({
 
 const given = <T extends object>(fields: T): Partial<T> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>
-
-function isTimeZone(name: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat('ru', { timeZone: name }))
-  } catch {
-    return false
-  }
-}

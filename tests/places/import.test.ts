@@ -85,6 +85,7 @@ test('a school that is nowhere on the map is left out, counted and said', async 
     'school.geojson.gz': gzipSync(JSON.stringify(schools)),
   })
   expect(all).toContain('school.geojson.gz: 1 объект без координат, пропущено')
+  expect(all).toContain('встречи будут назначаться в городе целиком')
   expect(all).toContain(
     'Прочитано: 2 здания, 0 участков дорог, 0 водных объектов, 0 зелёных зон, 1 ориентир, 0 территорий.',
   )
@@ -118,6 +119,19 @@ test('a database that fails is one sentence and exit code 1', async () => {
     () => Promise.reject(new Error('connection refused')),
   )
   expect([code, lines.at(-1)]).toEqual([1, 'Загрузить не удалось: Error: connection refused\n'])
+})
+
+test('a time zone that there is not stops the import before anything is read: no day could be told in that town', async () => {
+  const lines: string[] = []
+  const code = await importTown(
+    { folder: join(root, 'none'), timeZone: 'Mars/Olympus', check: false, language: 'ru' },
+    { write: text => void lines.push(text), terminal: false },
+    () => Promise.reject(new Error('nothing is stored')),
+  )
+  expect([code, lines]).toEqual([
+    1,
+    ['Часового пояса «Mars/Olympus» нет. Назовите его так: --time-zone Europe/Samara. Ничего не загружено.\n'],
+  ])
 })
 
 test('the command line is understood, and nonsense is not', () => {

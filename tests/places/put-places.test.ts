@@ -71,6 +71,10 @@ test('only administrators and the town’s own import put places and name the to
 
 test('the town is named, and the latest name counts', () => {
   given({}).by(theTown).when(setTown, { town }).makes({ type: 'places.town-set', town })
+  given({})
+    .by(theTown)
+    .when(setTown, { town: { ...town, timeZone: 'Mars/Olympus' } })
+    .refuses('time-zone-unknown')
   expect(evolveTown({ ...town, name: 'Старый' }, { type: 'places.town-set', town })).toEqual(town)
 })
 
