@@ -8,7 +8,7 @@ export type Account = {
   /** What the account is there for. */
   readonly title: string
   readonly name: string
-  readonly grants: readonly { readonly role: Role; readonly body?: Id }[]
+  readonly grants: readonly { readonly role: Role; readonly body?: Id; readonly place?: Id }[]
 }
 
 /** Accounts of those who work for the demonstration's town, with passwords that everybody may know: they exist nowhere but in it. */
@@ -22,12 +22,25 @@ export const staffAccounts: readonly Account[] = [
   account('coast', 'Исполнитель: УК «Берег»', 'Наталья Юрьевна Причалова', 'executor', 'coast'),
 ]
 
+/** Who looks after a territory without working for the town, and follows it; `place` is its key on the map. */
+export const territoryAccounts: readonly (Omit<Account, 'grants'> & { readonly place: string })[] = [
+  {
+    ...account('officer', 'Социальный участковый: участок № 6', 'Раиса Андреевна Долгова', 'activist'),
+    place: 'beat-06',
+  },
+  { ...account('elder', 'Старшая ТОС «Юбилейный»', 'Тамара Сергеевна Ветлугина', 'activist'), place: 'tos-jubilee' },
+]
+
 /** Residents of the roll who have taken a login. */
 export const residentAccounts: readonly Account[] = [
   account('resident', 'Житель', 'Ручьёва Галина Петровна', 'resident'),
 ]
 
-export const accounts: readonly Account[] = [...staffAccounts, ...residentAccounts]
+export const accounts: readonly Omit<Account, 'grants'>[] = [
+  ...staffAccounts,
+  ...territoryAccounts,
+  ...residentAccounts,
+]
 
 function account(login: string, title: string, name: string, role: Role, body?: string): Account {
   return {

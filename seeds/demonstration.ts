@@ -15,7 +15,7 @@ import { takePayments } from './payments.ts'
 import { newQuestions } from './questions.ts'
 import { holdRounds } from './rounds.ts'
 import { openScript } from './script.ts'
-import { hireStaff } from './staff.ts'
+import { hireStaff, trustTerritories } from './staff.ts'
 import { newTimeline } from './timeline.ts'
 import { enterResidents } from './roll.ts'
 import { random } from './town/prng.ts'
@@ -54,6 +54,7 @@ export async function fillDemonstration({ sql, now, say }: DemonstrationOptions)
     const districts = await sql<{ id: string; key: string }[]>`select id, key from place where kind = 'district'`
     const known = bodies(new Map(districts.map(d => [d.key, d.id])))
     const staff = await hireStaff(script, known, begins)
+    await trustTerritories(script, begins)
     const yards = await findNeighbourhoods(sql, town)
     const world: World = {
       script,

@@ -2,7 +2,7 @@ import { systemActor, type Actor, type Grant } from '#shared/core/actor.ts'
 import type { Id } from '#shared/core/value.ts'
 import type { Body } from '#shared/people/body.ts'
 import { hashPassword } from '../server/people/session-routes.ts'
-import { staffAccounts, type Account } from './accounts.ts'
+import { staffAccounts, territoryAccounts, type Account } from './accounts.ts'
 import { idOf } from './ids.ts'
 import type { Script } from './script.ts'
 
@@ -30,6 +30,18 @@ export async function hireStaff(script: Script, bodies: readonly Body[], at: Dat
     head: found('head'),
     controller: found('controller'),
     executorOf: body => actors.find(a => a.kind === 'person' && a.grants.some(g => g.body === body)) ?? systemActor,
+  }
+}
+
+/** Precinct officers and elders of TOS, each with a role in their own territory, which they follow. */
+export async function trustTerritories(script: Script, at: Date): Promise<void> {
+  const places = await script.sql<{ id: Id; key: string }[]>`select id, key from place`
+  for (const { place: key, ...person } of territoryAccounts) {
+    const place = places.find(each => each.key === key)?.id
+    if (place === undefined) throw new Error(`no place ${key}`)
+    const grants = [{ role: 'activist', place }] as const
+    const actor = await hire(script, at, { ...person, grants }, await hashPassword(person.password))
+    await script.send(at, actor, 'city', 'people.follow-place', { place, on: true })
   }
 }
 

@@ -2,28 +2,30 @@ import type { Id } from '#shared/core/value.ts'
 import type { Sql } from '../core/store.ts'
 
 /**
- * Whoever follows a place of a round follows the round from now on, once: what has just happened to it is new to them. The
- * places of a round are those whose residents vote or whose entries stand in it; a vote of the whole town is everybody's.
+ * Whether the round `r` is about the place `p`: its places are those whose residents vote or whose entries stand in it, with
+ * what lies in them and what they lie in; a vote of the whole town is about every place.
  */
+export const isAbout = (sql: Sql) => sql`(
+  jsonb_array_length(r.plan->'electorate'->'places') = 0 and not exists (
+    select 1 from jsonb_array_elements(r.plan->'districts') d where jsonb_array_length(d->'places') > 0)
+  or exists (
+    select 1 from (
+      select r.place as id
+      union all select n::uuid from jsonb_array_elements_text(r.plan->'electorate'->'places') n
+      union all select n::uuid
+        from jsonb_array_elements(r.plan->'districts') d, jsonb_array_elements_text(d->'places') n
+      union all select (e->>'place')::uuid from jsonb_array_elements(r.entries) e where e ? 'place'
+    ) named left join place np on np.id = named.id
+    where p.id = named.id or named.id = any(p.within) or p.id = any(np.within)))`
+
+/** Whoever follows a place of a round follows the round from now on, once: what has just happened to it is new to them. */
 export async function tellFollowersOfPlaces(sql: Sql, round: Id, at: string): Promise<void> {
   const before = new Date(Date.parse(at) - 1).toISOString()
   await sql`
-    with r as (
-      select id, place, plan, entries,
-        jsonb_array_length(plan->'electorate'->'places') = 0 and not exists (
-          select 1 from jsonb_array_elements(plan->'districts') d where jsonb_array_length(d->'places') > 0) as whole
-      from round where id = ${round}
-    ), named as (
-      select place as id from r
-      union select p::uuid from r, jsonb_array_elements_text(plan->'electorate'->'places') p
-      union select p::uuid from r, jsonb_array_elements(plan->'districts') d, jsonb_array_elements_text(d->'places') p
-      union select (e->>'place')::uuid from r, jsonb_array_elements(entries) e where e ? 'place'
-    ), told as (
+    with told as (
       insert into round_told (round, person)
-      select distinct ${round}::uuid, f.person from place_follower f join place p on p.id = f.place
-      where (select whole from r) or p.id in (select id from named)
-        or p.within && (select array_agg(id) from named)
-        or exists (select 1 from named n join place np on np.id = n.id where p.id = any(np.within))
+      select distinct r.id, f.person from round r, place_follower f join place p on p.id = f.place
+      where r.id = ${round} and ${isAbout(sql)}
       on conflict do nothing returning person
     )
     insert into round_follower (round, actor, seen_at) select ${round}::uuid, person, ${before}::timestamptz from told

@@ -26,6 +26,8 @@ export type News = {
   readonly fresh: number
   /** The newest first; the last three months. */
   readonly changes: readonly Change[]
+  /** Of a round: the places followed that it is about. */
+  readonly places?: readonly Id[]
   /** Days and moments to keep in mind. */
   readonly dates: readonly { readonly kind: 'deadline' | 'opens' | 'closes'; readonly at: Day | Moment }[]
 }

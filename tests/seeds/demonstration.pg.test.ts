@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { categories } from '#shared/core/category.ts'
 import type { Sequenced } from '#shared/core/stream.ts'
+import type { Id } from '#shared/core/value.ts'
 import { proposeBody } from '#shared/people/body.ts'
 import { placesAround } from '#shared/places/place.ts'
 import type { VecheEvent } from '#shared/registry.ts'
@@ -17,6 +18,7 @@ import { filmOf } from '../../client/screens/replay/film.ts'
 import { fillDemonstration } from '../../seeds/demonstration.ts'
 import type { Database } from '../../server/database/connect.ts'
 import { loadCityState, loadMeetingState } from '../../server/states.ts'
+import { loadRoundNews } from '../../server/rounds/news.ts'
 import { loadPublicLog } from '../../server/meetings/public-log.ts'
 import { testDatabase } from '../support/database.ts'
 
@@ -178,6 +180,30 @@ describe('the demonstration', () => {
     const argued = await sql<{ sides: number }[]>`
       select count(distinct side)::int as sides from initiative_argument group by initiative`
     expect(argued.map(({ sides }) => sides)).toEqual([2, 2])
+  })
+
+  it('has an officer and an elder who follow their territories: a vote waits among their news, its turnout is known there', async () => {
+    const people = await database.sql<{ id: Id; login: string; place: Id; key: string }[]>`
+      select n.id, n.login, f.place, p.key from person n join role_grant g on g.person = n.id and g.role = 'activist'
+        join place_follower f on f.person = n.id and f.place = g.place join place p on p.id = f.place order by n.login`
+    expect(people.map(({ login, key }) => [login, key])).toEqual([
+      ['elder', 'tos-jubilee'],
+      ['officer', 'beat-06'],
+    ])
+    for (const { id, place, login } of people) {
+      const news = await loadRoundNews(database.sql, id, new Date(0))
+      const open = news.find(each => each.state === 'voting')
+      expect(open, login).toMatchObject({ fresh: 1, places: [place], changes: [{ state: 'voting-opened' }] })
+      const [{ electors, voters } = { electors: 0, voters: 0 }] = await database.sql<
+        { electors: number; voters: number }[]
+      >`
+        select count(*)::int as electors, count(r.person)::int as voters
+        from resident l join place home on home.id = l.place
+          left join round_roll r on r.person = l.person and r.round = ${open?.id ?? ''}
+        where ${place} = any(home.within)`
+      expect(voters, login).toBeGreaterThanOrEqual(5)
+      expect(electors).toBeGreaterThan(voters)
+    }
   })
 
   it('is told by the log exactly as the tables tell it', async () => {

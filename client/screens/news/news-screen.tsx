@@ -1,8 +1,10 @@
 import { Link } from 'react-router'
+import type { Id } from '#shared/core/value.ts'
 import type { InitiativeState } from '#shared/initiatives/initiative.ts'
 import type { Change, News } from '#shared/people/news.ts'
 import type { Round } from '#shared/rounds/round.ts'
 import { isIdentified } from '#shared/people/rights.ts'
+import { useCity } from '../../core/city.ts'
 import { useNow } from '../../core/now.ts'
 import { useSession } from '../../core/session.tsx'
 import { InitiativeChip } from '../../initiatives/initiative-chip.tsx'
@@ -13,7 +15,7 @@ import { useFollowingTexts } from '../../texts/following-texts.ts'
 import { formatWhenNear } from '../../texts/format.ts'
 import { useInitiativeTexts } from '../../texts/initiative-texts.ts'
 import { useRoundTexts } from '../../texts/round-texts.ts'
-import { useLanguage } from '../../texts/texts.tsx'
+import { useLanguage, useTexts } from '../../texts/texts.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Entry } from '../../ui/entry.tsx'
@@ -79,8 +81,7 @@ const most = 4
 
 function Item({ item }: { item: News }) {
   const texts = useFollowingTexts().news
-  const { turnout } = useRoundTexts()
-  const { about, id, title, state, fresh, changes } = item
+  const { about, id, title, state, fresh, changes, places } = item
   return (
     <Entry
       to={`/${about}s/${id}`}
@@ -106,15 +107,30 @@ function Item({ item }: { item: News }) {
         ))}
       </ul>
       {fresh === 0 && <p className="soft">{texts.nothing}</p>}
-      {about === 'round' && state === 'voting' && (
-        <p>
-          <Link to={`/rounds/${id}/turnout`}>{turnout.more}</Link>
-          {' · '}
-          <Link to={`/rounds/${id}/notice`}>{turnout.notice}</Link>
-        </p>
-      )}
+      {about === 'round' && state === 'voting' && <VoteLinks round={id} places={places} />}
     </Entry>
   )
+}
+
+/** The turnout and the notice to print: of each territory that one follows there, or of the whole vote. */
+function VoteLinks({ round, places = [] }: { round: Id; places: readonly Id[] | undefined }) {
+  const { turnout } = useRoundTexts()
+  const { places: words } = useTexts()
+  const { state: city } = useCity()
+  const own = places.flatMap(id => city?.places[id] ?? [])
+  const links = (title: string, of = '') => (
+    <>
+      <Link to={`/rounds/${round}/turnout${of}`}>{title}</Link>
+      {' · '}
+      <Link to={`/rounds/${round}/notice${of}`}>{turnout.notice}</Link>
+    </>
+  )
+  if (own.length === 0) return <p>{links(turnout.more)}</p>
+  return own.map(({ id, name, kind }) => (
+    <p key={id}>
+      {name} <span className="soft">{words.kinds[kind]}</span>: {links(turnout.title, `?place=${id}`)}
+    </p>
+  ))
 }
 
 function Line({ change, fresh }: { change: Change; fresh: boolean }) {
