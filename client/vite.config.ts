@@ -53,7 +53,7 @@ function chunkGroups() {
     },
     {
       name: 'core',
-      test: /\/(shared|client\/(core|ui|texts))\/(?!(.*\/)?(field|fields|confirm|result-words|decision|act|photo|photo-box|follow-button|table-links|heard|part|draft|state-words|money-words|drafts|initiatives|procedure|support|following|payments|rounds|round-desk|round-turnout|recount|fraction)\.tsx?$|.*-texts\.tsx?$)|node_modules\/(socket\.io|engine\.io|@socket\.io|zod|idb|uuid|@tabler)/,
+      test: /\/(shared|client\/(core|ui|texts))\/(?!(.*\/)?(field|fields|confirm|result-words|decision|act|photo|upload|photo-box|follow-button|table-links|heard|part|draft|state-words|money-words|drafts|initiatives|procedure|support|following|payments|rounds|round-desk|round-turnout|recount|fraction)\.tsx?$|.*-texts\.tsx?$)|node_modules\/(socket\.io|engine\.io|@socket\.io|zod|idb|uuid|@tabler)/,
       minShareCount: 18,
     },
   ]

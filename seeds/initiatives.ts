@@ -6,6 +6,7 @@ import { leadCareers, neighbours } from './careers.ts'
 import { around, written } from './draft-parts.ts'
 import { idOf } from './ids.ts'
 import type { Neighbourhood } from './neighbourhoods.ts'
+import { addPaper, consentOf, estimateOf } from './papers/papers.ts'
 import { dayIn, later } from './town-time.ts'
 import { ideas, residents, whole } from './texts/initiatives.ts'
 import type { World } from './world.ts'
@@ -83,6 +84,9 @@ function writeAndSubmit(
     await write({ kind: 'land', owner: 'town' })
     for (const [n, line] of whole.budget.entries()) await write({ kind: 'budget', line: idOf(`line ${n}`), ...line })
     for (const { source, sum } of whole.funding) await write({ kind: 'funding', source, sum })
+    const paper = { script, initiative, by: leads, at }
+    await addPaper(paper, estimateOf(whole.title, whole.budget))
+    await addPaper(paper, consentOf(whole.title))
     const document = documentName('initiative', initiative)
     await script.sql`
       insert into document_update (document, update, at) values (${document}, ${Buffer.from(written(whole.texts))}, ${at})`

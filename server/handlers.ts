@@ -13,6 +13,7 @@ import { importRoutes } from './initiatives/import-routes.ts'
 import { moneyRoutes } from './initiatives/money-routes.ts'
 import { loadInitiativeNews } from './initiatives/news.ts'
 import { loadPassportFacts } from './initiatives/passport.ts'
+import { paperRoutes } from './initiatives/paper-routes.ts'
 import { initiativeRoutes } from './initiatives/routes.ts'
 import { initiativeSaves } from './initiatives/saves.ts'
 import { supportRoutes } from './initiatives/support-routes.ts'
@@ -88,6 +89,7 @@ export const routers = (deps: Deps & { readonly limits: Limits }): Router[] => [
   importRoutes(deps),
   passportRoutes(deps, { facts: loadPassportFacts, map: mapPicture }),
   initiativeRoutes(deps, loadTexts),
+  paperRoutes(deps),
   supportRoutes(deps),
   moneyRoutes(deps),
 ]

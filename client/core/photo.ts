@@ -1,5 +1,6 @@
 import type { RefusalCode } from '#shared/core/refusal.ts'
 import type { Id } from '#shared/core/value.ts'
+import { sendFile, type Sent } from './upload.ts'
 
 /** Longest side of an uploaded photo, pixels. */
 const longestSide = 1600
@@ -50,35 +51,22 @@ export function fitted(width: number, height: number): { width: number; height: 
 }
 
 /** Uploads a photo (by `POST`, to `/api/photos` or to the thing it belongs to), telling from 0 to 1 how much has gone; never throws. */
-export function uploadPhoto(
+export async function uploadPhoto(
   photo: Blob,
   onProgress: (share: number) => void,
   signal: AbortSignal,
   path = '/api/photos',
 ): Promise<Uploaded> {
-  if (photo.size > mostPhotoBytes) return Promise.resolve({ ok: false, fault: 'too-large' })
-  return new Promise(resolve => {
-    // `fetch` does not tell how far an upload has gone.
-    const request = new XMLHttpRequest()
-    request.open('POST', path)
-    request.responseType = 'json'
-    request.timeout = 120_000
-    request.upload.onprogress = event => event.lengthComputable && onProgress(event.loaded / event.total)
-    request.onload = () => resolve(uploadedOf(request.status, request.response))
-    request.onerror = request.ontimeout = () => resolve({ ok: false, fault: 'no-answer' })
-    request.onabort = () => resolve({ ok: false, fault: 'stopped' })
-    signal.addEventListener('abort', () => request.abort(), { once: true })
-    const form = new FormData()
-    form.append('photo', photo, 'photo.jpg')
-    request.send(form)
-  })
+  if (photo.size > mostPhotoBytes) return { ok: false, fault: 'too-large' }
+  const sent = await sendFile(path, 'photo', [photo, 'photo.jpg'], onProgress, signal)
+  return typeof sent === 'string' ? { ok: false, fault: sent } : uploadedOf(sent)
 }
 
 /** Where a photo lies, and its small square picture. */
 export const photoUrl = (id: Id): string => `/api/photos/${id}`
 export const photoThumbUrl = (id: Id): string => `/api/photos/${id}/thumb`
 
-function uploadedOf(status: number, answer: unknown): Uploaded {
+function uploadedOf({ status, answer }: Exclude<Sent, string>): Uploaded {
   const { id, code } = (answer ?? {}) as { id?: Id; code?: RefusalCode }
   if (status >= 200 && status < 300 && id) return { ok: true, id }
   if (status === 413) return { ok: false, fault: 'too-large' }

@@ -7,7 +7,7 @@ import { ProtocolTable } from './protocol-table.tsx'
 
 /** «Паспорт проекта» as a sheet of paper, in the look of ГОСТ Р 7.0.97-2016. It is Russian, whatever the reader's language. */
 export function PassportSheet({ passport, address }: { passport: Passport; address: string }) {
-  const { id, town, number, submittedOn, title, facts, tables, hash } = passport
+  const { id, town, number, submittedOn, title, facts, tables, papers, hash } = passport
   return (
     <article className={css.sheet} data-narrow lang="ru">
       <header className={css.head}>
@@ -50,6 +50,7 @@ export function PassportSheet({ passport, address }: { passport: Passport; addre
       {tables.map(table => (
         <ProtocolTable key={table.title} table={table} cards={table.columns.some(column => column.isNumber)} />
       ))}
+      {papers.length > 0 && <Papers papers={papers} address={address} />}
       <footer className={css.foot}>
         <p className={css.hash}>Контрольная сумма внесённого текста (SHA-256): {hash}</p>
         <div />
@@ -59,5 +60,40 @@ export function PassportSheet({ passport, address }: { passport: Passport; addre
         </div>
       </footer>
     </article>
+  )
+}
+
+/** The papers that belong to it, which are opened from here, and on paper from its page. */
+function Papers({ papers, address }: Pick<Passport, 'papers'> & { address: string }) {
+  return (
+    <section className={css.section} data-cards aria-label="Бумаги">
+      <h2>Бумаги</h2>
+      <table>
+        <colgroup>
+          <col style={{ width: '58%' }} />
+          <col style={{ width: '24%' }} />
+          <col style={{ width: '18%' }} />
+        </colgroup>
+        <thead>
+          <tr>
+            <th scope="col">Название</th>
+            <th scope="col">Что это</th>
+            <th scope="col">Размер</th>
+          </tr>
+        </thead>
+        <tbody>
+          {papers.map(({ name, what, size, path }) => (
+            <tr key={path}>
+              <td className={css.paper}>
+                <a href={path}>{name}</a>
+              </td>
+              <td data-title="Что это">{what}</td>
+              <td data-title="Размер">{size}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p>Открываются на странице проекта: {address}</p>
+    </section>
   )
 }

@@ -17,7 +17,8 @@ export type PartInHand<F> = {
   readonly set: (fields: F) => void
   /** Sends what is complete; also a moment after the last key. */
   readonly save: () => Promise<void>
-  readonly remove: () => Promise<void>
+  /** Answers whether it is gone. */
+  readonly remove: () => Promise<boolean>
   /** Something is written that the server does not have. */
   readonly changed: boolean
   readonly complete: boolean
@@ -58,6 +59,7 @@ export function usePart<F>({ initiative, parts, refresh }: Writing, key: string,
       setMine(now => (now === sent ? undefined : now && { ...now, base: next }))
     }
     setSending(false)
+    return answer?.ok === true
   }
   const save = async () => {
     if (!mine || sending || clash || part === undefined) return
@@ -78,7 +80,11 @@ export function usePart<F>({ initiative, parts, refresh }: Writing, key: string,
     fields,
     set: next => setMine(old => ({ fields: next, base: old?.base ?? version })),
     save,
-    remove: () => (version === 0 ? Promise.resolve(setMine(undefined)) : send(null, version)),
+    remove: async () => {
+      if (version > 0) return send(null, version)
+      setMine(undefined)
+      return true
+    },
     changed: mine !== undefined,
     complete: part !== undefined,
     theirs: clash ? { part: known?.part } : undefined,

@@ -28,6 +28,8 @@ const rules = {
   /** Numbers of paper cards, tried from home. */
   card: { own: [20, 60], address: [200, 60] },
   photo: { own: [30, 300], address: [600, 300] },
+  /** Papers of drafts, some megabytes each. */
+  paper: { own: [30, 600], address: [300, 600] },
   /** Files of ideas, each read whole. */
   import: { own: [60, 600], address: [300, 600] },
 } as const satisfies Record<

@@ -136,6 +136,24 @@ export const initiativePaths = {
       responses: ok('payers, entered'),
     },
   },
+  '/api/initiatives/{id}/papers': {
+    post: {
+      summary:
+        'Take in a paper of a draft (multipart, field paper: a PDF of 10 MB at most), once under an id of the sender’s',
+      parameters: [
+        parameter('id', 'path'),
+        { ...parameter('paper', 'query', { type: 'string', format: 'uuid' }), required: true },
+      ],
+      responses: ok('Its id, bytes, and their sha256'),
+    },
+  },
+  '/api/papers/{id}': {
+    get: {
+      summary: 'A paper of an initiative: to everybody in a public text, to its group in a draft',
+      parameters: [parameter('id', 'path')],
+      responses: file('application/pdf'),
+    },
+  },
   '/api/initiatives/{id}/photos': {
     post: {
       summary: 'Take in a photograph of a draft (multipart, field photo)',

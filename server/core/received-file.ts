@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express'
 import multer from 'multer'
+import { Refusal } from '#shared/core/refusal.ts'
 
 /** Takes a form in, one file in the field of this name of at most so many bytes; a fault in it is the sender's, not ours. */
 export function receiveFile(field: string, fileSize: number): RequestHandler {
@@ -9,6 +10,6 @@ export function receiveFile(field: string, fileSize: number): RequestHandler {
     upload(request, response, (error: unknown) => {
       if (!(error instanceof Error)) return next()
       const isTooLarge = 'code' in error && error.code === 'LIMIT_FILE_SIZE'
-      next(Object.assign(error, { status: isTooLarge ? 413 : 400 }))
+      next(isTooLarge ? new Refusal('file-too-large') : Object.assign(error, { status: 400 }))
     })
 }

@@ -42,6 +42,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   'not-found': 404,
   'wrong-code': 404,
   'id-taken': 409,
+  'file-too-large': 413,
   'too-many': 429,
   busy: 503,
   'database-away': 503,

@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   Document,
+  ExternalHyperlink,
   Footer,
   ImageRun,
   Packer,
@@ -26,7 +27,7 @@ export async function passportDocx(
   address: string,
   { map, arms }: { map?: Buffer | undefined; arms?: Picture | undefined } = {},
 ): Promise<Buffer> {
-  const { town, number, submittedOn, title, facts, tables, hash } = passport
+  const { town, number, submittedOn, title, facts, tables, papers, hash } = passport
   const document = new Document({
     creator: town,
     title: `Паспорт проекта № ${number}`,
@@ -50,6 +51,7 @@ export async function passportDocx(
           ...(map ? [picture(map, mapWide, mapHigh, 'Карта территории проекта')] : []),
           factsTable(facts),
           ...tables.flatMap(tableOf),
+          ...papersOf(papers, address),
           ...(await foot(address, hash)),
         ],
       },
@@ -82,6 +84,35 @@ function factsTable(facts: Passport['facts']): Table {
       ({ title, words }) => new TableRow({ cantSplit: true, children: [cell(title, 0, true), cell(words, 1, false)] }),
     ),
   })
+}
+
+/** The papers that belong to it: each name leads to its file, and below stands where they are found from paper. */
+function papersOf(papers: Passport['papers'], address: string): Paragraph[] {
+  if (papers.length === 0) return []
+  const { origin } = new URL(address)
+  const line = ({ name, what, size, path }: Passport['papers'][number]) =>
+    new Paragraph({
+      spacing: { after: 60 },
+      children: [
+        new ExternalHyperlink({
+          link: `${origin}${path}`,
+          children: [new TextRun({ text: name, style: 'Hyperlink', size: 24 })],
+        }),
+        new TextRun({ text: ` — ${what.toLowerCase()}, ${size}`, size: 24 }),
+      ],
+    })
+  return [
+    new Paragraph({
+      keepNext: true,
+      spacing: { before: 280, after: 100 },
+      children: [new TextRun({ text: 'Бумаги', bold: true })],
+    }),
+    ...papers.map(line),
+    new Paragraph({
+      spacing: { before: 60 },
+      children: [new TextRun({ text: `Открываются на странице проекта: ${address}`, size: 24 })],
+    }),
+  ]
 }
 
 /** The code that leads to the original, and beside it the same in words. */

@@ -1,7 +1,8 @@
 import type { Id } from '#shared/core/value.ts'
 import type { beginDraft } from '#shared/initiatives/begin-draft.ts'
 import type { joinGroup, leaveGroup, setLink } from '#shared/initiatives/group.ts'
-import { keyOf, partOf } from '#shared/initiatives/part.ts'
+import type { KeptPaper } from '#shared/initiatives/paper.ts'
+import { keyOf, partOf, type Part } from '#shared/initiatives/part.ts'
 import type { submit, SubmitFacts } from '#shared/initiatives/submit.ts'
 import type { PartFacts, removePart, writePart } from '#shared/initiatives/write-part.ts'
 import type { Item, Load, Sql } from '../core/store.ts'
@@ -43,8 +44,14 @@ export const loadLeaveGroup: Load<typeof leaveGroup> = async (sql, items) => {
   })
 }
 
-export const loadWritePart: Load<typeof writePart> = (sql, items) =>
-  loadPartFacts(sql, items, ({ part }) => keyOf(part))
+export const loadWritePart: Load<typeof writePart> = async (sql, items) => {
+  const known = await loadPartFacts(sql, items, ({ part }) => keyOf(part))
+  const kept = await findKept(
+    sql,
+    items.map(({ input: { initiative, part } }) => ({ initiative, paper: paperIn(part) })),
+  )
+  return known.map((facts, i) => facts && { ...facts, ...(kept[i] && { paper: kept[i] }) })
+}
 export const loadRemovePart: Load<typeof removePart> = (sql, items) => loadPartFacts(sql, items, ({ key }) => key)
 
 async function loadPartFacts<I extends { initiative: Id }>(
@@ -53,13 +60,31 @@ async function loadPartFacts<I extends { initiative: Id }>(
   keyOf: (input: I) => string,
 ): Promise<(PartFacts | null)[]> {
   const known = await findNamed(sql, items)
-  const rows = await sql<{ version: number; parts: number }[]>`
+  const rows = await sql<{ version: number; parts: number; papers: number }[]>`
     select coalesce((select version from initiative_part where initiative = item.initiative and key = item.key), 0) as version,
-      (select count(*)::int from initiative_part where initiative = item.initiative) as parts
+      (select count(*)::int from initiative_part where initiative = item.initiative) as parts,
+      (select count(*)::int from initiative_part where initiative = item.initiative and key like 'paper/%') as papers
     from unnest(${items.map(item => item.input.initiative)}::uuid[], ${items.map(item => keyOf(item.input))}::text[])
       with ordinality as item (initiative, key, n)
     order by item.n`
   return known.map((initiative, i) => initiative && { initiative, ...rows[i] })
+}
+
+const paperIn = (part: Part): Id | null => (part.kind === 'paper' ? part.paper : null)
+
+/** Papers as their bytes were taken in for these drafts, in order; nothing for what is no paper, or not kept. */
+async function findKept(
+  sql: Sql,
+  asked: readonly { readonly initiative: Id; readonly paper: Id | null }[],
+): Promise<(KeptPaper | undefined)[]> {
+  if (asked.every(each => each.paper === null)) return []
+  const rows = await sql<(KeptPaper & { id: Id; initiative: Id })[]>`
+    select id, initiative, octet_length(content) as bytes, sha256 from initiative_paper
+    where id = any(${asked.flatMap(each => each.paper ?? [])}::uuid[])`
+  return asked.map(({ initiative, paper }) => {
+    const row = rows.find(each => each.id === paper && each.initiative === initiative)
+    return row && { bytes: row.bytes, sha256: row.sha256 }
+  })
 }
 
 export const loadSubmit = (textsOf: LoadTexts): Load<typeof submit> => loadWhole(textsOf)

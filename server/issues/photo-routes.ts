@@ -10,6 +10,7 @@ import { mayRunMeeting } from '#shared/people/rights.ts'
 import type { Limits } from '../core/limits.ts'
 import { findMeetings } from '../core/meeting-facts.ts'
 import { encode, receivePhoto } from '../core/photo-picture.ts'
+import { isPublished } from '../core/published.ts'
 import { parse, resultOf, type Deps } from '../core/route.ts'
 import type { Sql } from '../core/store.ts'
 
@@ -47,10 +48,10 @@ export function issuePhotoRoutes({ sql, clock, actorOf, execute, limits }: Deps 
     router.get(`/api/photos/:id${column === 'thumb' ? '/thumb' : ''}`, async (request, response) => {
       const photo = parse(id, request.params['id'])
       const [row] = await sql<{ bytes: Buffer; issue: Id | null; state: string | null; draft: Id | null }[]>`
-        select ${sql(column)} as bytes, i.id as issue, i.state, d.id as draft
-        from photo p left join issue_photo ip on ip.photo = p.id left join issue i on i.id = ip.issue
-          left join initiative_photo dp on dp.photo = p.id
-          left join initiative d on d.id = dp.initiative and d.state = 'draft'
+        select ${sql(column)} as bytes, q.id as issue, q.state,
+          case when not ${isPublished(sql, 'photo', 'p.id')} then i.id end as draft
+        from photo p left join issue_photo ip on ip.photo = p.id left join issue q on q.id = ip.issue
+          left join initiative_photo dp on dp.photo = p.id left join initiative i on i.id = dp.initiative
         where p.id = ${photo}`
       if (!row) refuse('not-found')
       if (row.issue && row.state !== 'accepted') await mustBelong(sql, await actorOf(request), row.issue)
@@ -72,7 +73,7 @@ async function mustBelong(sql: Sql, actor: Actor, issue: Id): Promise<void> {
   if (!(await isAuthor(sql, actor.id, issue))) refuse('not-found')
 }
 
-/** The photographs of a draft are its group's alone. */
+/** What no public text shows is its group's alone. */
 async function mustWriteDraft(sql: Sql, actor: Actor, draft: Id): Promise<void> {
   const rows = await sql`select 1 from initiative_member where initiative = ${draft} and actor = ${actor.id}`
   if (rows.length === 0) refuse('not-found')

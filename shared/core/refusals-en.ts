@@ -111,6 +111,14 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'initiative-not-draft': 'The initiative is submitted or open to support: it cannot be changed.',
   'part-changed': 'While you were writing, somebody of the group changed this. Look at it and save again.',
   'too-many-parts': 'The budget has as many lines as it may have. Join those that are alike.',
+  'too-many-papers': 'The initiative has as many papers as it may have. Take one out, or join several into one file.',
+  'paper-not-pdf':
+    'This is not a PDF file. Open the document where it was written and save it as PDF; add a picture of a page as a photograph.',
+  'paper-damaged':
+    'The file is empty or damaged: nobody could open it. Save the document as PDF anew and add it again.',
+  'paper-locked':
+    'The file is protected by a password or against changes, and not everybody could read it. Remove the protection, or save the document as PDF anew.',
+  'paper-unknown': 'The file of this paper was not kept. Add it again.',
   'last-of-group': 'There is nobody in the group but you. Invite somebody who will go on.',
   'draft-incomplete': 'The draft is not complete yet. Fill in what is missing.',
   'initiative-elsewhere': 'The initiative has gone on already, or has not come to this step yet. Reload the page.',
@@ -185,6 +193,7 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'time-zone-unknown': 'There is no such time zone. Choose one from the list.',
   'colour-too-pale': 'The colour is too pale: white letters on it cannot be read. Choose a darker one.',
   'since-in-past': 'A rule does not hold backwards. Choose today or a later day.',
+  'file-too-large': 'The file is too large. Make it smaller, or split it into several.',
   'id-taken': 'Such a record exists already. Reload the page.',
   'too-many': 'Too often. Wait a little and try again.',
   busy: 'Too much is happening at once. It repeats by itself in a few seconds.',

@@ -1,9 +1,11 @@
 import { ownRefusalsRu } from './own-refusals-ru.ts'
+import { paperRefusalsRu } from './paper-refusals-ru.ts'
 import type { RefusalCode } from './refusal.ts'
 
 /** One sentence for every refusal, saying what to do; the compiler proves the list complete. */
 export const refusalsRu: Record<RefusalCode, string> = {
   ...ownRefusalsRu,
+  ...paperRefusalsRu,
   forbidden: 'У вас нет права на это действие. Обратитесь к администратору.',
   'bad-input': 'Проверьте, всё ли заполнено верно.',
   'wrong-stream': 'Вопрос уже ведётся в другом месте. Обновите страницу.',

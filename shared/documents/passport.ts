@@ -4,6 +4,7 @@ import type { Day, Id, Moment } from '../core/value.ts'
 import type { Decision } from '../initiatives/decision.ts'
 import type { InitiativeState } from '../initiatives/initiative.ts'
 import { fundingWords, landWords } from '../initiatives/money-words.ts'
+import { paperPath, paperWords, sizeOf } from '../initiatives/paper.ts'
 import { stateWords } from '../initiatives/state-words.ts'
 import type { Frozen } from '../initiatives/submit.ts'
 import { dayInFigures, totalWord, type ProtocolTable } from './protocol.ts'
@@ -31,6 +32,8 @@ export type PassportFacts = {
 }
 
 type PassportTable = Omit<ProtocolTable, 'kind'>
+/** A paper that belongs to it: what it is, its size in words, and where on the town's pages it is opened. */
+type PassportPaper = { readonly name: string; readonly what: string; readonly size: string; readonly path: string }
 
 /** «Паспорт проекта» as one plain thing: what is shown, printed and exported. */
 export type Passport = {
@@ -41,6 +44,7 @@ export type Passport = {
   readonly title: string
   readonly facts: readonly { readonly title: string; readonly words: string }[]
   readonly tables: readonly PassportTable[]
+  readonly papers: readonly PassportPaper[]
   readonly hash: string
 }
 
@@ -54,6 +58,12 @@ export function passportOf(facts: PassportFacts): Passport {
     title: content.title,
     facts: rowsOf(facts).flatMap(([title, words]) => (words ? [{ title, words }] : [])),
     tables: [budgetTable(content), fundingTable(content), stepsTable(facts)],
+    papers: (content.papers ?? []).map(({ paper, name, what, bytes }) => ({
+      name,
+      what: paperWords[what],
+      size: `PDF, ${sizeOf(bytes)}`,
+      path: paperPath(paper),
+    })),
     hash,
   }
 }

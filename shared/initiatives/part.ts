@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { kopecks, largestSum, priceOf, quantity, sumOf, type Kopecks } from '../core/money.ts'
 import { day, id, point, text } from '../core/value.ts'
 import { initiativeTitle } from './initiative.ts'
+import { paperPart } from './paper.ts'
 
 /** Who pays: budgets, residents, and what is given in labour and property, valued in roubles. */
 export const fundingSources = [
@@ -52,6 +53,7 @@ export const part = z.discriminatedUnion('kind', [
     words: z.optional(text(200)),
   }),
   z.object({ kind: z.literal('photo'), photo: id, words: z.optional(text(200)) }),
+  paperPart,
 ])
 export type Part = z.infer<typeof part>
 type PartOf<K extends Part['kind']> = Extract<Part, { kind: K }>
@@ -63,6 +65,7 @@ export function keyOf(each: Part): string {
   if (each.kind === 'budget') return `budget/${each.line}`
   if (each.kind === 'funding') return `funding/${each.source}`
   if (each.kind === 'photo') return `photo/${each.photo}`
+  if (each.kind === 'paper') return `paper/${each.paper}`
   return each.kind
 }
 
@@ -76,6 +79,7 @@ export const fundingOf = (parts: Parts): PartOf<'funding'>[] =>
   ofKind(parts, 'funding').toSorted((a, b) => fundingSources.indexOf(a.source) - fundingSources.indexOf(b.source))
 
 export const photosOf = (parts: Parts): PartOf<'photo'>[] => ofKind(parts, 'photo')
+export const papersOf = (parts: Parts): PartOf<'paper'>[] => ofKind(parts, 'paper')
 
 export const partOf = <K extends Part['kind']>(parts: Parts, kind: K): PartOf<K> | undefined => ofKind(parts, kind)[0]
 

@@ -9,7 +9,7 @@ import { missingOf, type Draft } from './draft.ts'
 import type { InitiativeEvent } from './events.ts'
 import { mustBeDraft, type GroupFacts } from './group.ts'
 import type { Card } from './initiative.ts'
-import { budgetOf, costOf, fundingOf, partOf, photosOf } from './part.ts'
+import { budgetOf, costOf, fundingOf, papersOf, partOf, photosOf } from './part.ts'
 import { nothingGathered, supportOf, type Gathered } from './support.ts'
 
 export type SubmitFacts = GroupFacts & {
@@ -84,8 +84,8 @@ export type FrozenDraft = ReturnType<typeof frozen>
 /** What everybody reads of a submitted initiative. */
 export type Frozen = FrozenDraft & { readonly number: number; readonly submittedOn: string }
 
-/** A draft as it is signed or submitted: nothing in it tells who wrote it. */
-export const frozen = ({ parts, texts, people, isTos }: Draft) => ({
+/** A draft as it is signed or submitted: nothing in it tells who wrote it. Papers stand in it with the hashes of their bytes; photographs under names that never get others. */
+export const frozen = ({ parts, texts, people, isTos }: Draft, papers = papersOf(parts)) => ({
   title: partOf(parts, 'title')?.text ?? '',
   texts,
   territory: partOf(parts, 'territory')?.shape,
@@ -98,4 +98,5 @@ export const frozen = ({ parts, texts, people, isTos }: Draft) => ({
   people,
   isTos,
   photos: photosOf(parts),
+  ...(papers.length > 0 && { papers }),
 })

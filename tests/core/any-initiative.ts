@@ -54,7 +54,7 @@ export function aboutInitiatives(town: TownInMemory, thing: number, more: number
     role: 'initiator',
     around: [theYard],
   }
-  const about = { initiative, version: 0, parts: 0, isMember: true, heir: anId('anna'), own: 0 }
+  const about = { initiative, version: 0, parts: 0, papers: 0, isMember: true, heir: anId('anna'), own: 0 }
   const named = { initiative: known.id }
   const part = { kind: 'upkeep' as const, words: secret }
   const submitIt = () =>

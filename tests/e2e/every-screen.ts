@@ -125,6 +125,7 @@ async function whatPeopleWrote({ database }: Stage): Promise<string[]> {
     union select text from initiative_argument union select words from initiative_payer
     union select reason from initiative_payment_correction union select because from initiative_settlement
     union select value from town, jsonb_each_text(payee)
+    union select jsonb_array_elements(content::jsonb -> 'papers') ->> 'name' from initiative_text
     union select coalesce(part ->> 'name', part ->> 'text') from initiative_part`
   // An issue becomes the middle of an instruction's sentence.
   const written = rows.flatMap(({ words }) => (words ? [words, words.charAt(0).toLowerCase() + words.slice(1)] : []))

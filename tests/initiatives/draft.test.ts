@@ -89,7 +89,7 @@ test('a member leaves by themselves, the initiator takes others out, and the lea
 })
 
 test('two who write the same part at once lose nothing: the second is told', () => {
-  const facts = { initiative: aDraft({ role: 'member' }), version: 3, parts: 5 }
+  const facts = { initiative: aDraft({ role: 'member' }), version: 3, parts: 5, papers: 0 }
   const writing = given(facts).by(boris).when(writePart, { initiative: theIdea, version: 3, part: title })
   writing.makes(
     { type: 'initiatives.part-written', initiative: theIdea, key: 'title', part: title, by: boris.id },
@@ -122,10 +122,10 @@ test('two who write the same part at once lose nothing: the second is told', () 
 })
 
 test('a draft is written by its group alone, not by the staff, and not once it is submitted', () => {
-  const stranger = { initiative: aDraft({ role: undefined }), version: 0, parts: 0 }
+  const stranger = { initiative: aDraft({ role: undefined }), version: 0, parts: 0, papers: 0 }
   expect(whoMay(writePart, stranger, { initiative: theIdea, version: 0, part: title })).toEqual([])
   expect(whoMay(removePart, stranger, { initiative: theIdea, version: 0, key: 'title' })).toEqual([])
-  const over = { initiative: aDraft({ state: 'submitted' }), version: 0, parts: 0, isMember: true }
+  const over = { initiative: aDraft({ state: 'submitted' }), version: 0, parts: 0, papers: 0, isMember: true }
   given(over).by(anna).when(writePart, { initiative: theIdea, version: 0, part: title }).refuses('initiative-not-draft')
   given(over)
     .by(anna)
@@ -137,7 +137,7 @@ test('a draft is written by its group alone, not by the staff, and not once it i
 })
 
 test('dates run forward, an area closes, a sum is one a town decides on', () => {
-  const facts = { initiative: aDraft(), version: 0, parts: 0 }
+  const facts = { initiative: aDraft(), version: 0, parts: 0, papers: 0 }
   const broken: Part[] = [
     { kind: 'dates', begins: '2027-08-31', ends: '2027-05-01' },
     {

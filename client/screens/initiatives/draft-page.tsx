@@ -10,6 +10,7 @@ import { useDocument } from '../../documents/use-document.ts'
 import { useDraftTexts } from '../../documents/use-draft-texts.ts'
 import { Writers } from '../../documents/writers.tsx'
 import { BudgetTable } from '../../initiatives/budget-table.tsx'
+import { DraftPapers } from '../../initiatives/draft-papers.tsx'
 import { DraftPhotos } from '../../initiatives/draft-photos.tsx'
 import { FundingTable } from '../../initiatives/funding-table.tsx'
 import { BeginGathering } from '../../initiatives/gathering.tsx'
@@ -78,6 +79,9 @@ function Sections({ city, shown, draft, refresh }: SectionProps & { draft: Draft
           <Section id="photos">
             <DraftPhotos writing={writing} />
           </Section>
+          <Section id="papers">
+            <DraftPapers writing={writing} />
+          </Section>
           <Section id="group">
             <GroupList initiative={id} draft={draft} leads={leads} refresh={refresh} />
           </Section>
@@ -104,7 +108,7 @@ function titleOf({ parts }: DraftShown, { title }: InitiativeShown): string {
   return part?.kind === 'title' ? part.text : title
 }
 
-type SectionName = 'texts' | 'territory' | 'money' | 'rest' | 'photos' | 'group'
+type SectionName = 'texts' | 'territory' | 'money' | 'rest' | 'photos' | 'papers' | 'group'
 
 function Section({ id, children }: { id: SectionName; children: ReactNode }) {
   const { sections } = useInitiativeTexts().draft

@@ -2,6 +2,7 @@ import { priceOf } from '#shared/core/money.ts'
 import { draftTexts } from '#shared/initiatives/draft.ts'
 import type { Frozen, FrozenDraft } from '#shared/initiatives/submit.ts'
 import { shareText } from '../../initiatives/amounts.ts'
+import { PaperList } from '../../initiatives/paper-list.tsx'
 import { formatDay, formatMoney } from '../../texts/format.ts'
 import { useInitiativeTexts } from '../../texts/initiative-texts.ts'
 import { useLanguage } from '../../texts/texts.tsx'
@@ -40,6 +41,12 @@ export function Submitted({ content, hash }: { content: Content; hash: string })
               />
             ))}
           </div>
+        </section>
+      )}
+      {content.papers && (
+        <section className={css.section}>
+          <h2>{draft.sections.papers}</h2>
+          <PaperList papers={content.papers} />
         </section>
       )}
       <p className={css.hash}>

@@ -1,4 +1,5 @@
 import { fundingWords, landWords } from '#shared/initiatives/money-words.ts'
+import { paperWords, russianSizes } from '#shared/initiatives/paper.ts'
 import { count } from '../plural.ts'
 
 /** Writing an initiative together. */
@@ -11,6 +12,7 @@ export const drafts = {
       money: 'Смета и деньги',
       rest: 'Сроки, содержание, земля',
       photos: 'Фотографии',
+      papers: 'Бумаги',
       group: 'Группа',
     },
     textsWords: 'Пишите вместе: видно, кто где пишет. Без сети текст сохранится на этом устройстве и сольётся потом.',
@@ -110,6 +112,30 @@ export const drafts = {
     name: (n: number) => `Фотография ${n}`,
     failed: 'Фотография не загрузилась. Попробуйте ещё раз.',
   },
+  papers: {
+    words: (most: number) =>
+      `Смета, протокол собрания, согласие собственников, план. Файлы PDF до 10\u00a0МБ, не больше ${most}. Снимок страницы приложите фотографией.`,
+    open: 'Когда проект откроют для поддержки или внесут, бумаги увидят все, и имя автора, записанное в файле, тоже. Закройте в них личные данные: телефоны, номера документов, домашние адреса.',
+    add: 'Добавить бумагу',
+    added: (name: string) => `Бумага добавлена: ${name}`,
+    name: 'Название бумаги',
+    nameOf: (n: number) => `Название бумаги ${n}`,
+    what: 'Что это',
+    whatOf: (n: number) => `Что это за бумага ${n}`,
+    kinds: paperWords,
+    sizes: russianSizes,
+    view: (name: string, size: string) => `Открыть: ${name}, ${size}`,
+    remove: (name: string) => `Убрать бумагу: ${name}`,
+    removed: (name: string) => `Бумага убрана: ${name}`,
+    restore: 'Вернуть',
+    sending: (name: string) => `Отправляется: ${name}`,
+    waits: 'Ждёт связи',
+    stop: (name: string) => `Не отправлять: ${name}`,
+    again: 'Отправить ещё раз',
+    failed: 'Файл не отправился. Попробуйте ещё раз.',
+    nameless: 'Бумага без названия',
+    more: (n: number) => `Поместится ещё ${n}: остальные файлы не взяты`,
+  },
   people: {
     words: 'Проект вносит группа жителей или ТОС. Позовите соседей по личной ссылке.',
     size: (n: number, least: number) => `В группе ${n} из ${least}`,
@@ -160,7 +186,7 @@ export const drafts = {
     button: 'Внести проект',
     title: 'Внести проект?',
     words:
-      'Текст, смета и территория станут видны всем, и изменить их будет нельзя. Имена группы не публикуются: только число людей.',
+      'Текст, смета, территория, фотографии и бумаги станут видны всем, и изменить их будет нельзя. Имена группы не публикуются: только число людей.',
     action: 'Внести',
     done: (n: number) => `Проект внесён под номером ${n}`,
     onlyInitiator: 'Внесёт тот, кто ведёт проект',

@@ -9,33 +9,16 @@ import type { Id } from '#shared/core/value.ts'
 import { documentName } from '#shared/documents/document.ts'
 import { draftTexts } from '#shared/initiatives/draft.ts'
 import type { Part } from '#shared/initiatives/part.ts'
-import type { CityState } from '#shared/state.ts'
-import type { InitiativeShown } from '#shared/initiatives/initiative-shown.ts'
 import { openVeche } from '../support/open-veche.ts'
 import { until, type Device } from '../support/veche.ts'
 import { wholeParts } from './an-initiative.ts'
+import { cityOf, show, signedIn } from './asking.ts'
+import { does } from './ready-draft.ts'
 import { writeLine } from './written-texts.ts'
 
 const veche = openVeche()
-
-async function signedIn(login: string, role: 'resident' | 'moderator' = 'resident'): Promise<Device> {
-  const device = veche.device()
-  await device.signIn(await veche.person(login, { role }))
-  return device
-}
-
-/** Sends a command that must succeed, and gives its id. */
-async function does(device: Device, name: string, input: object): Promise<Id> {
-  const answer = await device.send('city', `initiatives.${name}`, input)
-  expect(answer, name).toMatchObject({ ok: true })
-  return answer.id
-}
-
-const city = async (device = veche.device()) =>
-  ((await (await device.http('GET', '/api/city')).json()) as { state: CityState }).state.initiatives
-
-const show = async (device: Device, id: Id) =>
-  (await (await device.http('GET', `/api/initiatives/${id}`)).json()) as InitiativeShown
+const enters = (login: string, role?: 'moderator') => signedIn(veche, login, role)
+const city = () => cityOf(veche.device())
 
 const around: Part = {
   kind: 'territory',
@@ -52,65 +35,8 @@ const around: Part = {
   },
 }
 
-test('an idea is dropped, supported once a person, and taken up; who did what is nobody’s to read', async () => {
-  const [anna, boris, passer] = [await signedIn('anna'), await signedIn('boris'), veche.device()]
-  const place = await veche.placeNamed('Садовая, 8–14')
-  const idea = await does(anna, 'drop-idea', { title: 'Волейбол', words: 'Поставить сетку', place })
-  await does(boris, 'support-idea', { initiative: idea, on: true })
-  await does(boris, 'support-idea', { initiative: idea, on: true })
-  await does(anna, 'support-idea', { initiative: idea, on: true })
-  await does(anna, 'support-idea', { initiative: idea, on: false })
-  expect((await city())[idea]).toMatchObject({ title: 'Волейбол', state: 'idea', support: 1, place })
-  expect(await show(boris, idea)).toMatchObject({ words: 'Поставить сетку', supported: true })
-  expect(await show(passer, idea)).not.toHaveProperty('role')
-  expect(await passer.send('city', 'initiatives.support-idea', { initiative: idea, on: true })).toMatchObject({
-    ok: false,
-    code: 'sign-in-needed',
-  })
-
-  const nudged = await anna.hear('nudge')
-  await does(boris, 'take-up', { initiative: idea })
-  await until('the author is told', () => nudged.length > 0)
-  expect((await city())[idea]).toMatchObject({ title: 'Волейбол', state: 'draft', support: 1 })
-  const draft = await show(anna, idea)
-  expect(draft).toMatchObject({ role: 'author', draft: { people: 2 } })
-  expect(draft.steps.map(step => step.state)).toEqual(['idea', 'draft'])
-  expect(await show(passer, idea)).not.toHaveProperty('draft')
-})
-
-test('a point finds what lies around it, and outside of all it has no place', async () => {
-  const sasha = await signedIn('pointing')
-  const points = { TOS: [47.2025, 53.599], district: [47.208, 53.602], nowhere: [47.2095, 53.6] } as const
-  const placeOf = async (point: readonly [number, number]) => {
-    const idea = await does(sasha, 'drop-idea', { title: 'Точка', words: 'Здесь', point })
-    return (await city())[idea].place
-  }
-  expect(await placeOf(points.TOS)).toBe(await veche.placeNamed('Набережный'))
-  expect(await placeOf(points.district)).toBe(await veche.placeNamed('Северный'))
-  expect(await placeOf(points.nowhere)).toBeUndefined()
-})
-
-test('a point finds the smallest place around it; a place that is not there is no place', async () => {
-  const anna = await signedIn('point')
-  const idea = await does(anna, 'drop-idea', { title: 'Точка', words: 'Здесь', point: [47.2005, 53.6005] })
-  expect((await city())[idea]).toMatchObject({ place: await veche.placeNamed('Садовая, 8–14') })
-  const nowhere = await anna.send('city', 'initiatives.drop-idea', { title: 'Нет', words: 'Нигде', place: v7() })
-  expect(nowhere).toMatchObject({ ok: false, code: 'place-unknown' })
-})
-
-test('a hidden idea leaves the map and the log; its author reads why', async () => {
-  const [anna, moderator] = [await signedIn('author'), await signedIn('moderator', 'moderator')]
-  const place = await veche.placeNamed('Лесная, 1–3')
-  const idea = await does(anna, 'drop-idea', { title: 'Сосед Пётр мешает', words: 'Убрать соседа', place })
-  await does(moderator, 'hide-idea', { initiative: idea, reason: 'О частном лице' })
-  expect(await city()).not.toHaveProperty(idea)
-  expect(JSON.stringify(await veche.sql`select data from event`)).not.toMatch(/Сосед Пётр|О частном лице/)
-  expect((await veche.device().http('GET', `/api/initiatives/${idea}`)).status).toBe(404)
-  expect(await show(anna, idea)).toMatchObject({ hiddenReason: 'О частном лице' })
-})
-
 test('a draft is its group’s alone: neither the public nor the staff hears a word of it, in any way', async () => {
-  const [anna, staff] = [await signedIn('leader'), await signedIn('staff', 'moderator')]
+  const [anna, staff] = [await enters('leader'), await enters('staff', 'moderator')]
   await staff.subscribe('city')
   const heard = await staff.hear()
   const secret = 'Тайная площадка'
@@ -118,7 +44,7 @@ test('a draft is its group’s alone: neither the public nor the staff hears a w
   await does(anna, 'write-part', { initiative: draft, version: 0, part: { kind: 'upkeep', words: secret } })
   await until('the staff hears numbers', () => heard.flatMap(packet => packet.events).length >= 2)
   expect(JSON.stringify(heard)).not.toContain(draft)
-  for (const device of [staff, veche.device(), await signedIn('neighbour')]) {
+  for (const device of [staff, veche.device(), await enters('neighbour')]) {
     const [real, invented] = [
       await device.http('GET', `/api/initiatives/${draft}`),
       await device.http('GET', `/api/initiatives/${v7()}`),
@@ -132,7 +58,7 @@ test('a draft is its group’s alone: neither the public nor the staff hears a w
 })
 
 test('people come into a group by its link, until it is revoked', async () => {
-  const [anna, boris, late] = [await signedIn('one'), await signedIn('two'), await signedIn('three')]
+  const [anna, boris, late] = [await enters('one'), await enters('two'), await enters('three')]
   const draft = await does(anna, 'begin-draft', { title: 'Сквер' })
   const link = 'b'.repeat(22)
   await does(anna, 'set-link', { initiative: draft, link })
@@ -153,7 +79,7 @@ test('people come into a group by its link, until it is revoked', async () => {
 })
 
 test('who leaves a group leaves it alone, and is out of this one only', async () => {
-  const [anna, boris] = [await signedIn('stays'), await signedIn('leaves')]
+  const [anna, boris] = [await enters('stays'), await enters('leaves')]
   const drafts = [
     await does(anna, 'begin-draft', { title: 'Аллея' }),
     await does(anna, 'begin-draft', { title: 'Каток' }),
@@ -171,7 +97,7 @@ test('who leaves a group leaves it alone, and is out of this one only', async ()
 })
 
 test('two who change the same line at once lose nothing, and two lines are written at once', async () => {
-  const anna = await signedIn('line')
+  const anna = await enters('line')
   const draft = await does(anna, 'begin-draft', { title: 'Смета' })
   const line = (name: string): Part => ({ kind: 'budget', line: v7(), name, unit: 'шт.', quantity: 1000, price: 100 })
   const first = line('Сетка')
@@ -202,7 +128,7 @@ function writer(device: Device, initiative: Id) {
 }
 
 test('a group writes the texts together, submits, and nothing is written afterwards', async () => {
-  const [anna, boris, passer] = [await signedIn('chair'), await signedIn('friend'), veche.device()]
+  const [anna, boris, passer] = [await enters('chair'), await enters('friend'), veche.device()]
   const draft = await does(anna, 'begin-draft', { title: 'Волейбол' })
   const link = 'c'.repeat(22)
   await does(anna, 'set-link', { initiative: draft, link })
@@ -257,7 +183,7 @@ test('a group writes the texts together, submits, and nothing is written afterwa
 
 test('outside the town’s boundary is said while it is drawn, and a stranger is asked to sign in', async () => {
   const far = { type: 'MultiPoint', coordinates: [[30, 50]] }
-  const anna = await signedIn('drawer')
+  const anna = await enters('drawer')
   expect(await (await anna.http('POST', '/api/initiatives/territory', { shape: far })).json()).toEqual({
     isInside: false,
     overlaps: [],
@@ -266,7 +192,7 @@ test('outside the town’s boundary is said while it is drawn, and a stranger is
 })
 
 test('whoever is not in the group does not get into its document', async () => {
-  const [anna, staff] = [await signedIn('owner'), await signedIn('curious', 'moderator')]
+  const [anna, staff] = [await enters('owner'), await enters('curious', 'moderator')]
   const draft = await does(anna, 'begin-draft', { title: 'Закрыто' })
   const status = (device: Device) =>
     new Promise<number>(resolve => {
@@ -281,7 +207,7 @@ test('whoever is not in the group does not get into its document', async () => {
 })
 
 test('photographs of a draft are shown to its group alone', async () => {
-  const [anna, boris] = [await signedIn('camera'), await signedIn('passing')]
+  const [anna, boris] = [await enters('camera'), await enters('passing')]
   const draft = await does(anna, 'begin-draft', { title: 'Фото' })
   const picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#4a7' } })
     .jpeg()
@@ -302,14 +228,4 @@ test('photographs of a draft are shown to its group alone', async () => {
   expect((await anna.http('GET', `/api/photos/${photo}`)).status).toBe(200)
   expect((await boris.http('GET', `/api/photos/${photo}`)).status).toBe(404)
   expect((await veche.device().http('GET', `/api/photos/${photo}/thumb`)).status).toBe(404)
-})
-
-test('an issue becomes an idea by who runs the meeting, once, and the link stands on the card', async () => {
-  const meeting = await veche.meeting()
-  const issue = await veche.system(meeting.stream, 'issues.raise-aloud', { text: 'Сетку у школы', category: 'yard' })
-  const moderator = await signedIn('runner', 'moderator')
-  const input = { issue, into: 'idea', title: 'Сетка', words: 'Сетку у школы' }
-  const idea = await does(moderator, 'turn-issue', input)
-  expect((await city())[idea]).toMatchObject({ issue, title: 'Сетка' })
-  expect(await moderator.send('city', 'initiatives.turn-issue', input)).toMatchObject({ code: 'issue-turned' })
 })
