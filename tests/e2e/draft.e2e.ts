@@ -4,6 +4,7 @@ import { loadTexts } from '../../server/documents/store.ts'
 import { layNetwork } from '../support/browser-network.ts'
 import { networkError } from '../support/browser.ts'
 import { openStage } from '../support/browser-stage.ts'
+import { setPolicy } from '../support/browser-steps.ts'
 import { until } from '../support/veche.ts'
 
 const stage = openStage()
@@ -12,8 +13,7 @@ const text = (page: Page, name: string) => page.getByRole('textbox', { name, exa
 
 test('an idea is taken up, a neighbour comes by the link, both write one draft, one of them without network for a while, and it is submitted', async () => {
   const { veche, people } = stage
-  const today = new Date().toISOString().slice(0, 10)
-  await veche.system('city', 'places.set-policy', { key: 'initiativeGroupPeople', value: 2, since: today })
+  await setPolicy(veche, 'initiativeGroupPeople', 2)
   await veche.server.relearn()
   const place = await veche.placeNamed('Садовая, 8–14')
   const idea = await veche.system('city', 'initiatives.drop-idea', { title: 'Волейбол', words: 'Сетка у школы', place })

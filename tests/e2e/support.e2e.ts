@@ -4,7 +4,7 @@ import { anAssembly } from '../initiatives/an-assembly.ts'
 import { readyDraft } from '../initiatives/ready-draft.ts'
 import { putIntoRoll } from '../rounds/voters.ts'
 import { openStage } from '../support/browser-stage.ts'
-import { dialog } from '../support/browser-steps.ts'
+import { dialog, setPolicy } from '../support/browser-steps.ts'
 import { faultsOn } from './every-screen.ts'
 
 const stage = openStage()
@@ -16,8 +16,7 @@ const line = (page: Page, name: string) => page.getByRole('listitem').filter({ h
 
 test('a group opens its draft to support, a neighbour signs on a phone, two read a sheet, an assembly is counted, and it is submitted', async () => {
   const { veche, people } = stage
-  for (const key of ['initiativeGroupPeople', 'initiativeSupportRequired'])
-    await veche.system('city', 'places.set-policy', { key, value: 1, since: new Date().toISOString().slice(0, 10) })
+  for (const key of ['initiativeGroupPeople', 'initiativeSupportRequired'] as const) await setPolicy(veche, key, 1)
   await veche.server.relearn()
   const anna = await veche.person('anna', { role: 'resident' })
   const [first, second] = [

@@ -5,6 +5,7 @@ import type { Aspect, Decision, Verdict } from '#shared/initiatives/decision.ts'
 import type { InitiativeState } from '#shared/initiatives/initiative.ts'
 import type { Frozen } from '#shared/initiatives/submit.ts'
 import { photosOf } from '#shared/initiatives/part.ts'
+import { keepPaper } from './keep-paper.ts'
 import type { WalkedTown } from './town.ts'
 
 type Town = Pick<WalkedTown, 'system' | 'sql' | 'now' | 'yard'>
@@ -30,9 +31,13 @@ async function inState(town: Town, id: Id, title: string, state: InitiativeState
       insert into initiative_step (initiative, n, state, at, deadline)
       values (${id}, ${i + 1}, ${step}, ${new Date(at.getTime() - (steps.length - i) * 86_400_000)},
         ${step === state ? deadline : null})`
+  const papers = [
+    await keepPaper(town, id, 'Локальная смета на покрытие, сетку, скамейки и освещение с доставкой и вывозом'),
+    { ...(await keepPaper(town, id, 'Согласие собственников')), what: 'agreement' as const },
+  ]
   await sql`
     insert into initiative_text (initiative, content, hash, at, by_actor)
-    values (${id}, ${JSON.stringify(content)}, ${'0'.repeat(64)}, ${at}, ${id})`
+    values (${id}, ${JSON.stringify({ ...content, papers })}, ${'0'.repeat(64)}, ${at}, ${id})`
 }
 
 function contentOf(number: number, title: string, [lon, lat]: [number, number], submittedOn: string): Frozen {

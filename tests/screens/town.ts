@@ -4,6 +4,7 @@ import { meetingStream, type StreamName } from '#shared/core/stream.ts'
 import type { Id } from '#shared/core/value.ts'
 import type { Picture } from '#shared/meetings/picture.ts'
 import type { Sql } from 'postgres'
+import { keepPaper } from './keep-paper.ts'
 
 /** Who sits at a device: a visitor has no account, a resident has joined the meeting from their house. */
 export type Who = 'visitor' | 'resident' | 'moderator' | 'executor' | 'controller' | 'admin'
@@ -67,7 +68,8 @@ export async function haveIdeas({ system, sql }: Pick<WalkedTown, 'system' | 'sq
     await system('city', 'initiatives.add-argument', { initiative: idea, side, text })
   const draft = await system('city', 'initiatives.begin-draft', { title: 'Сквер на месте пустыря' })
   const line = { kind: 'budget', line: v7(), name: 'Скамейка', unit: 'шт.', quantity: 3000, price: 1_400_000 }
-  for (const part of [line, { kind: 'funding', source: 'town', sum: 4_000_000 }])
+  const paper = await keepPaper({ sql, now: () => new Date() }, draft, 'Смета от озеленителей с доставкой')
+  for (const part of [line, { kind: 'funding', source: 'town', sum: 4_000_000 }, paper])
     await system('city', 'initiatives.write-part', { initiative: draft, version: 0, part })
   await sql`
     insert into initiative_member (initiative, actor, role, joined_at)

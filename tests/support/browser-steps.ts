@@ -1,4 +1,5 @@
 import { dayOf } from '#shared/core/calendar.ts'
+import type { PolicyKey } from '#shared/core/policy.ts'
 import { v7 } from 'uuid'
 import { meetingStream } from '#shared/core/stream.ts'
 import type { Locator, Page } from 'playwright-core'
@@ -50,12 +51,11 @@ export async function planned(veche: TestVeche, yard = 'Садовая, 8–14')
 }
 
 /** Ten minutes to take a deed back instead of half a one: a busy machine is slower than a moderator. */
-export const longToTakeBack = (veche: TestVeche): Promise<string> =>
-  veche.system('city', 'places.set-policy', {
-    key: 'takeBackSeconds',
-    value: 600,
-    since: dayOf(new Date().toISOString(), 'Europe/Moscow'),
-  })
+export const longToTakeBack = (veche: TestVeche): Promise<string> => setPolicy(veche, 'takeBackSeconds', 600)
+
+/** Sets a number of the town from today on, as the day is there: late in the evening it is the next one already. */
+export const setPolicy = (veche: TestVeche, key: PolicyKey, value: number): Promise<string> =>
+  veche.system('city', 'places.set-policy', { key, value, since: dayOf(new Date().toISOString(), 'Europe/Moscow') })
 
 /** Whether the service worker keeps the page and every file it has loaded. */
 export async function keptForOffline(): Promise<boolean> {
