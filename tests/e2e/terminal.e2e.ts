@@ -25,10 +25,18 @@ test('at a terminal a ballot is cast by a pass; reload, idleness and the way bac
   const login = await veche.person('operator', { role: 'moderator' })
   const path = `/rounds/${round.id}/terminal`
 
-  const { page: desk } = await people.person('operator', 'desktop', { path, login })
+  const { page: desk, offline } = await people.person('operator', 'desktop', { path, login })
   await desk.getByRole('searchbox').fill('voter')
   await desk.getByRole('button', { name: 'Найти' }).click()
-  await desk.getByRole('button', { name: 'Выдать пропуск: Тест voter' }).click()
+  const admit = desk.getByRole('button', { name: 'Выдать пропуск: Тест voter' })
+  await admit.waitFor()
+  // Without network nobody has given anything yet: a pass is shown once the server knows it.
+  await offline(true)
+  await desk.getByText('Нет связи').waitFor()
+  await admit.click()
+  await desk.getByText('1 действие ждёт сети').waitFor()
+  expect(await desk.getByText(/^\w{4}-\w{4}$/).count()).toBe(0)
+  await offline(false)
   const pass = (await desk.getByText(/^\w{4}-\w{4}$/).textContent()) ?? ''
   // The screen may be turned to the voter: nobody's name is on it.
   expect(await left(desk)).not.toContain('Тест voter')

@@ -75,7 +75,7 @@ function Print({ round }: { round: Round }) {
 
 function Mark({ round, onChanged }: { round: Round; onChanged: () => void }) {
   const { officer } = useRoundTexts()
-  const { run } = useAct()
+  const { run, busy } = useAct()
   const [words, setWords] = useState('')
   const [found, setFound] = useState<readonly FoundResident[]>()
   const look = async (event: FormEvent) => {
@@ -101,7 +101,12 @@ function Mark({ round, onChanged }: { round: Round; onChanged: () => void }) {
       />
       {found?.length === 0 && <p role="status">{officer.nobody}</p>}
       {found?.map(line => (
-        <Button key={line.person} look="outline" onClick={() => void mark(line)}>
+        <Button
+          key={line.person}
+          look="outline"
+          busy={busy('rounds.mark-voter', line.person)}
+          onClick={() => void mark(line)}
+        >
           {officer.markOne([line.name, line.address].filter(Boolean).join(', '))}
         </Button>
       ))}
