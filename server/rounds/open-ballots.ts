@@ -24,7 +24,7 @@ export async function drawBallots(
   if (wanted <= 0) return []
   const codes = Array.from({ length: wanted }, () => receiptOf(randomBytes(10)))
   return sql`
-    with few as (select receipt from round_open_ballot where round = ${round} limit ${wanted + 1}),
+    with few as (select receipt from round_open_ballot where round = ${round} order by receipt limit ${wanted + 1}),
       drawn as (
         select next.receipt from unnest(${codes}::text[]) as c (code), lateral (
           select receipt from round_open_ballot where round = ${round} and receipt >= c.code order by receipt limit 1) next

@@ -18,12 +18,15 @@ export type RollLine = {
 export const linkOf = (before: string, { n, person, channel, salt }: RollLine): string =>
   sha256(`${before}\n${n} ${person} ${channel} ${salt}`.trimEnd())
 
-/** Figures that may be told apart: a group smaller than `smallest`, and one to hide it behind, are left out. */
+/** Figures that may be told apart: groups smaller than `smallest` are left out, with as many others as they need to be no small group together. */
 export function shownTurnout({ voters, channels }: Turnout, smallest: number): Turnout {
   const parts = Object.entries(channels)
     .filter(([, n]) => n > 0)
     .toSorted(([, a], [, b]) => a - b)
   const small = parts.filter(([, n]) => n < smallest).length
-  const shown = small === 0 ? parts : parts.slice(Math.max(2, small))
-  return { voters, channels: Object.fromEntries(shown) }
+  let hidden = small === 0 ? 0 : Math.max(2, small)
+  while (hidden > 0 && hidden < parts.length && sum(parts.slice(0, hidden)) < smallest) hidden++
+  return { voters, channels: Object.fromEntries(parts.slice(hidden)) }
 }
+
+const sum = (parts: readonly (readonly [string, number])[]): number => parts.reduce((all, [, n]) => all + n, 0)

@@ -128,6 +128,11 @@ test('a channel of fewer than five is not shown, nor what it could be found from
     paper: 10,
   })
   expect(shownTurnout({ voters: 32, channels: { online: 30, paper: 2 } }, 5)).toEqual({ voters: 32, channels: {} })
+  // What is left of all is a group too: of one at a terminal and one on paper, too small.
+  expect(shownTurnout({ voters: 32, channels: { online: 30, terminal: 1, paper: 1 } }, 5).channels).toEqual({})
+  expect(shownTurnout({ voters: 37, channels: { online: 30, terminal: 4, paper: 3 } }, 5).channels).toEqual({
+    online: 30,
+  })
   expect(shownTurnout({ voters: 52, channels: { online: 30, terminal: 20, paper: 2 } }, 5).channels).toEqual({
     online: 30,
   })
