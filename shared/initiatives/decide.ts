@@ -24,6 +24,7 @@ export const decide = command({
   decide: (facts: DecideFacts, { decision }, context): InitiativeEvent[] => {
     mustBe(facts, 'examination')
     if (facts.unanswered > 0) refuse('remarks-unanswered', { left: facts.unanswered })
+    if (facts.opinions.length === 0) refuse('no-examiners')
     if (facts.opinions.some(each => !each.verdict)) refuse('opinions-missing')
     if (decision.kind === 'refused') {
       if (decision.ground === 'not-won') refuse('ground-of-round')

@@ -91,8 +91,10 @@ export function inTheWay(deed: Deed, standing: Standing, today: Day): Blocked | 
   const isOver = deadline !== undefined && today > deadline
   if (deed === 'remark' && isOver) return 'remarks-over'
   if (deed === 'begin-examination') return !isOver ? 'remarks-not-over' : examined === 0 ? 'no-examiners' : undefined
-  if (deed === 'decide')
-    return unanswered > 0 ? 'remarks-unanswered' : concluded < examined ? 'opinions-missing' : undefined
+  if (deed === 'decide') {
+    if (unanswered > 0) return 'remarks-unanswered'
+    return examined === 0 ? 'no-examiners' : concluded < examined ? 'opinions-missing' : undefined
+  }
   if (deed === 'complete' && left > 0) return 'milestones-left'
   return deed === 'archive' && state === 'returned' && !isOver ? 'rework-not-over' : undefined
 }

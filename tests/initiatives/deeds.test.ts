@@ -55,6 +55,7 @@ test('in every state exactly those steps are offered that the rules take, and wh
 /** Remarks unanswered, sides examined, concluded, milestones left. */
 const figures = [
   [0, 0, 0, 0],
+  [1, 0, 0, 0],
   [1, 1, 0, 1],
   [1, 1, 1, 0],
   [0, 1, 0, 1],
@@ -140,6 +141,7 @@ test('on an official’s list stands what waits for them today, and nothing that
   expect(due(head, { state: 'examination', examined: 2, concluded: 1 })).toEqual([])
   expect(due(head, { state: 'examination', examined: 2, concluded: 2 })).toEqual(['decide'])
   expect(due(moderator, { state: 'examination', examined: 2, concluded: 2 })).toEqual([])
+  expect(due(head, { state: 'examination' })).toEqual(['set-examiners'])
   expect(due(moderator, { state: 'under-way', left: 1 })).toEqual([])
   expect(due(moderator, { state: 'under-way' })).toEqual(['complete'])
   expect(due(moderator, { state: 'done' })).toEqual(['report'])

@@ -180,6 +180,11 @@ test('the head supports, returns or refuses what was examined and answered', () 
     .by(head)
     .when(decide, { ...input, decision: { kind: 'supported' } })
     .refuses('opinions-missing')
+  // Whose examiners were all taken off was examined by nobody.
+  given({ ...examined, opinions: [] })
+    .by(head)
+    .when(decide, { ...input, decision: { kind: 'supported' } })
+    .refuses('no-examiners')
   expect(whoMay(decide, examined, { ...input, decision: { kind: 'supported' } })).toEqual(['town', 'head', 'admin'])
 })
 
