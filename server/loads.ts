@@ -182,7 +182,7 @@ export const loads: Loads = {
   'initiatives.link-assembly': support.loadLinkAssembly(loadPolls),
   'initiatives.unlink-assembly': support.loadUnlinkAssembly,
   'rounds.plan-round': rounds.loadPlanRound,
-  'rounds.change-round': rounds.loadChangeRound,
+  'rounds.change-round': rounds.loadChangeRound(findOffered),
   'rounds.put-entry': rounds.loadPutEntry,
   'rounds.take-initiative': taken.loadTakeInitiative(findOffered),
   'rounds.remove-entry': taken.loadWithTaken(findTaken),

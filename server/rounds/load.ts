@@ -9,6 +9,7 @@ import type { remind } from '#shared/rounds/remind.ts'
 import type { RoundFacts, RoundPlan } from '#shared/rounds/round.ts'
 import type { Item, Load, Sql } from '../core/store.ts'
 import { ballotsFile } from './ballots-file.ts'
+import type { FindOffered } from './load-taken.ts'
 import { findTurnout, roundsOfStreams } from './store.ts'
 
 export const loadPlanRound: Load<typeof planRound> = async (sql, items) => {
@@ -23,18 +24,26 @@ export const loadPlanRound: Load<typeof planRound> = async (sql, items) => {
   })
 }
 
-export const loadChangeRound: Load<typeof changeRound> = async (sql, items) => {
-  const rounds = await roundsOfStreams(sql, items)
-  const places = await findPlaces(
-    sql,
-    items.map(item => item.input),
-  )
-  return items.map(({ input }, i) => {
-    const around = places.get(input.place)
-    const round = rounds[i]?.facts
-    return around && round ? { round, around, known: [...places.keys()] } : null
-  })
-}
+export const loadChangeRound =
+  (findOffered: FindOffered): Load<typeof changeRound> =>
+  async (sql, items) => {
+    const rounds = await roundsOfStreams(sql, items)
+    const entries = rounds.flatMap(known => known?.facts.entries ?? [])
+    const offered = await findOffered(
+      sql,
+      entries.flatMap(each => each.initiative ?? []),
+    )
+    const lying = Object.fromEntries([...offered].map(([id, { around }]) => [id, around]))
+    const places = await findPlaces(
+      sql,
+      items.map(item => item.input),
+    )
+    return items.map(({ input }, i) => {
+      const around = places.get(input.place)
+      const round = rounds[i]?.facts
+      return around && round ? { round, around, known: [...places.keys()], lying } : null
+    })
+  }
 
 export const loadPutEntry: Load<typeof putEntry> = async (sql, items) => {
   const rounds = await roundsOfStreams(sql, items)

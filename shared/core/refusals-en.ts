@@ -68,8 +68,7 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'round-too-early': 'Voting lasts until its appointed end: it cannot be closed earlier.',
   'round-over': 'The round is over: it cannot be changed.',
   'too-many-entries': 'There are three hundred projects already: no more fit.',
-  'initiative-not-eligible':
-    'This initiative cannot be taken into the round: check its territory and cost against the rules of the round.',
+  'initiative-not-eligible': 'An initiative does not fit the rules of the round: check its territory and cost.',
   'pass-unknown': 'The pass does not fit, or its time is over. Ask the operator for another.',
   'entry-unknown': 'This project is not on the ballot. Reload the page.',
   'wrong-district': 'You vote in your own district only. Choose a district.',

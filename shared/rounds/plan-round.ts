@@ -5,6 +5,7 @@ import type { Id } from '../core/value.ts'
 import { mayRunRound } from '../people/rights.ts'
 import type { RoundEvent } from './events.ts'
 import { roundPlan, type RoundFacts, type RoundPlan } from './round.ts'
+import { movedFor, unfitFor, type Lying } from './take-initiative.ts'
 
 export type PlanRoundFacts = {
   /** The place and those it lies in. */
@@ -28,18 +29,31 @@ export const planRound = command({
   },
 })
 
-export type ChangeRoundFacts = Omit<PlanRoundFacts, 'nextNumber'> & { readonly round: RoundFacts }
+export type ChangeRoundFacts = Omit<PlanRoundFacts, 'nextNumber'> & {
+  readonly round: RoundFacts
+  /** The initiatives that stand in it. */
+  readonly lying: Lying
+}
 
-/** Changes what was planned, until voting opens. */
+/** Changes what was planned, until voting opens. The initiatives in it must fit the new rules too; where districts changed, each goes to its own. */
 export const changeRound = command({
   name: 'rounds.change-round',
   input: z.object(roundPlan),
   home: ['round'],
   allow: (actor, { round, around }: ChangeRoundFacts) => mayRunRound(actor, round.around) && mayRunRound(actor, around),
-  decide: ({ round, known }, plan): RoundEvent[] => {
+  decide: ({ round, known, lying }, plan): RoundEvent[] => {
     if (round.phase !== 'planned') refuse('round-locked')
     checkPlan(plan, known)
-    return [{ type: 'rounds.round-changed', round: round.id, plan }]
+    const unfit = unfitFor(plan, round.entries, lying)
+    if (unfit.length > 0) refuse('initiative-not-eligible', { entries: unfit.map(each => String(each.number)) })
+    return [
+      { type: 'rounds.round-changed', round: round.id, plan },
+      ...movedFor(plan, round.entries, lying).map(entry => ({
+        type: 'rounds.entry-put' as const,
+        round: round.id,
+        entry,
+      })),
+    ]
   },
 })
 

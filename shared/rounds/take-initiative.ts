@@ -53,7 +53,7 @@ export const takeInitiative = command({
 /** Why an initiative may not stand on the ballot of a round, if it may not: limit and pot hold for what it asks of the budget. */
 export function ineligibleFor(
   plan: RoundPlan,
-  { card: { cost }, asked, around }: Pick<Offered, 'card' | 'asked' | 'around'>,
+  { card: { cost }, asked, around }: Pick<Offered, 'asked' | 'around'> & { readonly card: Pick<Card, 'cost'> },
 ): 'no-cost' | 'not-asked' | 'place' | 'cost' | undefined {
   const { eligible, districts } = plan
   if (cost === undefined || cost < 1) return 'no-cost'
@@ -63,6 +63,27 @@ export function ineligibleFor(
   if (districts.length > 0 && !district) return 'place'
   return asked > Math.min(eligible?.cost ?? asked, potOf(plan, district?.id) ?? 0) ? 'cost' : undefined
 }
+
+/** Where initiatives lie: for each its place and all that one lies in. */
+export type Lying = Readonly<Record<Id, readonly Id[]>>
+
+/** The entries taken over from initiatives that a plan would not take: another was in force when they came in. */
+export const unfitFor = (plan: RoundPlan, entries: readonly Entry[], lying: Lying): Entry[] =>
+  entries.filter(({ initiative, whole, cost }) => {
+    const around = lying[initiative ?? '']
+    return around && ineligibleFor(plan, { card: { cost: whole ?? cost }, asked: cost, around }) !== undefined
+  })
+
+/** The entries taken over from initiatives as they stand under a plan that parts the town otherwise: each in a district it lies in. */
+export const movedFor = ({ districts }: RoundPlan, entries: readonly Entry[], lying: Lying): Entry[] =>
+  entries.flatMap(entry => {
+    const around = lying[entry.initiative ?? '']
+    const own = districts.find(each => each.id === entry.district)
+    if (!around || (own && (own.places.length === 0 || own.places.some(place => around.includes(place))))) return []
+    const { district: before, ...rest } = entry
+    const next = districtOf(districts, around)?.id
+    return next === before ? [] : [{ ...rest, ...(next !== undefined && { district: next }) }]
+  })
 
 /** The district in which something lies; what lies in none stands in the one that is everybody's. */
 export const districtOf = (districts: readonly District[], around: readonly Id[]): District | undefined =>

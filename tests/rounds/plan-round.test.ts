@@ -39,7 +39,7 @@ test('a round ends after it has begun, and names places there are', () => {
 })
 
 test('what is planned is changed until voting opens', () => {
-  const changing = { round: planned, around: planning.around, known: [theYard] }
+  const changing = { round: planned, around: planning.around, known: [theYard], lying: {} }
   const plan = aRoundPlan({ title: 'Другое имя' })
   expect(whoMay(changeRound, changing, plan)).toEqual(whoRunsIt)
   given(changing).by(moderator).when(changeRound, plan).makes({ type: 'rounds.round-changed', round: theRound, plan })

@@ -2,11 +2,12 @@ import { expect, test } from 'vitest'
 import { askedOf } from '#shared/initiatives/asked.ts'
 import { fundingSources } from '#shared/initiatives/part.ts'
 import { cancelRound } from '#shared/rounds/open-voting.ts'
+import { changeRound } from '#shared/rounds/plan-round.ts'
 import { publishCount } from '#shared/rounds/publish-ballots.ts'
 import { putEntry, removeEntry } from '#shared/rounds/put-entry.ts'
 import { fatesOf } from '#shared/rounds/fates.ts'
 import { inShort, takeInitiative, type Offered } from '#shared/rounds/take-initiative.ts'
-import { mostEntries, type PotOutcome, type RoundFacts } from '#shared/rounds/round.ts'
+import { mostEntries, type District, type PotOutcome, type RoundFacts, type RoundPlan } from '#shared/rounds/round.ts'
 import { aCard, at, theIdea } from '../initiatives/an-initiative.ts'
 import {
   anId,
@@ -112,6 +113,40 @@ test('the round says of which places and how dear its initiatives may be', () =>
     .by(moderator)
     .when(takeInitiative, input)
     .events()
+})
+
+test('a plan changed later must suit the initiatives that stand in it already, and each goes to its own district', () => {
+  const entry = anEntry(bench, 1, { initiative: theIdea, district: north })
+  const changing = {
+    round: aRound({ phase: 'planned', ...split(), entries: [entry, ...entries.slice(1)] }),
+    around: [theYard, theDistrict],
+    known: [theYard, theDistrict, elsewhere],
+    lying: { [theIdea]: [theYard, theDistrict] },
+  }
+  const change = (known: Partial<RoundPlan>) => given(changing).by(moderator).when(changeRound, split(known).plan)
+  for (const rules of [{ eligible: { places: [elsewhere] } }, { eligible: { places: [], cost: 299_999_99 } }])
+    change(rules).refuses('initiative-not-eligible', { entries: ['1'] })
+  const fits = { eligible: { places: [theDistrict], cost: 300_000_00 } }
+  const changed = (plan: RoundPlan) => ({ type: 'rounds.round-changed', round: theRound, plan }) as const
+  change(fits).makes(changed(split(fits).plan))
+  // The yard is another district's now, or nobody's but the one that is everybody's, or there are no districts.
+  const { district: _north, ...whole } = entry
+  const parted = (districts: RoundPlan['districts'], district?: string) =>
+    change({ districts }).makes(changed(split({ districts }).plan), {
+      type: 'rounds.entry-put',
+      round: theRound,
+      entry: { ...whole, ...(district && { district }) },
+    })
+  const [first, second] = split().plan.districts as [District, District]
+  parted(
+    [
+      { ...first, places: [elsewhere] },
+      { ...second, places: [theDistrict] },
+    ],
+    south,
+  )
+  parted([{ ...first, places: [elsewhere] }, second], south)
+  parted([])
 })
 
 test('what is changed of an entry keeps the initiative it is, and taking it out gives the initiative back', () => {

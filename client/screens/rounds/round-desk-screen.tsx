@@ -4,8 +4,11 @@ import { Link, useNavigate, useParams } from 'react-router'
 import { v7 } from 'uuid'
 import { roundStream } from '#shared/core/stream.ts'
 import { mayRunAnyRound } from '#shared/people/rights.ts'
+import { placesAround } from '#shared/places/place.ts'
 import type { Round } from '#shared/rounds/round.ts'
 import type { PaperStack } from '#shared/rounds/round-shown.ts'
+import { unfitFor, type Lying } from '#shared/rounds/take-initiative.ts'
+import type { CityState } from '#shared/state.ts'
 import { useAct } from '../../core/act.ts'
 import { api } from '../../core/api.ts'
 import { useCity } from '../../core/city.ts'
@@ -111,17 +114,30 @@ function Desk({ round, turnout, seq }: RoundInHand & { round: Round }) {
           city={city}
           plan={plan}
           busy={busy('rounds.change-round')}
-          onSave={changed =>
+          onSave={changed => {
+            const unfit = unfitFor(changed, round.entries, lyingIn(city, round))
+            if (unfit.length > 0)
+              return void toast({ text: desk.take.stranded(unfit.map(each => each.title)), kind: 'failed' })
             void run('rounds.change-round', roundStream(round.id), changed).then(
               answer => answer?.ok && toast({ text: texts.officer.saved, kind: 'done' }),
             )
-          }
+          }}
         />
       )}
       {city ? <Entries round={round} city={city} /> : <Loading rows={3} />}
     </>
   )
 }
+
+/** Where the initiatives lie that stand in a round. */
+const lyingIn = ({ initiatives, places }: CityState, { entries }: Round): Lying =>
+  Object.fromEntries(
+    entries.flatMap(({ initiative = '' }) => {
+      const card = initiatives[initiative]
+      const place = places[card?.place ?? '']
+      return card ? [[initiative, place ? placesAround(place) : []]] : []
+    }),
+  )
 
 /** The stack of paper, asked for anew when something of the round has changed. */
 function usePaper({ id, plan, phase }: Round, seq: number) {

@@ -123,6 +123,8 @@ export const roundDesk: typeof ru = {
       'no-cost': 'no cost is named',
       'not-asked': 'asks nothing of the budget',
     },
+    stranded: titles =>
+      `These do not fit the new rules: ${titles.map(title => `“${title}”`).join(', ')}. Take them off the ballot first, or change the rules.`,
     from: 'Initiative',
   },
   entry: {

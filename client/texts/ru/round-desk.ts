@@ -123,6 +123,8 @@ export const roundDesk = {
       'no-cost': 'стоимость не названа',
       'not-asked': 'из бюджета ничего не просит',
     },
+    stranded: (titles: readonly string[]) =>
+      `По новым условиям не подходят: ${titles.map(title => `«${title}»`).join(', ')}. Сначала уберите их из бюллетеня или измените условия.`,
     from: 'Инициатива',
   },
   entry: {
