@@ -52,12 +52,16 @@ export async function countLed(sql: Sql, items: readonly Item<unknown>[]): Promi
   return rows.map(({ own }) => own)
 }
 
-/** The initiatives that commands name. */
-export const findNamed = (sql: Sql, items: readonly Item<{ initiative: Id }>[]) =>
-  findInitiatives(
+/** The initiatives that commands name. Somebody else's draft is none, as on its page; whoever is signed out is told to sign in first. */
+export async function findNamed(sql: Sql, items: readonly Item<{ initiative: Id }>[]) {
+  const found = await findInitiatives(
     sql,
     items.map(item => ({ initiative: item.input.initiative, actor: item.actor.id })),
   )
+  return found.map((initiative, i) =>
+    initiative?.card || initiative?.role || items[i].actor.kind !== 'person' ? initiative : null,
+  )
+}
 
 export const loadTurnIssue: Load<typeof turnIssue> = async (sql, items) => {
   const rows = await sql<(TurnFacts['issue'] & { point: Point; around: Id[]; isTurned: boolean; authors: Id[] })[]>`
