@@ -4,6 +4,7 @@ import { Button } from '../ui/button.tsx'
 import { Confirm } from '../ui/confirm.tsx'
 import { AreaField, SelectField, TextField } from '../ui/field.tsx'
 import { parseAmount } from './amounts.ts'
+import { useOvertaken } from './use-overtaken.ts'
 import { WaitsForNetwork } from './waits-for-network.tsx'
 
 export type DeedField = {
@@ -42,6 +43,8 @@ type DeedDialogProps = {
 export function DeedDialog({ button, icon, look, fields, send, children, ...confirm }: DeedDialogProps) {
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>()
   const [tried, setTried] = useState(false)
+  const [sent, setSent] = useState(false)
+  useOvertaken(typed !== undefined && !sent)
   const valueOf = (field: DeedField) => typed?.[field.key] ?? field.value ?? ''
   const open = () => {
     setTried(false)
@@ -52,7 +55,9 @@ export function DeedDialog({ button, icon, look, fields, send, children, ...conf
     const read = fields.map(field => [field.key, readField(field, valueOf(field))] as const)
     if (read.some(([, value]) => value === undefined)) return
     const values = Object.fromEntries(read.map(([key, value]) => [key, value ?? '']))
+    setSent(true)
     if (await send(values)) setTyped(undefined)
+    setSent(false)
   }
   return (
     <>

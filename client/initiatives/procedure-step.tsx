@@ -1,10 +1,10 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { Blocked } from '#shared/initiatives/deeds.ts'
 import { useProcedureTexts } from '../texts/procedure-texts.ts'
 import { Button } from '../ui/button.tsx'
 import { Confirm } from '../ui/confirm.tsx'
-import { toast } from '../ui/toast.tsx'
 import css from './procedure.module.css'
+import { useOvertaken } from './use-overtaken.ts'
 import { WaitsForNetwork } from './waits-for-network.tsx'
 
 type ProcedureStepProps = {
@@ -55,20 +55,4 @@ export function ProcedureStep(props: ProcedureStepProps) {
       </Confirm>
     </div>
   )
-}
-
-/** Says why a dialog that somebody was writing in has gone: the initiative went on by somebody else's deed, the page is the same. */
-function useOvertaken(writing: boolean): void {
-  const words = useProcedureTexts().overtaken
-  const latest = useRef({ writing, words })
-  useEffect(() => {
-    latest.current = { writing, words }
-  })
-  useEffect(() => {
-    const { pathname } = window.location
-    return () => {
-      const { writing: wrote, words: said } = latest.current
-      if (wrote && window.location.pathname === pathname) toast({ text: said, kind: 'failed' })
-    }
-  }, [])
 }

@@ -104,6 +104,12 @@ test('residents pledge, pay by a slip and by a bank’s list, a mistake is put r
   // It costs less than was planned: a part of the payments goes back.
   await sql`update initiative set state = 'done', spent = 80000000 where id = ${initiative}`
   await desk.reload()
+  // Another keeper was quicker: why the window has gone is said.
+  await press(desk, 'Подвести итог')
+  await dialog(desk).getByLabel('Потрачено из платежей, ₽').fill('1 000')
+  await system('city', 'initiatives.settle-payments', { initiative, used: 100_000 })
+  await desk.getByText('Пока окно было открыто, с проектом уже сделали следующий шаг').waitFor()
+  await system('city', 'initiatives.withdraw-settlement', { initiative, reason: 'Не та сумма' })
   await press(desk, 'Подвести итог')
   await dialog(desk).getByLabel('Потрачено из платежей, ₽').fill('1 200,33')
   await confirm(desk, 'Подвести итог')
