@@ -31,8 +31,21 @@ export function InitiativePage({ city, shown, refresh }: SectionProps) {
         <Deeds city={city} shown={shown} refresh={refresh} />
       </div>
       {shown.state === 'draft' && <p className={css.notice}>{texts.takeUp.ideaLater}</p>}
-      {Object.entries(sections).map(([name, Section]) => (
-        <Section key={name} city={city} shown={shown} refresh={refresh} />
+      <Part name="head" city={city} shown={shown} refresh={refresh} />
+      <div className={css.beside}>
+        <Part name="now" city={city} shown={shown} refresh={refresh} />
+        <Part name="text" city={city} shown={shown} refresh={refresh} />
+        <Part name="side" city={city} shown={shown} refresh={refresh} />
+      </div>
+    </div>
+  )
+}
+
+function Part({ name, city, shown, refresh }: SectionProps & { name: keyof typeof sections }) {
+  return (
+    <div className={css.part} data-part={name}>
+      {Object.entries(sections[name]).map(([each, Section]) => (
+        <Section key={each} city={city} shown={shown} refresh={refresh} />
       ))}
     </div>
   )

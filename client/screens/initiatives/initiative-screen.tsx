@@ -31,7 +31,7 @@ export function InitiativeScreen() {
   return (
     <Page
       title={shown?.title ?? texts.title}
-      width={isDraft ? 'wide' : 'text'}
+      width="wide"
       notice={<NetworkBanner waiting={waiting} online={online} databaseAway={storeAway} />}
     >
       {state === 'missing' ? (
