@@ -62,3 +62,12 @@ export const saveText: Save<'initiatives.text-frozen'> = async (sql, happened) =
     on conflict (initiative) do update
       set content = excluded.content, hash = excluded.hash, at = excluded.at, by_actor = excluded.by_actor`
 }
+
+export const saveResumed: Save<'initiatives.writing-resumed'> = async (sql, happened) => {
+  for (const { event, at } of happened) {
+    await sql`update initiative set state = 'draft', since = ${at}, deadline = null where id = ${event.initiative}`
+    await sql`
+      insert into initiative_step (initiative, n, state, at)
+      select ${event.initiative}, max(n) + 1, 'draft', ${at} from initiative_step where initiative = ${event.initiative}`
+  }
+}

@@ -30,7 +30,7 @@ import {
   saveSignature,
   saveUnlinked,
 } from './save-support.ts'
-import { saveDraftBegun, saveLink, saveMember, savePart, saveText } from './save-draft.ts'
+import { saveDraftBegun, saveLink, saveMember, savePart, saveResumed, saveText } from './save-draft.ts'
 
 const saveDescribed: Save<'initiatives.idea-described'> = async (sql, happened) => {
   await sql`
@@ -120,6 +120,7 @@ export const initiativeSaves: Saves<'initiatives'> = {
   'initiatives.assembly-linked': saveLinked,
   'initiatives.assembly-unlinked': saveUnlinked,
   'initiatives.support-dropped': saveDropped,
+  'initiatives.writing-resumed': saveResumed,
   'initiatives.payer-noted': money.savePayer,
   'initiatives.pledged': money.savePledged,
   'initiatives.payment-day-set': money.savePaymentDay,

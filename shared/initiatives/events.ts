@@ -171,6 +171,8 @@ export const assemblyLinked = event(
   record,
 )
 export const assemblyUnlinked = event('initiatives.assembly-unlinked', about, record)
+/** Hidden while it was open to support: its group writes on, and nobody sees it. */
+export const writingResumed = event('initiatives.writing-resumed', about, record)
 /** Nothing of what was gathered counts any more: its text is written anew. */
 export const supportDropped = event('initiatives.support-dropped', about, record)
 
@@ -216,6 +218,7 @@ export const initiativeEvents = [
   assemblyLinked,
   assemblyUnlinked,
   supportDropped,
+  writingResumed,
   ...moneyEvents,
 ] as const
 export type InitiativeEvent = EventOf<(typeof initiativeEvents)[number]>

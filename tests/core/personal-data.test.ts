@@ -119,6 +119,7 @@ test('what belongs to a person alone is in records that no log holds', () => {
     'initiatives.assembly-linked',
     'initiatives.assembly-unlinked',
     'initiatives.support-dropped',
+    'initiatives.writing-resumed',
     'initiatives.payer-noted',
     'initiatives.pledged',
     'initiatives.payment-day-set',

@@ -113,6 +113,17 @@ test('who runs meetings there hides an idea; the reason is in no log', () => {
       { type: 'initiatives.hiding-noted', ...hidden, by: moderator.id },
     )
   expect(whoMay(hideIdea, { initiative: anIdea() }, hidden)).toEqual(whoRunsIt)
+  // What was open to support goes back to its group, and nothing that was gathered counts.
+  given({ initiative: anIdea({ state: 'gathering', card: aCard({ state: 'gathering' }) }) })
+    .by(moderator)
+    .when(hideIdea, hidden)
+    .makes(
+      { type: 'initiatives.idea-hidden', initiative: theIdea },
+      { type: 'initiatives.hiding-noted', ...hidden, by: moderator.id },
+      { type: 'initiatives.support-dropped', initiative: theIdea },
+      { type: 'initiatives.writing-resumed', initiative: theIdea },
+      { type: 'initiatives.draft-changed', initiative: theIdea },
+    )
   given({ initiative: anIdea({ state: 'submitted', card: aCard({ state: 'submitted', number: 1 }) }) })
     .by(moderator)
     .when(hideIdea, hidden)

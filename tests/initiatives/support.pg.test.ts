@@ -95,6 +95,31 @@ test('one person signs once, however often and by whatever way at the same time'
   expect(await count()).toBe(0)
 })
 
+test('what does not belong in public is hidden while it is open to support: its group reads why, mends it and opens it anew', async () => {
+  const initiative = await open()
+  const signer = await aVoter(veche, 'hasty')
+  await does(signer.device, 'sign', { initiative, on: true })
+  await does(first, 'hide-idea', { initiative, reason: 'Телефон соседа в тексте' })
+  const stranger = veche.device()
+  for (const device of [stranger, signer.device, first])
+    expect((await device.http('GET', `/api/initiatives/${initiative}`)).status).toBe(404)
+  expect(await (await stranger.http('GET', '/api/initiatives/territories')).text()).not.toContain(initiative)
+  const own = await show(anna, initiative)
+  expect(own).toMatchObject({ state: 'draft', hiddenReason: 'Телефон соседа в тексте', draft: { people: 1 } })
+  expect(own.steps.map(step => step.state)).toEqual(['draft', 'gathering', 'draft'])
+  await does(anna, 'begin-gathering', { initiative })
+  expect(await show(stranger, initiative)).toMatchObject({ state: 'gathering', support: { total: 0 } })
+  const log = JSON.stringify(await veche.sql`select data from event where type like 'initiatives.%'`)
+  expect(log).not.toContain('Телефон соседа')
+  // Who draws over the same ground is told of it, though it has no number yet.
+  const [{ shape }] = await veche.sql<[{ shape: object }]>`
+    select st_asgeojson(shape)::jsonb as shape from initiative_territory where initiative = ${initiative}`
+  const lying = await anna.http('POST', '/api/initiatives/territory', { shape })
+  expect(await lying.json()).toMatchObject({
+    overlaps: expect.arrayContaining([{ id: initiative, title: 'Волейбол' }]) as unknown,
+  })
+})
+
 test('who is too young or on no roll does not sign; names are told to nobody but the keepers of the roll', async () => {
   const initiative = await open()
   const [young, signer] = [await aVoter(veche, 'young'), await aVoter(veche, 'grown')]

@@ -134,6 +134,7 @@ export const initiativeVisits: Visits = (town, say) => [
         reach: page => page.getByText(say.support.sheets.names(23)).click(),
       },
       dialogBy('print-signature-sheets', say.support.sheets.print),
+      { ...dialogBy('hide-gathering', say.initiatives.hideGathering.button), sizes: ['phone', 'desktop'] },
       {
         name: 'enter-sheet',
         dialog: true,

@@ -1,4 +1,5 @@
 import { Link, useNavigate } from 'react-router'
+import { isHideable } from '#shared/initiatives/hide-idea.ts'
 import { isIdentified, mayRunMeeting } from '#shared/people/rights.ts'
 import { placesAround } from '#shared/places/place.ts'
 import { useSession } from '../../core/session.tsx'
@@ -62,21 +63,27 @@ function FromIssue({ city, shown }: Pick<SectionProps, 'city' | 'shown'>) {
   )
 }
 
-/** What may be done about an idea. */
+/** What may be done about an idea; about what is open to support, by who runs things there. */
 function Deeds({ city, shown: { card, id }, refresh }: SectionProps) {
   const texts = useInitiativeTexts()
   const { actor } = useSession()
   const go = useNavigate()
-  if (!card || (card.state !== 'idea' && card.state !== 'draft')) return null
+  if (!card || card.from !== undefined || !isHideable(card)) return null
   const place = city.places[card.place ?? '']
   const mayHide = mayRunMeeting(actor, place ? placesAround(place) : [])
   return (
     <>
-      <p>{card.support > 0 ? texts.supporters(card.support) : texts.noSupport}</p>
+      {card.state !== 'gathering' && <p>{card.support > 0 ? texts.supporters(card.support) : texts.noSupport}</p>}
       <div className={css.ways}>
         {card.state === 'idea' && <SupportIdea card={card} />}
         {card.state === 'idea' && isIdentified(actor) && <TakeUp initiative={id} onDone={() => void refresh()} />}
-        {mayHide && <HideIdea initiative={id} onDone={() => void go('/initiatives', { replace: true })} />}
+        {mayHide && (
+          <HideIdea
+            initiative={id}
+            said={card.state === 'gathering' ? texts.hideGathering : texts.hide}
+            onDone={() => void go('/initiatives', { replace: true })}
+          />
+        )}
       </div>
     </>
   )

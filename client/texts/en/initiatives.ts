@@ -126,7 +126,16 @@ export const initiatives: typeof ru = {
     action: 'Hide',
     done: 'The idea is hidden',
   },
-  hidden: reason => `The moderator has hidden the idea. Reason: ${reason}`,
+  hideGathering: {
+    button: 'Hide the initiative',
+    title: 'Hide the initiative?',
+    words:
+      'Nobody will see it any more, and the support that was gathered is gone. Its group reads the reason, mends it and may open it again.',
+    reason: 'Reason',
+    action: 'Hide',
+    done: 'The initiative is hidden',
+  },
+  hidden: reason => `Hidden from everybody. Reason: ${reason}`,
   begin: {
     title: 'Prepare an initiative',
     words:
