@@ -21,7 +21,7 @@ export async function loadDraft(sql: Sql, initiative: Id, textsOf: LoadTexts): P
     texts: await textsOf(sql, initiative),
     people: group?.people ?? 0,
     isTos: group?.isTos ?? false,
-    ...(lying && { lying: { ...lying, overlaps: lying.overlaps.map(each => each.number) } }),
+    ...(lying && { lying: { isInside: lying.isInside } }),
   }
 }
 

@@ -1,5 +1,6 @@
 import { isShare } from '../core/money.ts'
 import type { Policy } from '../core/policy.ts'
+import type { Day } from '../core/value.ts'
 import { budgetOf, costOf, paidOf, partOf, type Parts } from './part.ts'
 
 /** The texts that a group writes together, each a part of one document. */
@@ -14,8 +15,6 @@ export const longestText = 8000
 export type Lying = {
   /** Inside the town's boundary. */
   readonly isInside: boolean
-  /** Initiatives already there, by number. */
-  readonly overlaps: readonly number[]
 }
 
 /** All that a draft consists of. */
@@ -51,11 +50,12 @@ export const requirements = [
 ] as const
 export type Requirement = (typeof requirements)[number]
 
-/** What a draft still lacks; empty: it may be submitted. Shares and the limit are asked for once there are sums. */
-export const missingOf = (draft: Draft, policy: Policy): Requirement[] =>
-  requirements.filter(each => !isMet(each, draft, policy))
+/** What a draft still lacks on a day; empty: it may be submitted. Shares and the limit are asked for once there are sums. */
+export const missingOf = (draft: Draft, policy: Policy, today: Day): Requirement[] =>
+  requirements.filter(each => !isMet(each, draft, policy, today))
 
-function isMet(requirement: Requirement, { parts, texts, lying, people, isTos }: Draft, policy: Policy): boolean {
+function isMet(requirement: Requirement, draft: Draft, policy: Policy, today: Day): boolean {
+  const { parts, texts, lying, people, isTos } = draft
   const cost = costOf(parts)
   const paid = paidOf(parts)
   switch (requirement) {
@@ -64,6 +64,8 @@ function isMet(requirement: Requirement, { parts, texts, lying, people, isTos }:
     case 'result':
     case 'participation':
       return texts[requirement].trim() !== ''
+    case 'dates':
+      return (partOf(parts, 'dates')?.ends ?? '') >= today
     case 'cost':
       return budgetOf(parts).length > 0 && cost > 0
     case 'cost-limit':

@@ -18,9 +18,10 @@ export const beginGathering = command({
   allow: (_actor, { initiative }: SubmitFacts) => initiative.role === 'initiator',
   decide: (facts, { initiative }, { actor, now, timeZone, policy }): InitiativeEvent[] => {
     if (facts.initiative.state !== 'draft') refuse('initiative-not-draft')
-    const at = wholeAt(facts, policy)
+    const today = dayOf(now, timeZone)
+    const at = wholeAt(facts, policy, today)
     const content = JSON.stringify(frozen(facts.draft))
-    const deadline = addDays(dayOf(now, timeZone), policy.initiativeSupportDays)
+    const deadline = addDays(today, policy.initiativeSupportDays)
     return [
       { type: 'initiatives.text-frozen', initiative, content, hash: sha256(content), by: actor.id },
       {

@@ -4,7 +4,7 @@ import { command } from '../core/command.ts'
 import type { Policy } from '../core/policy.ts'
 import { refuse } from '../core/refusal.ts'
 import { sha256 } from '../core/sha256.ts'
-import { id, type Id, type Point } from '../core/value.ts'
+import { id, type Day, type Id, type Point } from '../core/value.ts'
 import { missingOf, type Draft } from './draft.ts'
 import type { InitiativeEvent } from './events.ts'
 import { mustBeDraft, type GroupFacts } from './group.ts'
@@ -30,10 +30,10 @@ export const submit = command({
   allow: (_actor, { initiative }: SubmitFacts) => initiative.role === 'initiator',
   decide: (facts, { initiative }, { actor, now, timeZone, calendar, policy }): InitiativeEvent[] => {
     if (facts.initiative.state !== 'gathering') mustBeDraft(facts)
-    const at = wholeAt(facts, policy)
+    const submittedOn = dayOf(now, timeZone)
+    const at = wholeAt(facts, policy, submittedOn)
     const support = supportOf(facts.gathered ?? nothingGathered, policy)
     if (policy.initiativeSupportRequired !== 0 && !support.reached) refuse('support-missing', { left: support.left })
-    const submittedOn = dayOf(now, timeZone)
     const content = JSON.stringify({ number: numberOf(facts), submittedOn, ...frozen(facts.draft) })
     return [
       { type: 'initiatives.text-frozen', initiative, content, hash: sha256(content), by: actor.id },
@@ -59,8 +59,8 @@ const comesBack = ({ initiative }: SubmitFacts): boolean => initiative.card?.num
 const numberOf = ({ initiative, nextNumber }: SubmitFacts): number => initiative.card?.number ?? nextNumber
 
 /** Where its mark stands; refuses a draft that is not whole. */
-export function wholeAt({ draft, at }: SubmitFacts, policy: Policy): NonNullable<SubmitFacts['at']> {
-  const missing = missingOf(draft, policy)
+export function wholeAt({ draft, at }: SubmitFacts, policy: Policy, today: Day): NonNullable<SubmitFacts['at']> {
+  const missing = missingOf(draft, policy, today)
   if (missing.length > 0 || !at) refuse('draft-incomplete', { missing })
   return at
 }

@@ -78,7 +78,7 @@ export const wholeDraft = (known: Partial<Draft> = {}): Draft => ({
     participation: 'Жители соберут деньги и покрасят скамейки',
     more: '',
   },
-  lying: { isInside: true, overlaps: [] },
+  lying: { isInside: true },
   people: 12,
   isTos: false,
   ...known,

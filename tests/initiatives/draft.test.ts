@@ -11,6 +11,8 @@ import { aDraft, anna, boris, inCity, partsOf, theIdea, wholeDraft, wholeParts }
 const title: Part = { kind: 'title', text: 'Площадка для волейбола' }
 const link = 'AAAAAAAAAAAAAAAAAAAAAA'
 
+const today = '2026-11-20'
+
 test('a draft begins with a title and is nobody’s but its initiator’s', () => {
   given({ own: 0 })
     .by(anna)
@@ -168,9 +170,9 @@ test('the budget is summed to the kopeck, each line rounded by itself', () => {
 })
 
 test('a whole draft lacks nothing; an empty one lacks everything it must say', () => {
-  expect(missingOf(wholeDraft(), defaultPolicy)).toEqual([])
+  expect(missingOf(wholeDraft(), defaultPolicy, today)).toEqual([])
   const texts = { problem: ' ', importance: '', result: '', participation: '', more: '' }
-  expect(missingOf({ parts: {}, texts, people: 1, isTos: false }, defaultPolicy)).toEqual(
+  expect(missingOf({ parts: {}, texts, people: 1, isTos: false }, defaultPolicy, today)).toEqual(
     requirements.filter(each => !['cost-limit', 'residents-share', 'own-share', 'territory-inside'].includes(each)),
   )
 })
@@ -182,18 +184,20 @@ test('shares, the limit, the boundary and the group are kept as the town has set
     initiativeOwnPercent: 7,
     initiativeCostThousands: 99,
   }
-  expect(missingOf(wholeDraft(), policy)).toEqual(['cost-limit', 'residents-share', 'own-share'])
+  expect(missingOf(wholeDraft(), policy, today)).toEqual(['cost-limit', 'residents-share', 'own-share'])
   expect(
-    missingOf(wholeDraft(), { ...defaultPolicy, initiativeResidentsPercent: 5, initiativeCostThousands: 100 }),
+    missingOf(wholeDraft(), { ...defaultPolicy, initiativeResidentsPercent: 5, initiativeCostThousands: 100 }, today),
   ).toEqual([])
-  expect(missingOf(wholeDraft({ lying: { isInside: false, overlaps: [] } }), defaultPolicy)).toEqual([
-    'territory-inside',
-  ])
-  expect(missingOf(wholeDraft({ people: 9 }), defaultPolicy)).toEqual(['group'])
-  expect(missingOf(wholeDraft({ people: 10 }), defaultPolicy)).toEqual([])
-  expect(missingOf(wholeDraft({ people: 1, isTos: true }), defaultPolicy)).toEqual([])
-  // An overlap is said, not forbidden.
-  expect(missingOf(wholeDraft({ lying: { isInside: true, overlaps: [3] } }), defaultPolicy)).toEqual([])
+  expect(missingOf(wholeDraft({ lying: { isInside: false } }), defaultPolicy, today)).toEqual(['territory-inside'])
+  // Dates that are over plan nothing; the last day is still ahead.
+  for (const [on, missing] of [
+    ['2027-08-31', []],
+    ['2027-09-01', ['dates']],
+  ] as const)
+    expect(missingOf(wholeDraft(), defaultPolicy, on)).toEqual(missing)
+  expect(missingOf(wholeDraft({ people: 9 }), defaultPolicy, today)).toEqual(['group'])
+  expect(missingOf(wholeDraft({ people: 10 }), defaultPolicy, today)).toEqual([])
+  expect(missingOf(wholeDraft({ people: 1, isTos: true }), defaultPolicy, today)).toEqual([])
   const short = wholeDraft({ parts: partsOf(...wholeParts.filter(part => part.kind !== 'funding')) })
-  expect(missingOf(short, defaultPolicy)).toEqual(['funding', 'residents-share', 'own-share'])
+  expect(missingOf(short, defaultPolicy, today)).toEqual(['funding', 'residents-share', 'own-share'])
 })

@@ -26,6 +26,7 @@ import { draftSections } from './initiative-sections.tsx'
 import css from './initiatives.module.css'
 import type { SectionProps } from './section.ts'
 import { TerritoryPart } from './territory-part.tsx'
+import { useToday } from './use-today.ts'
 
 /** The draft as its group writes it: texts together, the rest part by part, and beside them what is still missing. */
 export function DraftPage({ city, shown, refresh }: SectionProps) {
@@ -40,7 +41,7 @@ function Sections({ city, shown, draft, refresh }: SectionProps & { draft: Draft
   const { open, others, synced } = useDocument(documentName('initiative', id), actor.id, name)
   const written = useDraftTexts(open) ?? draft.texts
   const writing = { initiative: id, parts: draft.parts, refresh }
-  const missing = missingOf({ ...draft, texts: written }, townPolicy())
+  const missing = missingOf({ ...draft, texts: written }, townPolicy(), useToday(city))
   const leads = shown.role === 'initiator'
   return (
     <div className={css.page}>
@@ -51,6 +52,7 @@ function Sections({ city, shown, draft, refresh }: SectionProps & { draft: Draft
           <span className="soft">{texts.draft.private}</span>
         </div>
         <h1>{titleOf(draft, shown)}</h1>
+        {shown.hiddenReason && !card && <p className={css.notice}>{texts.hidden(shown.hiddenReason)}</p>}
         {shown.words && <p className={css.quote}>{shown.words}</p>}
       </div>
       {Object.entries(draftSections.above).map(([name, Above]) => (

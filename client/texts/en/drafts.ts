@@ -189,7 +189,7 @@ export const drafts: typeof ru = {
       result: 'Expected result',
       cost: 'Cost: lines of the budget',
       'cost-limit': 'Cost within the limit',
-      dates: 'Dates',
+      dates: 'Dates: the end is ahead',
       participation: 'Residents’ part',
       funding: 'Money equals the budget',
       'residents-share': 'Share of residents’ payments',
