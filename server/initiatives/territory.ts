@@ -14,13 +14,16 @@ export async function findLying(sql: Sql, shape: Shape, except: Id | null): Prom
       (select st_covers(st_makeenvelope(bounds[1], bounds[2], bounds[3], bounds[4], 4326), drawn.shape) from town),
       true) as "isInside"
     from (select ${shapeOf(sql, drawn)} as shape) as drawn`
-  const overlaps = await sql<LyingShown['overlaps'][number][]>`
+  const overlaps = await sql<{ id: Id; number: number | null; title: string }[]>`
     select i.id, i.number, i.title
     from initiative_territory t join initiative i on i.id = t.initiative
-    where i.number is not null and i.listed and i.state not in ('refused', 'lost', 'archived')
+    where (i.number is not null or i.state = 'gathering') and i.listed and i.state not in ('refused', 'lost', 'archived')
       and i.id is distinct from ${except}::uuid and st_intersects(t.shape, ${shapeOf(sql, drawn)})
-    order by i.number`
-  return { isInside: row?.isInside ?? true, overlaps: overlaps.map(each => ({ ...each })) }
+    order by i.number nulls last, i.since`
+  return {
+    isInside: row?.isInside ?? true,
+    overlaps: overlaps.map(({ number, ...each }) => ({ ...each, ...(number !== null && { number }) })),
+  }
 }
 
 /** Where the mark of a shape stands, and the smallest place around it. */

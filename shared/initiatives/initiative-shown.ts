@@ -90,7 +90,8 @@ export type TerritoryShown = {
 
 /** How a drawn territory lies, with the initiatives that it overlaps. */
 export type LyingShown = Pick<Lying, 'isInside'> & {
-  readonly overlaps: readonly { readonly id: Id; readonly number: number; readonly title: string }[]
+  /** What has no number yet is open to support. */
+  readonly overlaps: readonly { readonly id: Id; readonly number?: number; readonly title: string }[]
 }
 
 /** What waits for whoever works for the town, by deadline; and the calendars of the rounds, by the initiative that stands in one. */

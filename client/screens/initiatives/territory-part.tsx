@@ -134,7 +134,7 @@ function HowItLies({ initiative, shape }: { initiative: Id; shape: Shape | undef
             <span key={id}>
               {i > 0 && ', '}
               <Link to={`/initiatives/${id}`} target="_blank">
-                {texts.number(number)} «{title}»
+                {number !== undefined && `${texts.number(number)} `}«{title}»
               </Link>
             </span>
           ))}
