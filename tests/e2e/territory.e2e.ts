@@ -22,7 +22,7 @@ test('an elder of a TOS finds the vote among the news, and from there the turnou
   }
 
   const { page } = await people.person('elder', 'phone', { path: '/news', login })
-  const own = page.getByRole('paragraph').filter({ hasText: 'Набережный ТОС' })
+  const own = page.getByRole('paragraph').filter({ hasText: 'ТОС «Набережный»' })
   await page.getByText('Голосование открыто').waitFor()
   await own.getByRole('link', { name: 'Сколько проголосовало' }).click()
   await page.waitForURL(`**/rounds/${round.id}/turnout?place=${tos}`)

@@ -115,7 +115,7 @@ function Item({ item }: { item: News }) {
 /** The turnout and the notice to print: of each territory that one follows there, or of the whole vote. */
 function VoteLinks({ round, places = [] }: { round: Id; places: readonly Id[] | undefined }) {
   const { turnout } = useRoundTexts()
-  const { places: words } = useTexts()
+  const { onMap } = useTexts().publicMap
   const { state: city } = useCity()
   const own = places.flatMap(id => city?.places[id] ?? [])
   const links = (title: string, of = '') => (
@@ -128,7 +128,7 @@ function VoteLinks({ round, places = [] }: { round: Id; places: readonly Id[] | 
   if (own.length === 0) return <p>{links(turnout.more)}</p>
   return own.map(({ id, name, kind }) => (
     <p key={id}>
-      {name} <span className="soft">{words.kinds[kind]}</span>: {links(turnout.title, `?place=${id}`)}
+      {kind === 'yard' || kind === 'centre' ? name : onMap[kind](name)}: {links(turnout.title, `?place=${id}`)}
     </p>
   ))
 }
