@@ -1,5 +1,5 @@
 import { costOf, overBallot, pointsOf, type BallotContent } from '#shared/rounds/ballot.ts'
-import { potOf, type Entry, type Round } from '#shared/rounds/round.ts'
+import { entriesIn, potOf, type Entry, type Round } from '#shared/rounds/round.ts'
 
 type Votes = BallotContent['votes']
 
@@ -16,6 +16,12 @@ export function toggled(round: Pick<Round, 'plan'>, choice: Choice, entry: strin
     return numbered(round, { ...choice, votes: choice.votes.filter(([each]) => each !== entry) })
   const before = kind === 'choose-one' ? [] : choice.votes
   return numbered(round, { ...choice, votes: [...before, [entry, 1]] })
+}
+
+/** The choice in a district; of what was chosen before, what stands on its ballot. */
+export function inDistrict(round: Pick<Round, 'plan' | 'entries'>, { votes }: Choice, district: string): Choice {
+  const own = entriesIn(round, district)
+  return { district, votes: votes.filter(([entry]) => own.some(each => each.id === entry)) }
 }
 
 /** Gives an entry so many points; none: it is not chosen. */

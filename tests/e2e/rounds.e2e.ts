@@ -1,8 +1,9 @@
+import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
 import { keptForOffline } from '../support/browser-steps.ts'
 import { openStage } from '../support/browser-stage.ts'
 import { until } from '../support/veche.ts'
-import { openRound, putIntoRoll } from '../rounds/voters.ts'
+import { aCode, choosing, openRound, putIntoRoll } from '../rounds/voters.ts'
 import { faultsOn } from './every-screen.ts'
 
 const stage = openStage()
@@ -112,4 +113,43 @@ test('a ballot is filled in on a phone, waits for the network, is cast once, rep
   await other.page.getByText('Бюллетень учтён').waitFor()
   await other.page.getByText('Контрольная сумма файла совпала с опубликованной.').waitFor()
   expect(await faultsOn(other.page, here)).toEqual([])
+})
+
+test('a district that was pressed by mistake is left again, and a ballot that is replaced stays in its own', async () => {
+  const { veche, people } = stage
+  const [north, south] = ['Север', 'Юг'].map(title => ({ id: v7(), title, budget: 500_000_00, places: [] }))
+  const round = await openRound(veche, { opensAt: inDays(1), closesAt: inDays(3), districts: [north!, south!] })
+  const person = await veche.person('undecided')
+  await putIntoRoll(veche, [person.id])
+  const booth = `/rounds/${round.id}/vote`
+  const { page, expects } = await people.person('undecided', 'phone', { path: booth, login: person })
+  const district = (title: string) => page.getByRole('button', { name: new RegExp(`^${title}`) })
+  const choose = (n: number) => page.getByRole('button', { name: `Выбрать: Проект ${n}` })
+  await district('Север').click()
+  await choose(2).click()
+  await page.getByRole('button', { name: 'Выбрать другой район' }).click()
+  // What was chosen is not lost by looking elsewhere.
+  await district('Север').click()
+  expect(await choose(2).getAttribute('aria-pressed')).toBe('true')
+  await page.getByRole('button', { name: 'Выбрать другой район' }).click()
+  await district('Юг').click()
+  await page.getByText('Выбрано: 0 проектов').waitFor()
+  expect(await choose(2).count()).toBe(0)
+  expect(await faultsOn(page, here)).toEqual([])
+
+  const receipt = aCode()
+  const content = { ...choosing(round.entries[1] ?? ''), district: north!.id }
+  const device = veche.device()
+  await device.signIn(person)
+  expect(await device.send(round.stream, 'rounds.cast-ballot', { receipt, content })).toMatchObject({ ok: true })
+  expects(/422/)
+  await page.goto(`${booth}?change`)
+  await page.getByRole('textbox', { name: 'Контрольный код' }).fill(receipt)
+  await page.getByRole('button', { name: 'Выбрать заново' }).click()
+  await district('Юг').click()
+  await choose(1).click()
+  await page.getByRole('button', { name: 'Проверить' }).click()
+  await page.getByRole('button', { name: 'Заменить бюллетень' }).click()
+  await page.getByText('Голосовать можно только в своём районе').waitFor()
+  await district('Север').waitFor()
 })

@@ -1,8 +1,18 @@
 import { expect, test } from 'vitest'
 import type { BallotRule } from '#shared/rounds/round.ts'
-import { chosen, fits, leftOf, moved, shuffled, toggled, withPoints, type Choice } from '../../client/rounds/choice.ts'
+import {
+  chosen,
+  fits,
+  inDistrict,
+  leftOf,
+  moved,
+  shuffled,
+  toggled,
+  withPoints,
+  type Choice,
+} from '../../client/rounds/choice.ts'
 import { anId } from '../support/rule.ts'
-import { anEntry, aRound, aRoundPlan, bench, lamp, path } from './a-round.ts'
+import { anEntry, aRound, aRoundPlan, bench, lamp, north, path, south, split } from './a-round.ts'
 
 const nothing: Choice = { votes: [] }
 const under = (ballot: BallotRule) => aRound({ plan: aRoundPlan({ ballot }) })
@@ -56,6 +66,13 @@ test('in a ranking the places follow the order, whatever is moved or taken out',
     [lamp, 1],
     [path, 2],
   ])
+})
+
+test('who goes to another district leaves behind what stands in the first alone', () => {
+  const round = aRound(split())
+  const inNorth: Choice = { district: north, votes: [[bench, 1]] }
+  expect(inDistrict(round, { votes: inNorth.votes }, north)).toEqual(inNorth)
+  expect(inDistrict(round, inNorth, south)).toEqual({ district: south, votes: [] })
 })
 
 test('every voter has an order of their own, and the same one every time; none is first for all', () => {

@@ -31,6 +31,7 @@ export async function openRound(veche: TestVeche, known: Partial<RoundPlan> = {}
     channels: ['online'],
     ...known,
   })
+  const { districts } = plan
   await veche.system(stream, 'rounds.plan-round', plan, id)
   const entries: Id[] = []
   for (let n = 1; n <= 5; n++)
@@ -40,6 +41,8 @@ export async function openRound(veche: TestVeche, known: Partial<RoundPlan> = {}
         sentence: 'Чтобы стало лучше',
         cost: n * 10_000_000,
         category: 'yard',
+        // Where districts vote by themselves the entries stand in them in turn.
+        ...(districts.length > 0 && { district: districts[n % districts.length].id }),
       }),
     )
   await veche.system(stream, 'rounds.open-voting', {})

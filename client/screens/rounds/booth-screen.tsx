@@ -16,7 +16,7 @@ import {
   sealed,
   type Booth,
 } from '../../rounds/booth.ts'
-import type { Choice } from '../../rounds/choice.ts'
+import { inDistrict, type Choice } from '../../rounds/choice.ts'
 import { ReceiptCard } from '../../rounds/receipt-card.tsx'
 import css from '../../rounds/rounds.module.css'
 import { useSending } from '../../rounds/send-ballot.ts'
@@ -159,12 +159,18 @@ function Filling({ round, voter, replacing, begun, districts, done, refused }: F
   const { choice } = booth
   const { waiting } = useSending(round.id, booth, done, answer => {
     const { sealed: _, ...open } = booth
-    keep(open)
+    keep(answer.code === 'wrong-district' ? { ...open, choice: { votes: open.choice.votes } } : open)
     if (!refused(answer.code, choice)) toast({ text: say(answer), kind: 'failed' })
   })
   if (booth.sealed) return <Sending waiting={waiting} />
   if (isSplit(round.plan) && choice.district === undefined)
-    return <DistrictStep round={round} districts={districts} onChoose={district => choose({ district, votes: [] })} />
+    return (
+      <DistrictStep
+        round={round}
+        districts={districts}
+        onChoose={district => choose(inDistrict(round, choice, district))}
+      />
+    )
   const step = { round, choice, onChoose: choose }
   // A step of its own in the browser's history: «back» leads to the projects, with all that was chosen.
   const review = (now: boolean) => {
@@ -182,7 +188,8 @@ function Filling({ round, voter, replacing, begun, districts, done, refused }: F
         onSubmit={() => keep(sealed(booth, choice))}
       />
     )
-  return <ChooseStep {...step} seed={booth.seed} onReview={() => review(true)} />
+  const elsewhere = districts.length > 1 ? () => choose({ votes: choice.votes }) : undefined
+  return <ChooseStep {...step} seed={booth.seed} onDistrict={elsewhere} onReview={() => review(true)} />
 }
 
 export function Sending({ waiting }: { waiting: boolean }) {

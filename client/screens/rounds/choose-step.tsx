@@ -21,12 +21,14 @@ type ChooseStepProps = {
   seed: number
   onChoose: (choice: Choice) => void
   onReview: () => void
+  /** Where there is another district to vote in. */
+  onDistrict?: (() => void) | undefined
   /** On a device of many nothing is kept, and nothing is said of it. */
   shared?: boolean
 }
 
 /** The cards in this voter's own order, what is left always in sight. */
-export function ChooseStep({ round, choice, seed, onChoose, onReview, shared = false }: ChooseStepProps) {
+export function ChooseStep({ round, choice, seed, onChoose, onReview, onDistrict, shared = false }: ChooseStepProps) {
   const { booth, page } = useRoundTexts()
   const { online } = useConnection()
   const [search, setSearch] = useState('')
@@ -37,6 +39,18 @@ export function ChooseStep({ round, choice, seed, onChoose, onReview, shared = f
   return (
     <>
       <h1>{round.plan.title}</h1>
+      {choice.district !== undefined && (
+        <div className={css.row}>
+          <span>
+            {booth.district}: <strong>{round.plan.districts.find(each => each.id === choice.district)?.title}</strong>
+          </span>
+          {onDistrict && (
+            <Button look="plain" onClick={onDistrict}>
+              {booth.otherDistrict}
+            </Button>
+          )}
+        </div>
+      )}
       <p>{ballotWords(round.plan, page.ballots)}</p>
       <p className="soft">
         {booth.order} {online ? !shared && booth.kept : booth.offline}

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { isSplit, type Round } from '#shared/rounds/round.ts'
 import { useRefusalWords } from '../../core/refusal-words.ts'
 import { fleetingBooth, sealed, type Booth } from '../../rounds/booth.ts'
-import type { Choice } from '../../rounds/choice.ts'
+import { inDistrict, type Choice } from '../../rounds/choice.ts'
 import { ReceiptCard } from '../../rounds/receipt-card.tsx'
 import css from '../../rounds/rounds.module.css'
 import { useSending } from '../../rounds/send-ballot.ts'
@@ -64,7 +64,7 @@ export function TerminalBooth({ round, guest, onEnd }: TerminalBoothProps) {
         <DistrictStep
           round={round}
           districts={guest.districts}
-          onChoose={district => choose({ district, votes: [] })}
+          onChoose={district => choose(inDistrict(round, booth.choice, district))}
         />
       ) : reviewing ? (
         <ReviewStep
@@ -74,7 +74,13 @@ export function TerminalBooth({ round, guest, onEnd }: TerminalBoothProps) {
           onSubmit={() => setBooth(sealed(booth, booth.choice, guest.pass))}
         />
       ) : (
-        <ChooseStep {...step} seed={booth.seed} onReview={() => setReviewing(true)} shared />
+        <ChooseStep
+          {...step}
+          seed={booth.seed}
+          onDistrict={guest.districts.length > 1 ? () => choose({ votes: booth.choice.votes }) : undefined}
+          onReview={() => setReviewing(true)}
+          shared
+        />
       )}
       {cast === undefined && !booth.sealed && (
         <div>

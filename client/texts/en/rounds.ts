@@ -115,6 +115,7 @@ export const rounds: typeof ru = {
     votedWords: 'Your vote is taken. While voting lasts, your choice can be changed by your receipt.',
     over: 'There is no voting now',
     district: 'Your district',
+    otherDistrict: 'Choose another district',
     districtWords: 'Choose where to vote: every district has its own projects and its share of the budget.',
     tools: 'Search, subjects and map',
     search: 'Find a project',
