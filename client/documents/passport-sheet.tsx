@@ -50,21 +50,22 @@ export function PassportSheet({ passport, address }: { passport: Passport; addre
       {tables.map(table => (
         <ProtocolTable key={table.title} table={table} cards={table.columns.some(column => column.isNumber)} />
       ))}
-      {papers.length > 0 && <Papers papers={papers} address={address} />}
+      {papers.length > 0 && <Papers papers={papers} />}
       <footer className={css.foot}>
-        <p className={css.hash}>Контрольная сумма внесённого текста (SHA-256): {hash}</p>
-        <div />
         <div className={css.original}>
-          <Qr text={address} label="Ссылка на подлинник" />
-          <span>Подлинник: {address}</span>
+          <span>
+            {papers.length > 0 ? 'Подлинник и бумаги' : 'Подлинник'}: {address}
+          </span>
+          <span>Контрольная сумма внесённого текста (SHA-256): {hash}</span>
         </div>
+        <Qr text={address} label="Ссылка на подлинник" />
       </footer>
     </article>
   )
 }
 
-/** The papers that belong to it, which are opened from here, and on paper from its page. */
-function Papers({ papers, address }: Pick<Passport, 'papers'> & { address: string }) {
+/** The papers that belong to it; who holds the sheet in hand finds them by the code at its foot. */
+function Papers({ papers }: Pick<Passport, 'papers'>) {
   return (
     <section className={css.section} data-cards aria-label="Бумаги">
       <h2>Бумаги</h2>
@@ -93,7 +94,6 @@ function Papers({ papers, address }: Pick<Passport, 'papers'> & { address: strin
           ))}
         </tbody>
       </table>
-      <p>Открываются на странице проекта: {address}</p>
     </section>
   )
 }
