@@ -3,6 +3,7 @@ import { systemActor } from '#shared/core/actor.ts'
 import { roundStream } from '#shared/core/stream.ts'
 import { reminderAhead } from '#shared/rounds/remind.ts'
 import type { Id } from '#shared/core/value.ts'
+import { faultOf } from '../core/database-fault.ts'
 import type { Execute } from '../core/execute.ts'
 import type { Log } from '../core/log.ts'
 import type { Sql } from '../core/store.ts'
@@ -62,7 +63,10 @@ export function createClockwork({ sql, clock, execute, log, count }: ClockworkDe
     /** Does what is due; one look at a time. Never rejects. */
     tick: (): Promise<void> =>
       (running ??= look()
-        .catch((error: unknown) => log.error({ error }, 'what is due in the rounds could not be done'))
+        .catch((error: unknown) => {
+          // That the database is away is said once, elsewhere; what is due waits in its tables.
+          if (faultOf(error) !== 'away') log.error({ error }, 'what is due in the rounds could not be done')
+        })
         .finally(() => (running = undefined))),
   }
 }

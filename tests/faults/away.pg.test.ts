@@ -12,10 +12,12 @@ import { startTestVeche, until, type TestVeche } from '../support/veche.ts'
 let database: Database
 let cable: Cable
 let veche: TestVeche
+const faults: unknown[] = []
+const log = Object.assign(createLog('silent'), { error: (...said: unknown[]) => void faults.push(said) })
 beforeAll(async () => {
   database = await testDatabase()
   cable = await layCable(database)
-  veche = await startTestVeche({ ...database, sql: cable.sql })
+  veche = await startTestVeche({ ...database, sql: cable.sql }, { log })
 })
 afterAll(async () => {
   await veche.close()
@@ -35,7 +37,8 @@ test('the database goes away: nothing is acknowledged, everybody is told, and wh
   const answer = phone.send(meeting.stream, 'issues.raise-issue', { text: 'Сказано без базы', category: 'yard' })
   void answer.then(() => (answered = true))
   await until('the screens are told', () => word.some(w => w.away))
-  await new Promise(resolve => setTimeout(resolve, 700))
+  // Longer than the clockwork's second.
+  await new Promise(resolve => setTimeout(resolve, 1200))
   expect(answered).toBe(false)
   expect((await phone.http('GET', '/health')).status).toBe(503)
   expect(await (await phone.http('GET', '/api/meetings')).json()).toMatchObject({ code: 'database-away', status: 503 })
@@ -46,6 +49,8 @@ test('the database goes away: nothing is acknowledged, everybody is told, and wh
   const rows = await database.sql`select 1 from issue where text = 'Сказано без базы'`
   expect(rows).toHaveLength(1)
   await until('health returns', async () => (await phone.http('GET', '/health')).ok)
+  // The log says once that it is away, and not every second what could not be done.
+  expect(faults).toEqual([])
 })
 
 test('the queue is bounded: one too many is refused in a sentence and may come again', async () => {
