@@ -115,9 +115,10 @@ function Mark({ round, onChanged }: { round: Round; onChanged: () => void }) {
 }
 
 function Enter({ round, onChanged }: { round: Round; onChanged: () => void }) {
-  const { officer, booth } = useRoundTexts()
+  const { officer, booth, find } = useRoundTexts()
   const { run, busy } = useAct()
   const [serial, setSerial] = useState('')
+  const [wrong, setWrong] = useState(false)
   const [spoiled, setSpoiled] = useState(false)
   const [votes, setVotes] = useState<Readonly<Record<string, string>>>({})
   const [district, setDistrict] = useState(isSplit(round.plan) ? round.plan.districts[0]?.id : undefined)
@@ -125,6 +126,7 @@ function Enter({ round, onChanged }: { round: Round; onChanged: () => void }) {
   const code = readReceipt(serial)
   const enter = async (event: FormEvent) => {
     event.preventDefault()
+    setWrong(code === undefined)
     if (code === undefined) return
     const answer = await run('rounds.enter-paper', roundStream(round.id), {
       serial: code,
@@ -144,6 +146,7 @@ function Enter({ round, onChanged }: { round: Round; onChanged: () => void }) {
       <h3>{officer.enter}</h3>
       <TextField
         label={officer.serial}
+        error={wrong ? find.wrong : undefined}
         value={serial}
         required
         autoComplete="off"
@@ -181,11 +184,7 @@ function Enter({ round, onChanged }: { round: Round; onChanged: () => void }) {
           ),
         )}
       <div>
-        <Button
-          type="submit"
-          busy={busy('rounds.enter-paper')}
-          disabled={code === undefined || (!spoiled && content.votes.length === 0)}
-        >
+        <Button type="submit" busy={busy('rounds.enter-paper')} disabled={!spoiled && content.votes.length === 0}>
           {officer.enterSubmit}
         </Button>
       </div>
