@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { keptForOffline } from '../support/browser-steps.ts'
 import { openStage } from '../support/browser-stage.ts'
 import { until } from '../support/veche.ts'
+import { aRoundPlan } from '../rounds/a-round.ts'
 import { aCode, choosing, openRound, putIntoRoll } from '../rounds/voters.ts'
 import { faultsOn } from './every-screen.ts'
 
@@ -152,4 +153,51 @@ test('a district that was pressed by mistake is left again, and a ballot that is
   await page.getByRole('button', { name: 'Заменить бюллетень' }).click()
   await page.getByText('Голосовать можно только в своём районе').waitFor()
   await district('Север').waitFor()
+})
+
+test('a paper ballot is entered where districts share one pot, and where each has its own', async () => {
+  const { veche, people } = stage
+  const districts = ['Север', 'Юг'].map(title => ({ id: v7(), title, budget: 500_000_00, places: [] }))
+  const known = { opensAt: inDays(1), closesAt: inDays(3), districts }
+  const { count } = aRoundPlan()
+  const shared = await openRound(veche, { ...known, channels: ['paper'], count: { ...count, reserved: true } })
+  const split = await openRound(veche, { ...known, channels: ['paper'] })
+  const serials = [aCode(), aCode()]
+  for (const [i, { stream }] of [shared, split].entries())
+    await veche.system(stream, 'rounds.print-ballots', { serials: [serials[i]] })
+  const login = await veche.person('reader', { role: 'moderator' })
+  const { page } = await people.person('reader', 'desktop', { path: `/rounds/${shared.id}/desk`, login })
+  const tick = (n: number) => page.getByRole('checkbox', { name: `${n}. Проект ${n}` })
+  const enter = page.getByRole('button', { name: 'Записать' })
+  const read = async () =>
+    (
+      await veche.sql<{ ballot: string }[]>`select ballot from round_sheet_entry order by serial = ${serials[1] ?? ''}`
+    ).map(({ ballot }) => JSON.parse(ballot) as object)
+  const serial = page.getByRole('textbox', { name: 'Номер бланка' })
+  await serial.fill('ABC')
+  await tick(1).check()
+  await tick(2).check()
+  await enter.click()
+  await page.getByText('в нём 16 букв и цифр').waitFor()
+  await serial.fill(serials[0] ?? '')
+  await enter.click()
+  await until('read', async () => (await read()).length === 1)
+
+  await page.goto(`/rounds/${split.id}/desk`)
+  await serial.fill(serials[1] ?? '')
+  await tick(2).check()
+  await page.getByRole('combobox', { name: 'Район' }).selectOption('Юг')
+  await tick(1).check()
+  await enter.click()
+  await until('read', async () => (await read()).length === 2)
+  const votes = { votes: [[1, 1]], district: districts[1]?.id }
+  expect(await read()).toEqual([
+    {
+      votes: [
+        [1, 1],
+        [2, 1],
+      ],
+    },
+    votes,
+  ])
 })

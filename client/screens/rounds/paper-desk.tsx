@@ -4,7 +4,7 @@ import { roundStream } from '#shared/core/stream.ts'
 import type { BallotContent } from '#shared/rounds/ballot.ts'
 import { readReceipt, receiptOf } from '#shared/rounds/receipt.ts'
 import type { Round } from '#shared/rounds/round.ts'
-import { isSplit } from '#shared/rounds/round.ts'
+import { entriesIn, isSplit } from '#shared/rounds/round.ts'
 import type { PaperStack } from '#shared/rounds/round-shown.ts'
 import { useAct } from '../../core/act.ts'
 import { findResidents, type FoundResident } from '../../rounds/residents.ts'
@@ -115,7 +115,7 @@ function Mark({ round, onChanged }: { round: Round; onChanged: () => void }) {
 }
 
 function Enter({ round, onChanged }: { round: Round; onChanged: () => void }) {
-  const { officer, booth, find } = useRoundTexts()
+  const { officer, find } = useRoundTexts()
   const { run, busy } = useAct()
   const [serial, setSerial] = useState('')
   const [wrong, setWrong] = useState(false)
@@ -140,7 +140,7 @@ function Enter({ round, onChanged }: { round: Round; onChanged: () => void }) {
     onChanged()
   }
   const numbered = round.plan.ballot.kind === 'points' || round.plan.ballot.kind === 'ranking'
-  const shown = round.entries.filter(entry => entry.district === undefined || entry.district === district)
+  const shown = entriesIn(round, district)
   return (
     <form className={css.block} onSubmit={event => void enter(event)}>
       <h3>{officer.enter}</h3>
@@ -153,7 +153,7 @@ function Enter({ round, onChanged }: { round: Round; onChanged: () => void }) {
         onChange={e => setSerial(e.target.value)}
       />
       {isSplit(round.plan) && (
-        <SelectField label={booth.district} value={district} onChange={e => setDistrict(e.target.value)}>
+        <SelectField label={officer.district} value={district} onChange={e => setDistrict(e.target.value)}>
           {round.plan.districts.map(each => (
             <option key={each.id} value={each.id}>
               {each.title}
@@ -193,8 +193,9 @@ function Enter({ round, onChanged }: { round: Round; onChanged: () => void }) {
 }
 
 function contentOf(round: Round, votes: Readonly<Record<string, string>>, district: string | undefined): BallotContent {
-  const named = Object.entries(votes)
-    .map(([entry, n]) => [entry, Number(n)] as [string, number])
+  // What was read for another district stays on the screen, and off this ballot.
+  const named = entriesIn(round, district)
+    .map(({ id }) => [id, Number(votes[id] ?? 0)] as [string, number])
     .filter(([, n]) => n > 0)
   const inOrder = round.plan.ballot.kind === 'ranking' ? named.toSorted(([, a], [, b]) => a - b) : named
   return { ...(district !== undefined && { district }), votes: inOrder }

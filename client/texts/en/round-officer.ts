@@ -90,6 +90,7 @@ export const roundOfficer: (typeof ru)['officer'] = {
   nobody: 'Nobody found in the roll.',
   enter: 'Enter a ballot',
   serial: 'Number of the sheet',
+  district: 'District',
   spoiled: 'The sheet is spoiled',
   enterSubmit: 'Write down',
   enteredOnce: 'Written down. The ballot counts when a second person has entered it.',

@@ -89,6 +89,7 @@ export const roundOfficer = {
   nobody: 'В реестре никого не нашлось.',
   enter: 'Ввести бюллетень',
   serial: 'Номер бланка',
+  district: 'Район',
   spoiled: 'Бланк испорчен',
   enterSubmit: 'Записать',
   enteredOnce: 'Записано. Бюллетень учтут, когда его введёт второй человек.',
