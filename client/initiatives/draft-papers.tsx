@@ -115,13 +115,14 @@ function Line({ paper, n, writing, restore }: LineProps) {
     <PartFrame hand={hand} wordsOf={words} className={css.paper}>
       <label className={css.label}>
         {texts.name}
-        <input
-          className={draftCss.input}
+        <textarea
+          className={`${draftCss.input} ${css.title}`}
+          rows={1}
           aria-label={texts.nameOf(n)}
           aria-invalid={!complete || undefined}
           maxLength={120}
           value={fields.name}
-          onChange={event => set({ ...fields, name: event.target.value })}
+          onChange={event => set({ ...fields, name: event.target.value.replaceAll(/\s*\n\s*/g, ' ') })}
         />
       </label>
       <label className={css.label}>
@@ -141,7 +142,7 @@ function Line({ paper, n, writing, restore }: LineProps) {
       </label>
       <a className={css.file} href={paperPath(paper.paper)} aria-label={texts.view(paper.name, size)}>
         <IconFileTypePdf size={20} aria-hidden />
-        {size}
+        {texts.viewWord}, {size}
       </a>
       <button
         type="button"

@@ -7,7 +7,6 @@ import { isWritten } from '#shared/initiatives/initiative.ts'
 import { fileNameOf, mostPaperBytes, mostPapers, type KeptPaper } from '#shared/initiatives/paper.ts'
 import { pdfFault } from '#shared/initiatives/pdf.ts'
 import type { Limits } from '../core/limits.ts'
-import { isPublished } from '../core/published.ts'
 import { receiveFile } from '../core/received-file.ts'
 import { parse, type Deps } from '../core/route.ts'
 import type { Sql } from '../core/store.ts'
@@ -88,28 +87,20 @@ type Found = { readonly name: string; readonly sha256: string; readonly isPublis
 
 /** A paper as it is for the asker: in the text that everybody reads, or, for the group, in the draft; to others there is none. */
 async function findPaper(sql: Sql, paper: Id, asker: () => Promise<{ id: Id }>): Promise<Found | undefined> {
-  const [row] = await sql<PaperRow[]>`
-    select p.initiative, p.sha256, part.part ->> 'name' as written, ${isPublished(sql, 'paper', 'p.id')} as "isPublished",
+  const [row] = await sql<{ initiative: Id; sha256: string; written: string | null; published: string | null }[]>`
+    select p.initiative, p.sha256, part.part ->> 'name' as written,
       (select named ->> 'name' from initiative_text t, jsonb_array_elements(t.content::jsonb -> 'papers') as named
-        where t.initiative = i.id and named ->> 'paper' = p.id::text) as published
+        where i.listed and t.initiative = i.id and named ->> 'paper' = p.id::text) as published
     from initiative_paper p join initiative i on i.id = p.initiative
       left join initiative_part part on part.initiative = i.id and part.key = 'paper/' || p.id
     where p.id = ${paper}`
   if (!row) return undefined
-  const { initiative, sha256, isPublished: isEverybodys, written, published } = row
-  if (isEverybodys && published !== null) return { sha256, name: published, isPublished: true }
+  const { initiative, sha256, written, published } = row
+  if (published !== null) return { sha256, name: published, isPublished: true }
   if (written === null) return undefined
   const members = await sql`
     select 1 from initiative_member where initiative = ${initiative} and actor = ${(await asker()).id}`
   return members.length > 0 ? { sha256, name: written, isPublished: false } : undefined
-}
-
-type PaperRow = {
-  initiative: Id
-  sha256: string
-  written: string | null
-  published: string | null
-  isPublished: boolean
 }
 
 /** Whether the asker has these bytes already. */

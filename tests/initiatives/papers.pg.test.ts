@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
 import type { Id } from '#shared/core/value.ts'
@@ -185,6 +186,7 @@ test('while what was returned is reworked, everybody keeps what was submitted, a
   ]
   const initiative = await readyDraft(veche, anna)
   const old = await addPaper(veche, anna, { initiative, paper: v7(), bytes: aPdf('old') }, 'Прежняя смета')
+  const photo = await addPhoto(anna, initiative)
   await does(anna, 'submit', { initiative })
   await does(moderator, 'publish', { initiative })
   veche.pass(4 * 24 * 60 * 60 * 1000)
@@ -194,9 +196,12 @@ test('while what was returned is reworked, everybody keeps what was submitted, a
   await does(head, 'decide', { initiative, decision: { kind: 'returned', words: 'Уточните смету' } })
 
   const stranger = veche.device()
+  const added = await addPhoto(anna, initiative)
   const fresh = await addPaper(veche, anna, { initiative, paper: v7(), bytes: aPdf('fresh') }, 'Новая смета')
   await does(anna, 'write-part', { initiative, version: 1, part: { ...old, name: 'Тайное имя' } })
   expect(await statusFor(fresh.paper, anna, stranger, moderator)).toEqual([200, 404, 404])
+  const look = async (device: Device, id: Id) => (await device.http('GET', `/api/photos/${id}/thumb`)).status
+  expect([await look(anna, added), await look(stranger, added), await look(stranger, photo)]).toEqual([200, 404, 200])
   await does(anna, 'remove-part', { initiative, version: 2, key: `paper/${old.paper}` })
   await sweep(veche.sql, veche.now())
   await sweep(veche.sql, new Date(veche.now().getTime() + 7_200_000))
@@ -205,9 +210,24 @@ test('while what was returned is reworked, everybody keeps what was submitted, a
 
   await does(anna, 'submit', { initiative })
   expect(await statusFor(fresh.paper, stranger)).toEqual([200])
+  expect(await look(stranger, added)).toBe(200)
   // What the new text does not name was the old one's alone.
   expect(await statusFor(old.paper, anna, stranger)).toEqual([404, 404])
 })
+
+/** Adds a photograph to a draft. */
+async function addPhoto(device: Device, initiative: Id): Promise<Id> {
+  const photo = v7()
+  const picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#4a7' } })
+    .png()
+    .toBuffer()
+  const form = new FormData()
+  form.append('photo', new Blob([new Uint8Array(picture)]), 'photo.png')
+  const url = `${veche.url}/api/initiatives/${initiative}/photos?photo=${photo}`
+  await fetch(url, { method: 'POST', headers: { cookie: device.cookie() }, body: form })
+  await does(device, 'write-part', { initiative, version: 0, part: { kind: 'photo', photo } })
+  return photo
+}
 
 const personOf = async (login: string): Promise<Id> =>
   (await veche.sql<{ id: Id }[]>`select id from person where login = ${login}`)[0]?.id ?? ''

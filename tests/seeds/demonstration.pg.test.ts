@@ -13,6 +13,7 @@ import {
   type CityState,
   type MeetingState,
 } from '#shared/state.ts'
+import { pdfFault } from '#shared/initiatives/pdf.ts'
 import { isOverdue, type Task } from '#shared/tasks/task.ts'
 import { filmOf } from '../../client/screens/replay/film.ts'
 import { fillDemonstration } from '../../seeds/demonstration.ts'
@@ -20,6 +21,7 @@ import type { Database } from '../../server/database/connect.ts'
 import { loadCityState, loadMeetingState } from '../../server/states.ts'
 import { loadRoundNews } from '../../server/rounds/news.ts'
 import { loadPublicLog } from '../../server/meetings/public-log.ts'
+import { hashOf } from '../initiatives/a-paper.ts'
 import { testDatabase } from '../support/database.ts'
 
 const now = new Date('2026-11-18T15:40:00.000Z')
@@ -96,6 +98,15 @@ describe('the demonstration', () => {
     >`select id from photo where octet_length(picture) > 5000 and octet_length(thumb) > 500`
     expect(used.length).toBeGreaterThan(50)
     expect(new Set(known.map(k => k.id))).toEqual(new Set(used))
+  })
+
+  it('gives three initiatives papers that open and say what they say', async () => {
+    const papers = await database.sql<{ content: Buffer; sha256: string; named: boolean }[]>`
+      select p.content, p.sha256, strpos(t.content, p.sha256) > 0 as named
+      from initiative_paper p join initiative_text t on t.initiative = p.initiative`
+    expect(papers.length).toBeGreaterThanOrEqual(4)
+    for (const { content, sha256, named } of papers)
+      expect([pdfFault(content), hashOf(content), named]).toEqual([undefined, sha256, true])
   })
 
   it('knows a body for every category in every yard', () => {

@@ -143,6 +143,7 @@ export const drafts: typeof ru = {
       other: 'Another paper',
     },
     sizes: { kilobytes: 'kB', megabytes: 'MB', point: '.' },
+    viewWord: 'Open',
     view: (name, size) => `Open: ${name}, ${size}`,
     remove: name => `Take out the paper: ${name}`,
     removed: name => `Paper taken out: ${name}`,

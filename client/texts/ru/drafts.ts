@@ -124,6 +124,7 @@ export const drafts = {
     whatOf: (n: number) => `Что это за бумага ${n}`,
     kinds: paperWords,
     sizes: russianSizes,
+    viewWord: 'Открыть',
     view: (name: string, size: string) => `Открыть: ${name}, ${size}`,
     remove: (name: string) => `Убрать бумагу: ${name}`,
     removed: (name: string) => `Бумага убрана: ${name}`,
