@@ -1,6 +1,7 @@
 import { consentOf } from '#shared/people/consent.ts'
 import { lastBy } from '../core/last-by.ts'
-import type { Save } from '../core/store.ts'
+import type { Id } from '#shared/core/value.ts'
+import type { Save, Sql } from '../core/store.ts'
 
 export const saveResidentDescribed: Save<'people.resident-described'> = async (sql, happened) => {
   const last = lastBy(happened, h => h.event.person).map(({ event }) => ({
@@ -51,7 +52,7 @@ export const saveResidentRevoked: Save<'people.resident-revoked'> = async (sql, 
 
 /** The pseudonym is the id alone: what could lead from it to the person goes, what it did stays. */
 export const saveResidentErased: Save<'people.resident-erased'> = async (sql, happened) => {
-  for (const { event, at } of happened)
+  for (const { event, at } of happened) {
     await sql`
       with line as (update resident set house = null, erased_at = ${at} where person = ${event.person}),
       forgotten as (
@@ -61,6 +62,24 @@ export const saveResidentErased: Save<'people.resident-erased'> = async (sql, ha
       feeds as (delete from person_feed where person = ${event.person}),
       spoken as (update participant set name = null, house = null where actor = ${event.person})
       delete from session where person = ${event.person}`
+    await leaveGroups(sql, event.person)
+  }
+}
+
+/** Whoever is forgotten leaves the groups in which somebody is left; as where they leave by themselves, the lead passes to whoever came first. */
+async function leaveGroups(sql: Sql, person: Id): Promise<void> {
+  await sql`
+    with others as (
+      select m.initiative, m.actor, m.joined_at from initiative_member m left join person p on p.id = m.actor
+      where m.actor <> ${person} and p.disabled is not true),
+    gone as (
+      delete from initiative_member m where m.actor = ${person}
+        and exists (select 1 from others o where o.initiative = m.initiative)
+      returning m.initiative, m.role)
+    update initiative_member m set role = 'initiator'
+    from (select distinct on (o.initiative) o.initiative, o.actor from gone join others o on o.initiative = gone.initiative
+      where gone.role = 'initiator' order by o.initiative, o.joined_at, o.actor) as heir
+    where m.initiative = heir.initiative and m.actor = heir.actor`
 }
 
 /** A new code ends the one before, and every session that stood open. */

@@ -4,6 +4,7 @@ import { readCode } from '#shared/people/code.ts'
 import { eligible } from '#shared/people/roll.ts'
 import { loadLines } from '../../server/core/resident-facts.ts'
 import type { Id } from '#shared/core/value.ts'
+import type { InitiativeShown } from '#shared/initiatives/initiative-shown.ts'
 import type { Database } from '../../server/database/connect.ts'
 import { testDatabase } from '../support/database.ts'
 import { startTestVeche, until, type Device, type TestVeche } from '../support/veche.ts'
@@ -216,7 +217,19 @@ test('whoever asks to be forgotten is a pseudonym: no name, house, login or way 
   const person = await enters('Забытая Просьба')
   const phone = veche.device()
   await comesIn(phone, await codeFor(person), { account: { login: 'zabyt', password: 'correct horse' } })
+  // Their groups go on without them: of the one they led, whoever came first of the others.
+  const neighbour = veche.device()
+  await neighbour.signIn(await veche.person('heir', { role: 'resident' }))
+  const { id: initiative } = await phone.send('city', 'initiatives.begin-draft', { title: 'Сквер' })
+  const { id: alone } = await phone.send('city', 'initiatives.begin-draft', { title: 'Одному' })
+  const link = 'h'.repeat(22)
+  await phone.send('city', 'initiatives.set-link', { initiative, link })
+  await neighbour.send('city', 'initiatives.join-group', { link })
   await official.send('city', 'people.erase-resident', { person })
+  const draft = (await (await neighbour.http('GET', `/api/initiatives/${initiative}`)).json()) as InitiativeShown
+  expect(draft.draft?.members).toMatchObject([{ name: 'Тест heir', role: 'initiator' }])
+  const [kept] = await veche.sql`select actor from initiative_member where initiative = ${alone}`
+  expect(kept).toEqual({ actor: person })
   const left = await veche.sql`
     select p.name, p.login, p.password, p.disabled, r.house, r.erased_at is not null as erased
     from person p join resident r on r.person = p.id where p.id = ${person}`
