@@ -6,6 +6,7 @@ import type { takeUp } from '#shared/initiatives/take-up.ts'
 import type { turnIssue, TurnFacts } from '#shared/initiatives/turn-issue.ts'
 import type { Item, Load, Sql } from '../core/store.ts'
 import { findInitiatives, findSpots } from './facts.ts'
+import { findLying } from './territory.ts'
 
 export const loadDropIdea: Load<typeof dropIdea> = async (sql, items) => {
   const spots = await findSpots(
@@ -17,8 +18,12 @@ export const loadDropIdea: Load<typeof dropIdea> = async (sql, items) => {
       where m.actor = item.actor and m.role = 'author' and i.state = 'idea' and i.listed) as own
     from unnest(${items.map(item => item.actor.id)}::uuid[]) with ordinality as item (actor, n)
     order by item.n`
-  return items.map((_, i) => ({ at: spots[i], own: rows[i].own }))
+  const inside = await Promise.all(items.map(({ input }) => isInTown(sql, input.point)))
+  return items.map((_, i) => ({ at: inside[i] ? spots[i] : undefined, own: rows[i].own }))
 }
+
+const isInTown = async (sql: Sql, point: Point | undefined): Promise<boolean> =>
+  point === undefined || (await findLying(sql, { type: 'MultiPoint', coordinates: [point] }, null)).isInside
 
 export const loadSupportIdea: Load<typeof supportIdea> = async (sql, items) => {
   const known = await findNamed(sql, items)

@@ -7,7 +7,7 @@ import type { InitiativeEvent } from './events.ts'
 import { ideaWords, initiativeTitle, spot } from './initiative.ts'
 
 export type DropFacts = {
-  /** Where it is: the place that was named or lies around the point; `undefined`: there is no such place. */
+  /** Where it is: the place that was named or lies around the point; `undefined`: there is no such place, or it lies outside the town. */
   readonly at?: { readonly place?: Id | undefined; readonly point: Point } | undefined
   /** Ideas of the actor's own that wait in the bank. */
   readonly own: number

@@ -47,12 +47,14 @@ test('a point finds what lies around it, and outside of all it has no place', as
   expect(await placeOf(points.nowhere)).toBeUndefined()
 })
 
-test('a point finds the smallest place around it; a place that is not there is no place', async () => {
+test('a point finds the smallest place around it; a place that is not there is no place, nor is what lies outside the town', async () => {
   const anna = await enters('point')
   const idea = await does(anna, 'drop-idea', { title: 'Точка', words: 'Здесь', point: [47.2005, 53.6005] })
   expect((await city())[idea]).toMatchObject({ place: await veche.placeNamed('Садовая, 8–14') })
   const nowhere = await anna.send('city', 'initiatives.drop-idea', { title: 'Нет', words: 'Нигде', place: v7() })
   expect(nowhere).toMatchObject({ ok: false, code: 'place-unknown' })
+  const sea = await anna.send('city', 'initiatives.drop-idea', { title: 'Нет', words: 'За городом', point: [0, 0] })
+  expect(sea).toMatchObject({ ok: false, code: 'place-unknown' })
 })
 
 test('a hidden idea leaves the map and the log; its author reads why', async () => {
