@@ -10,6 +10,7 @@ const sections: Record<Requirement, string> = {
   importance: 'texts',
   result: 'texts',
   participation: 'texts',
+  'text-length': 'texts',
   cost: 'money',
   'cost-limit': 'money',
   funding: 'money',

@@ -36,8 +36,14 @@ export async function loadTexts(sql: Sql, initiative: Id): Promise<Texts> {
   if (update) Y.applyUpdate(doc, update)
   const lines = (name: string) =>
     proseOf(doc.getXmlFragment(name)).map(({ runs }) => runs.map(run => run.text).join(''))
-  // A zero byte or half a pair the database would not keep.
-  const said = (name: string) => lines(name).join('\n').slice(0, longestText).toWellFormed().replaceAll('\0', '').trim()
+  // A zero byte or half a pair the database would not keep; one letter more than is taken shows that it is too long.
+  const said = (name: string) =>
+    lines(name)
+      .join('\n')
+      .replaceAll('\0', '')
+      .trim()
+      .slice(0, longestText + 1)
+      .toWellFormed()
   return Object.fromEntries(draftTexts.map(name => [name, said(name)])) as Texts
 }
 

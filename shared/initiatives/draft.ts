@@ -8,7 +8,7 @@ export const draftTexts = ['problem', 'importance', 'result', 'participation', '
 export type DraftText = (typeof draftTexts)[number]
 export type Texts = Readonly<Record<DraftText, string>>
 
-/** The longest text of a draft that is taken, characters. */
+/** The longest text of a draft that is taken, characters; a longer one is for its group to shorten. */
 export const longestText = 8000
 
 /** How the drawn territory lies. */
@@ -39,6 +39,7 @@ export const requirements = [
   'cost-limit',
   'dates',
   'participation',
+  'text-length',
   'funding',
   'residents-share',
   'own-share',
@@ -64,6 +65,8 @@ function isMet(requirement: Requirement, draft: Draft, policy: Policy, today: Da
     case 'result':
     case 'participation':
       return texts[requirement].trim() !== ''
+    case 'text-length':
+      return Object.values(texts).every(text => text.trim().length <= longestText)
     case 'dates':
       return (partOf(parts, 'dates')?.ends ?? '') >= today
     case 'cost':

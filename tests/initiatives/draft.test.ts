@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { defaultPolicy } from '#shared/core/policy.ts'
 import { beginDraft } from '#shared/initiatives/begin-draft.ts'
-import { missingOf, requirements } from '#shared/initiatives/draft.ts'
+import { longestText, missingOf, requirements } from '#shared/initiatives/draft.ts'
 import { joinGroup, leaveGroup, setLink } from '#shared/initiatives/group.ts'
 import { costOf, paidOf, type Part } from '#shared/initiatives/part.ts'
 import { removePart, writePart } from '#shared/initiatives/write-part.ts'
@@ -173,7 +173,9 @@ test('a whole draft lacks nothing; an empty one lacks everything it must say', (
   expect(missingOf(wholeDraft(), defaultPolicy, today)).toEqual([])
   const texts = { problem: ' ', importance: '', result: '', participation: '', more: '' }
   expect(missingOf({ parts: {}, texts, people: 1, isTos: false }, defaultPolicy, today)).toEqual(
-    requirements.filter(each => !['cost-limit', 'residents-share', 'own-share', 'territory-inside'].includes(each)),
+    requirements.filter(
+      each => !['text-length', 'cost-limit', 'residents-share', 'own-share', 'territory-inside'].includes(each),
+    ),
   )
 })
 
@@ -189,6 +191,14 @@ test('shares, the limit, the boundary and the group are kept as the town has set
     missingOf(wholeDraft(), { ...defaultPolicy, initiativeResidentsPercent: 5, initiativeCostThousands: 100 }, today),
   ).toEqual([])
   expect(missingOf(wholeDraft({ lying: { isInside: false } }), defaultPolicy, today)).toEqual(['territory-inside'])
+  // A text that is too long is shortened by who wrote it, and cut by nobody.
+  for (const [length, missing] of [
+    [longestText, []],
+    [longestText + 1, ['text-length']],
+  ] as const) {
+    const texts = { ...wholeDraft().texts, more: 'я'.repeat(length) }
+    expect(missingOf(wholeDraft({ texts }), defaultPolicy, today)).toEqual(missing)
+  }
   // Dates that are over plan nothing; the last day is still ahead.
   for (const [on, missing] of [
     ['2027-08-31', []],

@@ -192,6 +192,7 @@ export const drafts: typeof ru = {
       'cost-limit': 'Cost within the limit',
       dates: 'Dates: the end is ahead',
       participation: 'Residents’ part',
+      'text-length': 'Each text no longer than 8,000 letters',
       funding: 'Money equals the budget',
       'residents-share': 'Share of residents’ payments',
       'own-share': 'Share of residents and helpers',
