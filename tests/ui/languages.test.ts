@@ -19,6 +19,7 @@ import { staffRu } from '../../client/texts/staff-ru.ts'
 
 // Marks that are the same in every language.
 const sameEverywhere = new Set([
+  'drafts.papers.sizes.point',
   'projector.scenes.waiting',
   'settings.units.pieces',
   'settings.units.percent',
