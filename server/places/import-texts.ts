@@ -10,6 +10,7 @@ type Texts = {
   refused: string
   failed: (error: string) => string
   noZone: (zone: string) => string
+  tooLong: (option: string, most: number) => string
   /** The layers name no territory to meet in. */
   noPlaces: string
   found: (town: TownLayers) => string
@@ -27,6 +28,7 @@ const russian: Texts = {
   checked: 'Файлы в порядке. Ничего не сохранено: это была проверка.',
   refused: 'Ничего не загружено.',
   failed: error => `Загрузить не удалось: ${error}`,
+  tooLong: (option, most) => `После ${option} слишком длинно: не больше ${most} знаков. Ничего не загружено.`,
   noZone: zone => `Часового пояса «${zone}» нет. Назовите его так: --time-zone Europe/Samara. Ничего не загружено.`,
   noPlaces:
     'Территорий в файлах нет: если их не было и раньше, встречи будут назначаться в городе целиком. Дворы, ТОС, районы, участки и центры — это слои yards, tos, districts, beats, centres (README.md).',
@@ -59,6 +61,8 @@ const english: Texts = {
   checked: 'The files are in order. Nothing was stored: this was a check.',
   refused: 'Nothing was imported.',
   failed: error => `The import failed: ${error}`,
+  tooLong: (option, most) =>
+    `What stands after ${option} is too long: at most ${most} characters. Nothing was imported.`,
   noZone: zone =>
     `There is no time zone “${zone}”. Name it like this: --time-zone Europe/Samara. Nothing was imported.`,
   noPlaces:

@@ -51,6 +51,11 @@ export async function importTown(options: ImportOptions, screen: Screen, save?: 
   try {
     // A date in a zone that there is not would stop everything in the town.
     if (options.timeZone !== undefined && !isTimeZone(options.timeZone)) throw startError(t.noZone(options.timeZone))
+    for (const [option, most] of [
+      ['name', 100],
+      ['attribution', 300],
+    ] as const)
+      if ((options[option]?.length ?? 0) > most) throw startError(t.tooLong(`--${option}`, most))
     const town = await readTown(options.folder, progress => showReading(screen, progress, t.reading))
     screen.write(`${t.found(town)}\n`)
     for (const notice of town.notices) screen.write(`  ${notice.file}: ${t.notice[notice.reason](notice.count)}\n`)

@@ -49,6 +49,7 @@ const russian = {
   crossing: (position: string) => `контур пересекает сам себя около ${position}`,
   pieces: () => 'территория должна быть из одного куска (Polygon)',
   'no-name': () => 'у территории нет названия (name)',
+  text: (name: string) => `свойство ${name} не годится: нужен видимый текст не длиннее 200 знаков`,
   'same-key': (key: string) =>
     `ключ «${key}» уже есть у другой территории этого вида; ключи (key) не должны повторяться`,
   number: (name: string) => `свойство ${name} должно быть целым неотрицательным числом`,
@@ -77,6 +78,7 @@ const english: Texts = {
   crossing: position => `the outline crosses itself near ${position}`,
   pieces: () => 'a place must be of one piece (Polygon)',
   'no-name': () => 'the place has no name',
+  text: name => `the property ${name} does not fit: it must be visible text of at most 200 characters`,
   'same-key': key => `another place of this kind already has the key “${key}”; keys must not repeat`,
   number: name => `the property ${name} must be a whole number, zero or more`,
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { place } from '#shared/places/place.ts'
 import type { Properties } from './layers-check.ts'
 import { importFault, type Where } from './layers-fault.ts'
 import { addressParts, houseNumber, shortName, streetName } from './layers-names.ts'
@@ -101,13 +102,17 @@ export function placeProperties(p: Properties, kind: PlaceKind, where: Where): P
     throw importFault('number', where, 'residents')
   }
   const rest = ['chair', 'charter', 'address', 'phone', 'hours'] as const
-  return compact({
+  const found: PlaceProperties = compact({
     kind,
     key: text(p['key']) ?? name.toLowerCase(),
     name,
     residents: count(residents),
     ...Object.fromEntries(rest.map(key => [key, text(p[key])])),
   })
+  // What the place itself would refuse is told here, where file and feature are known.
+  for (const property of ['name', 'key', ...rest] as const)
+    if (!place.shape[property].safeParse(found[property]).success) throw importFault('text', where, property)
+  return found
 }
 
 const roadClasses = z.enum(['main', 'street', 'lane', 'drive', 'path'])
@@ -115,7 +120,12 @@ const wholeNumber = z.int().check(z.nonnegative())
 
 function text(value: unknown): string | undefined {
   if (typeof value === 'number') return String(value)
-  return typeof value === 'string' ? value.trim().replace(/\s+/g, ' ').slice(0, 300) || undefined : undefined
+  return typeof value === 'string'
+    ? value
+        .replace(/[\s\p{Cc}]+/gu, ' ')
+        .trim()
+        .slice(0, 300) || undefined
+    : undefined
 }
 
 function count(value: unknown): number | undefined {

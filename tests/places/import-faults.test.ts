@@ -136,6 +136,8 @@ const broken: [string, Record<string, unknown>, string][] = [
     yard({ type: 'MultiPolygon', coordinates: [[ring], [ring]] }),
     'территория должна быть из одного куска',
   ],
+  ['a yard with a name that nobody could read', yard(polygon, { name: 'Ы'.repeat(201) }), 'свойство name не годится'],
+  ['a yard with an invisible name', yard(polygon, { name: '\u200b' }), 'свойство name не годится'],
   ['a yard without a name', yard(polygon, {}), 'Файл yards.geojson, объект 1: у территории нет названия'],
   [
     'a yard with many residents in words',

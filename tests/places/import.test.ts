@@ -134,6 +134,13 @@ test('a time zone that there is not stops the import before anything is read: no
   ])
 })
 
+test('a name that is too long stops the import before anything is stored', async () => {
+  const lines: string[] = []
+  const options = { folder: join(root, 'none'), name: 'Ы'.repeat(101), check: false, language: 'ru' } as const
+  const code = await importTown(options, { write: text => void lines.push(text), terminal: false })
+  expect([code, lines.at(-1)]).toEqual([1, 'После --name слишком длинно: не больше 100 знаков. Ничего не загружено.\n'])
+})
+
 test('the command line is understood, and nonsense is not', () => {
   expect(
     importOptions(['город', '--name', 'Приречный', '--attribution', '© город', '--check', '--lang', 'en']),
