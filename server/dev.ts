@@ -11,7 +11,7 @@ try {
   const seeds = await import('../seeds/start.ts')
   const vite = await createVite({
     configFile: path.join(root, 'client/vite.config.ts'),
-    server: { middlewareMode: true, hmr: { port: 24_678 } },
+    server: { middlewareMode: true, ws: { port: 24_678 } },
     appType: 'spa',
   })
   const veche = await startVeche({
