@@ -65,13 +65,30 @@ export const newDistrict = (): DistrictDraft => ({ id: v7(), title: '', budget: 
 /** Kopecks; nothing is typed, or no sum. */
 export const sumOf = (typed: string): number | undefined => parseAmount(typed, 2)
 
-/** The rules as they are typed, begun from those there are. */
+/** What somebody has typed over the plan they saw; sent: it may come back as everybody's. */
+type Typed = { readonly draft: Draft; readonly over: string; readonly sent?: boolean }
+
+/** The rules as they are typed, begun from those there are: what somebody else changes meanwhile neither wipes them out nor goes unseen. */
 export function usePlanDraft({ town: { timeZone } }: CityState, plan?: RoundPlan) {
-  const [draft, setDraft] = useState(() => draftOf(timeZone, plan))
+  const [typed, setTyped] = useState<Typed>()
+  const now = JSON.stringify(plan)
+  const alive = (each: Typed | undefined) => (each?.sent && each.over !== now ? undefined : each)
+  const mine = alive(typed)
+  const shown = draftOf(timeZone, plan)
+  const draft = mine?.draft ?? shown
   return {
     draft,
-    set: (fields: Partial<Draft>) => setDraft(old => suited({ ...old, ...fields })),
+    set: (fields: Partial<Draft>) =>
+      setTyped(last => {
+        const own = alive(last)
+        return { draft: suited({ ...(own?.draft ?? shown), ...fields }), over: own?.over ?? now }
+      }),
     made: () => planOf(draft, timeZone, plan),
+    /** Somebody else has changed the plan since this was begun. */
+    changedByOther: mine !== undefined && mine.over !== now,
+    keepMine: () => setTyped(last => last && { ...last, over: now }),
+    takeTheirs: () => setTyped(undefined),
+    sent: (sent: boolean) => setTyped(last => last && { ...last, sent }),
   }
 }
 

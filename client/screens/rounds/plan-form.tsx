@@ -13,7 +13,13 @@ import { PlanDistricts } from './plan-districts.tsx'
 import { usePlanDraft, type Draft, type PlanFault } from './plan-draft.ts'
 import { PlanTies } from './plan-ties.tsx'
 
-type PlanFormProps = { city: CityState; plan?: RoundPlan; busy: boolean; onSave: (plan: RoundPlan) => void }
+type PlanFormProps = {
+  city: CityState
+  plan?: RoundPlan
+  busy: boolean
+  /** Answers whether it is saved. */
+  onSave: (plan: RoundPlan) => Promise<boolean>
+}
 type PartProps = {
   city: CityState
   draft: Draft
@@ -26,7 +32,8 @@ type PartProps = {
 export function PlanForm({ city, plan, busy, onSave }: PlanFormProps) {
   const { officer } = useRoundTexts()
   const { plan: texts } = useRoundDeskTexts()
-  const { draft, set, made } = usePlanDraft(city, plan)
+  const hand = usePlanDraft(city, plan)
+  const { draft, set, made } = hand
   const [tried, setTried] = useState(false)
   const result = made()
   const faults = 'faults' in result ? result.faults : []
@@ -34,7 +41,10 @@ export function PlanForm({ city, plan, busy, onSave }: PlanFormProps) {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
-    if ('plan' in result) return onSave(result.plan)
+    if ('plan' in result) {
+      hand.sent(true)
+      return void onSave(result.plan).then(saved => saved || hand.sent(false))
+    }
     const form = event.currentTarget
     requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid]')?.focus())
   }
@@ -58,6 +68,19 @@ export function PlanForm({ city, plan, busy, onSave }: PlanFormProps) {
       <PlanCount draft={draft} set={set} />
       <PlanTies value={draft.ties} tried={tried} onChange={ties => set({ ties })} />
       {tried && faults.length > 0 && <p className={css.over}>{texts.wrong}</p>}
+      {hand.changedByOther && (
+        <div role="alert">
+          <p className={css.over}>{texts.changedByOther}</p>
+          <div className={css.row}>
+            <Button look="outline" onClick={hand.takeTheirs}>
+              {texts.takeTheirs}
+            </Button>
+            <Button look="outline" onClick={hand.keepMine}>
+              {texts.keepMine}
+            </Button>
+          </div>
+        </div>
+      )}
       <div>
         <Button type="submit" busy={busy} disabled={draft.channels.length === 0 || draft.place === ''}>
           {plan ? officer.save : officer.create}

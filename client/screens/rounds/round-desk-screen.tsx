@@ -57,11 +57,11 @@ function NewRound() {
           <PlanForm
             city={city}
             busy={busy('rounds.plan-round')}
-            onSave={plan =>
-              void run('rounds.plan-round', roundStream(id), plan, { id }).then(
-                answer => answer?.ok && go(`/rounds/${id}/desk`, { replace: true }),
-              )
-            }
+            onSave={async plan => {
+              const answer = await run('rounds.plan-round', roundStream(id), plan, { id })
+              if (answer?.ok) void go(`/rounds/${id}/desk`, { replace: true })
+              return answer?.ok === true
+            }}
           />
         ) : (
           <Loading rows={5} />
@@ -110,17 +110,19 @@ function Desk({ round, turnout, seq }: RoundInHand & { round: Round }) {
       )}
       {phase === 'planned' && city && (
         <PlanForm
-          key={seq}
+          key={round.id}
           city={city}
           plan={plan}
           busy={busy('rounds.change-round')}
-          onSave={changed => {
+          onSave={async changed => {
             const unfit = unfitFor(changed, round.entries, lyingIn(city, round))
-            if (unfit.length > 0)
-              return void toast({ text: desk.take.stranded(unfit.map(each => each.title)), kind: 'failed' })
-            void run('rounds.change-round', roundStream(round.id), changed).then(
-              answer => answer?.ok && toast({ text: texts.officer.saved, kind: 'done' }),
-            )
+            if (unfit.length > 0) {
+              toast({ text: desk.take.stranded(unfit.map(each => each.title)), kind: 'failed' })
+              return false
+            }
+            const answer = await run('rounds.change-round', roundStream(round.id), changed)
+            if (answer?.ok) toast({ text: texts.officer.saved, kind: 'done' })
+            return answer?.ok === true
           }}
         />
       )}

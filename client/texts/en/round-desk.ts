@@ -5,6 +5,10 @@ const initiatives = { one: 'initiative', other: 'initiatives' }
 
 export const roundDesk: typeof ru = {
   plan: {
+    changedByOther:
+      'Somebody else has changed the rules of the round meanwhile. What you changed is still here, but not saved.',
+    takeTheirs: 'Show the new rules',
+    keepMine: 'Keep what I changed',
     place: 'Whose round it is',
     placeHint: 'Whoever runs meetings in this place runs the round too',
     without: name => `Take out: ${name}`,

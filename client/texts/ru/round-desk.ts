@@ -5,6 +5,9 @@ const initiatives = { one: 'инициатива', few: 'инициативы', 
 /** What those read who run a round. */
 export const roundDesk = {
   plan: {
+    changedByOther: 'Тем временем условия отбора изменил кто-то другой. Ваши правки ещё здесь, но не сохранены.',
+    takeTheirs: 'Показать новые условия',
+    keepMine: 'Оставить мои правки',
     place: 'Чей это отбор',
     placeHint: 'Кто ведёт встречи на этой территории, ведёт и отбор',
     without: (name: string) => `Убрать: ${name}`,
