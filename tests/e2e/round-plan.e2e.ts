@@ -30,6 +30,9 @@ test('what an officer is typing into a plan outlives what others do to the round
   await veche.system(roundStream(id), 'rounds.change-round', { ...plan, title: 'Дворы 2027' })
   await warning.waitFor()
   expect(await name.inputValue()).toBe('Двор мечты')
+  // Whoever types on has not seen theirs yet.
+  await name.fill('Двор большой мечты')
+  expect(await warning.count()).toBe(1)
   await warning.getByRole('button', { name: 'Показать новые условия' }).click()
   await expect.poll(() => name.inputValue()).toBe('Дворы 2027')
 
