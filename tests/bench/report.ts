@@ -5,8 +5,8 @@ export type Row = {
   readonly measure: string
   readonly unit: string
   readonly rounds: readonly Round[]
-  /** The ratio product to limit that is promised: at least, or at most. */
-  readonly promised: { readonly atLeast: number } | { readonly atMost: number }
+  /** The ratio product to limit that is promised: at least, or at most; none: the figure is told beside another. */
+  readonly promised?: { readonly atLeast: number } | { readonly atMost: number }
 }
 
 /** A row with its figures: medians, and the median of the rounds' own ratios with the smallest and the largest. */
@@ -15,13 +15,12 @@ export type Result = Omit<Row, 'promised'> & {
   readonly product: number
   readonly ratio: { readonly median: number; readonly min: number; readonly max: number }
   readonly promised: string
-  readonly kept: boolean
+  readonly kept: boolean | undefined
 }
 
 export function resultOf({ measure, unit, rounds, promised }: Row): Result {
   const ratios = rounds.map(r => r.product / r.limit)
   const ratio = { median: median(ratios), min: Math.min(...ratios), max: Math.max(...ratios) }
-  const atLeast = 'atLeast' in promised
   return {
     measure,
     unit,
@@ -29,9 +28,15 @@ export function resultOf({ measure, unit, rounds, promised }: Row): Result {
     limit: median(rounds.map(r => r.limit)),
     product: median(rounds.map(r => r.product)),
     ratio,
-    promised: atLeast ? `≥ ${promised.atLeast}×` : `≤ ${promised.atMost}×`,
-    kept: atLeast ? ratio.median >= promised.atLeast : ratio.median <= promised.atMost,
+    ...against(promised, ratio.median),
   }
+}
+
+function against(promised: Row['promised'], ratio: number): Pick<Result, 'promised' | 'kept'> {
+  if (!promised) return { promised: '—', kept: undefined }
+  return 'atLeast' in promised
+    ? { promised: `≥ ${promised.atLeast}×`, kept: ratio >= promised.atLeast }
+    : { promised: `≤ ${promised.atMost}×`, kept: ratio <= promised.atMost }
 }
 
 /** The results as a Markdown table. */
@@ -45,7 +50,7 @@ export function tableOf(results: readonly Result[]): string {
       `${figure(r.product)} ${r.unit}`,
       ratio,
       r.promised,
-      r.kept ? 'yes' : '**no**',
+      r.kept === undefined ? '—' : r.kept ? 'yes' : '**no**',
     ]
   })
   return table(['measure', 'limit', 'Veche', 'ratio: median (min–max)', 'promised', 'kept'], rows)
