@@ -1,12 +1,14 @@
 import { streamMeeting } from '#shared/core/stream.ts'
 import type { Id } from '#shared/core/value.ts'
 import type { IssueFacts } from '#shared/issues/issue.ts'
+import { seesIssue } from '#shared/issues/sees-issue.ts'
 import { findMeetings } from './meeting-facts.ts'
 import type { Item, Sql } from './store.ts'
 
 /**
  * What rules must know of issues, in the order of the items; `null`: there is no such issue, or it is of another meeting
- * than the stream's. On `city` it is found by itself. A hidden one has its words, which a restoring needs.
+ * than the stream's, or it is not there for who sends this; whoever is signed out is told to sign in first. On `city` it is found by
+ * itself. A hidden one has its words, which a restoring needs.
  */
 export async function loadIssueFacts(sql: Sql, items: readonly Item<{ issue: Id }>[]): Promise<(IssueFacts | null)[]> {
   const rows = await sql<Row[]>`
@@ -15,7 +17,7 @@ export async function loadIssueFacts(sql: Sql, items: readonly Item<{ issue: Id 
       issue_supports(i.id) as supports, issue_aheads(i.id) as ahead,
       array(select p.photo from issue_photo p where p.issue = i.id order by p.n) as photos,
       i.original, i.original is not null as edited,
-      (select jsonb_agg(jsonb_build_array(j.id, j.support) order by j.id) from issue j where j.joined_to = i.id) as joined,
+      (select jsonb_agg(jsonb_build_array(j.id, j.support) order by j.id) from issue j where j.joined_to = i.id) as joined, ${authorsOfIssue(sql)} as authors,
       (select jsonb_agg(m) from (
         select n.id, n.text, n.state <> 'prepared' as "isPublic" from instruction n where n.issue = i.id
         union all select t.id, t.text, true from task t where t.issue = i.id) m) as made
@@ -30,6 +32,8 @@ export async function loadIssueFacts(sql: Sql, items: readonly Item<{ issue: Id 
     const meeting = meetings.get(row?.meeting ?? '')?.facts
     const home = streamMeeting(item.stream)
     if (!row || !meeting || (home !== undefined && home !== meeting.id)) return null
+    const isThere = seesIssue(item.actor, { state: row.state, around: meeting.around, authors: row.authors })
+    if (!isThere && item.actor.kind !== 'guest') return null
     const {
       meeting: _,
       raised_at,
@@ -41,6 +45,7 @@ export async function loadIssueFacts(sql: Sql, items: readonly Item<{ issue: Id 
       made,
       edited,
       ahead,
+      authors: _authors,
       ...issue
     } = row
     return {
@@ -61,6 +66,11 @@ export async function loadIssueFacts(sql: Sql, items: readonly Item<{ issue: Id 
   })
 }
 
+/** The actors who raised the issue `i` from a phone, in its meeting or in advance. */
+export const authorsOfIssue = (sql: Sql) => sql`
+  array(select coalesce(a.actor, r.actor) from issue_author a left join participant r on r.id = a.participant
+    where a.issue = i.id and coalesce(a.actor, r.actor) is not null)`
+
 type Row = Omit<IssueFacts['issue'], 'raisedAt' | 'decidedAt' | 'outcome' | 'ahead'> & {
   ahead: number
   meeting: Id | null
@@ -70,5 +80,6 @@ type Row = Omit<IssueFacts['issue'], 'raisedAt' | 'decidedAt' | 'outcome' | 'ahe
   supports: number
   original: string | null
   joined: [Id, number][] | null
+  authors: Id[]
   made: { id: Id; text: string; isPublic: boolean }[] | null
 }

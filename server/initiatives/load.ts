@@ -4,6 +4,8 @@ import type { hideIdea } from '#shared/initiatives/hide-idea.ts'
 import type { supportIdea } from '#shared/initiatives/support-idea.ts'
 import type { takeUp } from '#shared/initiatives/take-up.ts'
 import type { turnIssue, TurnFacts } from '#shared/initiatives/turn-issue.ts'
+import { seesIssue } from '#shared/issues/sees-issue.ts'
+import { authorsOfIssue } from '../core/issue-facts.ts'
 import type { Item, Load, Sql } from '../core/store.ts'
 import { findInitiatives, findSpots } from './facts.ts'
 import { findLying } from './territory.ts'
@@ -70,15 +72,14 @@ export async function findNamed(sql: Sql, items: readonly Item<{ initiative: Id 
 
 export const loadTurnIssue: Load<typeof turnIssue> = async (sql, items) => {
   const rows = await sql<(TurnFacts['issue'] & { point: Point; around: Id[]; isTurned: boolean; authors: Id[] })[]>`
-    select q.id, q.state, q.place, array[st_x(q.point), st_y(q.point)] as point, array_prepend(p.id, p.within) as around,
-      exists (select 1 from initiative i where i.issue = q.id) as "isTurned",
-      array(select coalesce(a.actor, r.actor) from issue_author a left join participant r on r.id = a.participant
-        where a.issue = q.id and coalesce(a.actor, r.actor) is not null) as authors
-    from issue q join place p on p.id = q.place where q.id = any(${items.map(item => item.input.issue)}::uuid[])`
+    select i.id, i.state, i.place, array[st_x(i.point), st_y(i.point)] as point, array_prepend(p.id, p.within) as around,
+      exists (select 1 from initiative n where n.issue = i.id) as "isTurned", ${authorsOfIssue(sql)} as authors
+    from issue i join place p on p.id = i.place where i.id = any(${items.map(item => item.input.issue)}::uuid[])`
   return items.map(({ input, actor }) => {
     const row = rows.find(each => each.id === input.issue)
     if (!row) return null
     const { around, isTurned, authors, ...issue } = row
+    if (actor.kind !== 'guest' && !seesIssue(actor, { state: issue.state, around, authors })) return null
     return { issue, around, isTurned, isAuthor: authors.includes(actor.id) }
   })
 }

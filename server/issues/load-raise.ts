@@ -1,8 +1,11 @@
 import { streamMeeting } from '#shared/core/stream.ts'
 import type { Id } from '#shared/core/value.ts'
+import type { Issue } from '#shared/issues/issue.ts'
 import type { raiseAloud } from '#shared/issues/raise-aloud.ts'
 import type { raiseIssue } from '#shared/issues/raise-issue.ts'
+import { seesIssue } from '#shared/issues/sees-issue.ts'
 import type { supportIssue } from '#shared/issues/support-issue.ts'
+import { authorsOfIssue } from '../core/issue-facts.ts'
 import { meetingsOfStreams } from '../core/meeting-facts.ts'
 import type { Load } from '../core/store.ts'
 
@@ -31,8 +34,8 @@ export const loadRaiseAloud: Load<typeof raiseAloud> = async (sql, items) =>
 
 export const loadSupportIssue: Load<typeof supportIssue> = async (sql, items) => {
   const meetings = await meetingsOfStreams(sql, items)
-  const rows = await sql<{ state: string | null; participant: Id | null }[]>`
-    select i.state, p.id as participant
+  const rows = await sql<{ state: Issue['state'] | null; participant: Id | null; authors: Id[] }[]>`
+    select i.state, p.id as participant, ${authorsOfIssue(sql)} as authors
     from unnest(${items.map(item => streamMeeting(item.stream) ?? null)}::uuid[], ${items.map(item => item.actor.id)}::uuid[],
         ${items.map(item => item.input.issue)}::uuid[]) with ordinality as item (meeting, actor, issue, n)
       left join issue i on i.id = item.issue and i.meeting = item.meeting
@@ -41,8 +44,8 @@ export const loadSupportIssue: Load<typeof supportIssue> = async (sql, items) =>
     order by item.n`
   return items.map((item, i) => {
     const meeting = meetings[i]?.facts
-    const { state, participant } = rows[i]
-    if (!meeting || state === null) return null
+    const { state, participant, authors } = rows[i]
+    if (!meeting || state === null || !seesIssue(item.actor, { state, around: meeting.around, authors })) return null
     return { meeting, issue: { id: item.input.issue, state }, participant: participant ?? undefined }
   })
 }

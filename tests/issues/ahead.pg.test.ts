@@ -29,7 +29,7 @@ test('whoever supported in advance and joins by the same device is not counted t
   const [anna, boris, vera] = [stranger(), stranger(), stranger()]
   const issue = await board.does('issues.ask-ahead', stream, { text: 'Темно у школы', category: 'lighting' }, anna)
   expect(await board.send('issues.support-ahead', stream, { issue, on: true }, boris)).toMatchObject({
-    code: 'issue-not-accepted',
+    code: 'not-found',
   })
   await board.does('issues.accept-issue', stream, { issue })
   for (const who of [anna, boris, boris]) await board.does('issues.support-ahead', stream, { issue, on: true }, who)
