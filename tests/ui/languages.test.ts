@@ -5,6 +5,7 @@ import { turn as turnEn } from '../../client/texts/en/turn.ts'
 import { en } from '../../client/texts/en.ts'
 import { drafts as draftsEn } from '../../client/texts/en/drafts.ts'
 import { initiatives as initiativesEn } from '../../client/texts/en/initiatives.ts'
+import { noTown as noTownEn } from '../../client/texts/en/no-town.ts'
 import { newsEn } from '../../client/texts/en/news.ts'
 import { refusalsRu } from '#shared/core/refusals-ru.ts'
 import { requests as requestsRu } from '../../client/texts/ru/requests.ts'
@@ -13,6 +14,7 @@ import { turn as turnRu } from '../../client/texts/ru/turn.ts'
 import { ru } from '../../client/texts/ru.ts'
 import { drafts as draftsRu } from '../../client/texts/ru/drafts.ts'
 import { initiatives as initiativesRu } from '../../client/texts/ru/initiatives.ts'
+import { noTown as noTownRu } from '../../client/texts/ru/no-town.ts'
 import { newsRu } from '../../client/texts/ru/news.ts'
 import { staffEn } from '../../client/texts/staff-en.ts'
 import { staffRu } from '../../client/texts/staff-ru.ts'
@@ -38,6 +40,7 @@ const russian = leaves({
   requests: requestsRu,
   turn: turnRu,
   schedule: scheduleRu,
+  noTown: noTownRu,
 })
 const english = leaves({
   ...en,
@@ -48,6 +51,7 @@ const english = leaves({
   requests: requestsEn,
   turn: turnEn,
   schedule: scheduleEn,
+  noTown: noTownEn,
 })
 
 test('every Russian text has its English one, and none is left over', () => {
@@ -66,7 +70,8 @@ test('every Russian text is in Russian', () => {
   expect(foreign).toEqual([])
 })
 
-const abbreviations = /ТОС|ГОСТ|GOST|ОКТМО|OKTMO|JPEG|DOCX|XLSX|TOS/g
+// What stands for a folder in a command is written as in the program itself.
+const abbreviations = /ТОС|ГОСТ|GOST|ОКТМО|OKTMO|JPEG|DOCX|XLSX|TOS|GeoJSON|ПАПКА|FOLDER/g
 
 test('no text is empty, shouts in capitals or carries an emoji', () => {
   for (const [key, text] of [...russian, ...english]) {

@@ -11,11 +11,11 @@ import { useSession } from '../../core/session.tsx'
 import { useCard } from '../../issues/use-card.ts'
 import { useStaffTexts } from '../../texts/texts.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { ErrorState } from '../../ui/error-state.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { NetworkBanner } from '../../ui/network-banner.tsx'
 import { NotFound } from '../../ui/not-found.tsx'
 import { Page } from '../../ui/page.tsx'
+import { TownWaiting } from '../../ui/town-waiting.tsx'
 import { openedByItself, useDeskAddress, type DeskAddress } from './desk-address.ts'
 import { matching, shownOrder, tabsFor, tasksOf } from './desk-list.ts'
 import { DeskFilters } from './desk-filters.tsx'
@@ -51,13 +51,7 @@ function Desk({ actor, title }: { actor: Actor; title: string }) {
       <p className={css.beside}>
         <Link to="/initiatives/desk">{desk.initiatives}</Link>
       </p>
-      {state ? (
-        <Board city={state} actor={actor} seq={seq} />
-      ) : status === 'loading' ? (
-        <Loading rows={6} />
-      ) : (
-        <ErrorState onRetry={() => location.reload()} />
-      )}
+      {state ? <Board city={state} actor={actor} seq={seq} /> : <TownWaiting rows={6} />}
     </Page>
   )
 }

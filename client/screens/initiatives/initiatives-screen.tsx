@@ -16,13 +16,12 @@ import { useTexts } from '../../texts/texts.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ChoiceChip, ChoiceChips } from '../../ui/choice-chip.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { ErrorState } from '../../ui/error-state.tsx'
 import { SelectField, TextField } from '../../ui/field.tsx'
 import { TableLinks } from '../../ui/table-links.tsx'
-import { Loading } from '../../ui/loading.tsx'
 import { BesideRounds } from '../../ui/beside-rounds.tsx'
 import { NetworkBanner } from '../../ui/network-banner.tsx'
 import { Page } from '../../ui/page.tsx'
+import { TownWaiting } from '../../ui/town-waiting.tsx'
 import { countsByGroup, groupNames, initiativesShown, type Asked } from './initiative-list.ts'
 import { InitiativesMap } from './initiatives-map.tsx'
 import css from './initiatives.module.css'
@@ -58,13 +57,7 @@ export function InitiativesScreen() {
             <ImportLink />
           </div>
         </div>
-        {state ? (
-          <Lists city={state} />
-        ) : online ? (
-          <Loading rows={6} />
-        ) : (
-          <ErrorState onRetry={() => location.reload()} />
-        )}
+        {state ? <Lists city={state} /> : <TownWaiting rows={6} />}
       </div>
     </Page>
   )

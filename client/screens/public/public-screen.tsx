@@ -3,10 +3,9 @@ import { useCity } from '../../core/city.ts'
 import { useNow } from '../../core/now.ts'
 import { useConnection } from '../../core/send.ts'
 import { useTexts } from '../../texts/texts.tsx'
-import { ErrorState } from '../../ui/error-state.tsx'
-import { Loading } from '../../ui/loading.tsx'
 import { NetworkBanner } from '../../ui/network-banner.tsx'
 import { Page } from '../../ui/page.tsx'
+import { TownWaiting } from '../../ui/town-waiting.tsx'
 import { Board } from './board.tsx'
 import { itemsOf, type Item } from './items.ts'
 import css from './board.module.css'
@@ -14,7 +13,7 @@ import { Search, type Found } from './search.tsx'
 
 /** The public map: everything that may be known of the town's meetings, issues and instructions, live, without an account. */
 export function PublicScreen() {
-  const { state, status } = useCity()
+  const { state } = useCity()
   const { online, storeAway, waiting } = useConnection()
   const { map } = useTexts()
   const now = useNow(30_000)
@@ -24,7 +23,6 @@ export function PublicScreen() {
   const finds = useRef(0)
   // The same address found again is a new wish to be shown it.
   const onFound = (each: Found) => setFound({ ...each, id: `${each.id}#${finds.current++}` })
-  const lost = !state && (!online || status === 'missing')
   return (
     <Page
       title={map.title}
@@ -36,7 +34,7 @@ export function PublicScreen() {
         <Board city={state} items={items} now={now} found={found} />
       ) : (
         <div className={css.waiting}>
-          {lost ? <ErrorState onRetry={() => location.reload()} /> : <Loading rows={5} />}
+          <TownWaiting rows={5} />
         </div>
       )}
     </Page>

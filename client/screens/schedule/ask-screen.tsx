@@ -14,11 +14,10 @@ import { ChoosePlace } from '../../places/choose-place.tsx'
 import { useCategories } from '../../ui/categories.ts'
 import { Button } from '../../ui/button.tsx'
 import { ChoiceChip, ChoiceChips } from '../../ui/choice-chip.tsx'
-import { ErrorState } from '../../ui/error-state.tsx'
 import { AreaField, TextField } from '../../ui/field.tsx'
-import { Loading } from '../../ui/loading.tsx'
 import { NetworkBanner } from '../../ui/network-banner.tsx'
 import { Page } from '../../ui/page.tsx'
+import { TownWaiting } from '../../ui/town-waiting.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { PlanMap } from './plan-map.tsx'
 import css from './schedule.module.css'
@@ -38,13 +37,7 @@ export function AskScreen() {
           <h1>{requests.askTitle}</h1>
           <p className="soft">{requests.askWords}</p>
         </div>
-        {state ? (
-          <AskForm city={state} />
-        ) : online ? (
-          <Loading rows={5} />
-        ) : (
-          <ErrorState onRetry={() => location.reload()} />
-        )}
+        {state ? <AskForm city={state} /> : <TownWaiting rows={5} />}
       </div>
     </Page>
   )

@@ -19,12 +19,11 @@ import { formatCode, formatWhenNear } from '../../texts/format.ts'
 import { loadStaffTexts } from '../../texts/staff-texts.ts'
 import { spokenLanguage, useLanguage, useTexts } from '../../texts/texts.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
-import { ErrorState } from '../../ui/error-state.tsx'
 import { later } from '../../ui/later.tsx'
-import { Loading } from '../../ui/loading.tsx'
 import { NetworkBanner } from '../../ui/network-banner.tsx'
 import { NotFound } from '../../ui/not-found.tsx'
 import { Page } from '../../ui/page.tsx'
+import { TownWaiting } from '../../ui/town-waiting.tsx'
 import { StatusChip } from '../../ui/status-chip.tsx'
 import { AddToCalendar } from './calendar-ways.tsx'
 import { NextActionList } from './next-actions.tsx'
@@ -52,13 +51,7 @@ export function MeetingScreen() {
       notice={<NetworkBanner waiting={waiting} online={online} databaseAway={storeAway} />}
     >
       <div className={css.page}>
-        {state && meeting ? (
-          <MeetingPage city={state} meeting={meeting} />
-        ) : online ? (
-          <Loading rows={4} />
-        ) : (
-          <ErrorState onRetry={() => location.reload()} />
-        )}
+        {state && meeting ? <MeetingPage city={state} meeting={meeting} /> : <TownWaiting rows={4} />}
       </div>
     </Page>
   )

@@ -22,10 +22,10 @@ import { ChoosePlace } from '../../places/choose-place.tsx'
 import { useTexts } from '../../texts/texts.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { Loading } from '../../ui/loading.tsx'
 import { NetworkBanner } from '../../ui/network-banner.tsx'
 import { NotFound } from '../../ui/not-found.tsx'
 import { Page } from '../../ui/page.tsx'
+import { TownWaiting } from '../../ui/town-waiting.tsx'
 import { PlanMap } from './plan-map.tsx'
 import css from './schedule.module.css'
 
@@ -44,7 +44,7 @@ export function PlanScreen() {
     <Page title={title} notice={<NetworkBanner waiting={waiting} online={online} databaseAway={storeAway} />}>
       <div className={css.page}>
         {!state || !ready ? (
-          <Loading />
+          <TownWaiting rows={3} />
         ) : !holdsAnywhere(actor, ['moderator', 'head', 'admin']) ? (
           <EmptyState alone title={title} words={schedule.notAllowed}>
             <ButtonLink to={`/login?to=${encodeURIComponent(location.pathname)}`}>{schedule.signIn}</ButtonLink>

@@ -16,10 +16,9 @@ import { useTeamTexts } from '../../texts/team-texts.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ChoiceChip, ChoiceChips } from '../../ui/choice-chip.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { ErrorState } from '../../ui/error-state.tsx'
-import { Loading } from '../../ui/loading.tsx'
 import { NetworkBanner } from '../../ui/network-banner.tsx'
 import { Page } from '../../ui/page.tsx'
+import { TownWaiting } from '../../ui/town-waiting.tsx'
 import { Subscribe } from './calendar-ways.tsx'
 import { figuresByMeeting, scheduleOf, type MeetingFigures, type Schedule } from './calendar.ts'
 import { MonthCalendar } from './month-calendar.tsx'
@@ -61,13 +60,7 @@ export function ScheduleScreen() {
             )}
           </div>
         </div>
-        {state ? (
-          <Views city={state} />
-        ) : online ? (
-          <Loading rows={5} />
-        ) : (
-          <ErrorState onRetry={() => location.reload()} />
-        )}
+        {state ? <Views city={state} /> : <TownWaiting rows={5} />}
       </div>
     </Page>
   )

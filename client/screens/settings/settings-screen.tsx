@@ -17,6 +17,7 @@ import { ErrorState } from '../../ui/error-state.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { NotFound } from '../../ui/not-found.tsx'
 import { Page } from '../../ui/page.tsx'
+import { TownWaiting } from '../../ui/town-waiting.tsx'
 import { CategoryList } from './category-list.tsx'
 import { History, type SettingChange } from './history.tsx'
 import { Policies } from './policies.tsx'
@@ -35,7 +36,7 @@ export function SettingsScreen() {
   return (
     <Page title={settings.title} width="wide">
       <h1>{settings.title}</h1>
-      {ready && city ? <Sections town={city.town} /> : <Loading rows={5} />}
+      {ready && city ? <Sections town={city.town} /> : <TownWaiting rows={5} />}
     </Page>
   )
 }
