@@ -4,7 +4,6 @@ import './ui/sight.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
-import { keepPageForOffline } from './core/offline-page.ts'
 import { loadTexts, storedLanguage } from './texts/texts.tsx'
 import { CrashScreen } from './ui/crash.tsx'
 
@@ -29,7 +28,7 @@ async function start(): Promise<void> {
     </StrictMode>,
   )
   // A moment later, when the screen's own files have come too.
-  setTimeout(keepPageForOffline, 2000)
+  setTimeout(() => void import('./core/offline-page.ts').then(it => it.keepPageForOffline()).catch(() => {}), 2000)
 }
 
 function place(): HTMLElement {

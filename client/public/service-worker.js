@@ -18,7 +18,7 @@ self.addEventListener('activate', event => event.waitUntil(self.clients.claim())
 
 self.addEventListener('message', event => {
   const loaded = Array.isArray(event.data?.loaded) ? event.data.loaded.filter(isFile) : []
-  event.waitUntil(keepAll(loaded))
+  event.waitUntil(keepAll(loaded, event.data?.page === true))
 })
 
 self.addEventListener('fetch', event => {
@@ -96,15 +96,14 @@ async function keepTile(url, response) {
     await Promise.all(kept.slice(0, kept.length - mostTiles).map(request => cache.delete(request)))
 }
 
-/** Keeps the page and the files that were loaded before this worker was there. */
-async function keepAll(loaded) {
+/** Keeps the files that were loaded past this worker, and the page when it tells of itself. */
+async function keepAll(loaded, page) {
   const cache = await caches.open(files)
   const missing = []
   for (const url of loaded) if (!(await cache.match(url))) missing.push(url)
   await Promise.allSettled([
     ...missing.map(url => cache.add(url)),
-    (await caches.open(pages)).add('/'),
-    (await caches.open(open)).addAll(beside),
+    ...(page ? [(await caches.open(pages)).add('/'), (await caches.open(open)).addAll(beside)] : []),
   ])
   const kept = await cache.keys()
   await Promise.all(kept.slice(0, Math.max(0, kept.length - mostFiles)).map(request => cache.delete(request)))

@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { layNetwork } from '../support/browser-network.ts'
 import { networkError } from '../support/browser.ts'
 import { openStage } from '../support/browser-stage.ts'
-import { joinFrom, keptForOffline } from '../support/browser-steps.ts'
+import { joinFrom, untilKept } from '../support/browser-steps.ts'
 import { aFullTown, type FullTown } from '../support/browser-town.ts'
 import { until } from '../support/veche.ts'
 
@@ -86,7 +86,7 @@ test('the map and a meeting that were open once are read without network, and sa
   await page.getByRole('listitem').filter({ hasText: '№ 1/1' }).first().waitFor()
   await page.goto(`/meetings/${town.meeting.id}`)
   await page.getByRole('heading', { name: 'Повестка' }).waitFor()
-  await until('the page and its files are kept', () => page.evaluate(keptForOffline))
+  await untilKept(page)
   await until('the moment is known', () => page.evaluate(() => localStorage.getItem('veche.last-live')))
   const kept = await page.evaluate(async () => (await (await caches.open('veche-open')).keys()).map(each => each.url))
   expect(kept.filter(url => !/\/(sight\.js|manifest)/.test(url))).toEqual([])

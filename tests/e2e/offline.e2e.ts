@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { layNetwork } from '../support/browser-network.ts'
 import { networkError } from '../support/browser.ts'
 import { openStage } from '../support/browser-stage.ts'
-import { keptForOffline } from '../support/browser-steps.ts'
+import { untilKept } from '../support/browser-steps.ts'
 import { until } from '../support/veche.ts'
 
 const stage = openStage()
@@ -16,7 +16,7 @@ test('a phone without network opens its page again, keeps what was done, and all
   expects(networkError)
   await page.getByRole('button', { name: 'Садовая, 12' }).click()
   await page.getByText('Яма у подъезда').waitFor()
-  await until('the page and its files are kept', () => page.evaluate(keptForOffline))
+  await untilKept(page)
 
   await network.cut()
   await page

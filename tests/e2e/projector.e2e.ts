@@ -3,7 +3,7 @@ import { addDays } from '#shared/core/calendar.ts'
 import { layNetwork } from '../support/browser-network.ts'
 import { networkError } from '../support/browser.ts'
 import { openStage } from '../support/browser-stage.ts'
-import { column, dialog, keptForOffline, press } from '../support/browser-steps.ts'
+import { column, dialog, untilKept, press } from '../support/browser-steps.ts'
 import { until, type TestVeche } from '../support/veche.ts'
 
 const stage = openStage()
@@ -77,7 +77,7 @@ test('without network the console goes on and its projector follows; on return n
     >`select count(*)::int as n from command where name = 'meetings.show-picture'`
     return n > 0
   })
-  await until('the page and its files are kept', () => page.evaluate(keptForOffline))
+  await untilKept(page)
 
   await network.cut()
   await screen.getByText('показывает этот ноутбук').waitFor()

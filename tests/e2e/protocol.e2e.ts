@@ -7,7 +7,7 @@ import { loadDocument } from '../../server/documents/store.ts'
 import { layNetwork } from '../support/browser-network.ts'
 import { networkError } from '../support/browser.ts'
 import { openStage } from '../support/browser-stage.ts'
-import { keptForOffline } from '../support/browser-steps.ts'
+import { untilKept } from '../support/browser-steps.ts'
 import { until } from '../support/veche.ts'
 
 const stage = openStage()
@@ -29,7 +29,7 @@ test('two people type one protocol, one of them without network and with a reloa
   await prose(two.page).getByText('пришли 40 человек.').waitFor()
   await two.page.getByRole('list', { name: 'Пишут вместе' }).getByText('Тест scribe').waitFor()
   await prose(two.page).locator('[class*=caretName]').getByText('Тест scribe').waitFor({ state: 'attached' })
-  await until('the page and its files are kept', () => one.page.evaluate(keptForOffline))
+  await untilKept(one.page)
 
   await network.cut()
   await one.page.getByText('Нет связи: пишите дальше').waitFor()

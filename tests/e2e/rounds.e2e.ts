@@ -1,6 +1,6 @@
 import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
-import { keptForOffline } from '../support/browser-steps.ts'
+import { untilKept } from '../support/browser-steps.ts'
 import { openStage } from '../support/browser-stage.ts'
 import { until } from '../support/veche.ts'
 import { aRoundPlan } from '../rounds/a-round.ts'
@@ -41,7 +41,7 @@ test('a ballot is filled in on a phone, waits for the network, is cast once, rep
   await choose(1).press('Enter')
   expect(await choose(1).getAttribute('aria-pressed')).toBe('false')
   await choose(5).click()
-  await until('the page and its files are kept', () => page.evaluate(keptForOffline))
+  await untilKept(page)
 
   await offline(true)
   await page.getByRole('button', { name: 'Проверить' }).click()
@@ -79,7 +79,7 @@ test('a ballot is filled in on a phone, waits for the network, is cast once, rep
   await asked.fill(code.toLowerCase().replaceAll('-', ' '))
   await again.click()
   await replace.waitFor()
-  await until('the page and its files are kept', () => other.page.evaluate(keptForOffline))
+  await untilKept(other.page)
   await other.offline(true)
   await replace.click()
   await other.page.getByText('Бюллетень ждёт сети').waitFor()

@@ -3,7 +3,7 @@ import type { PolicyKey } from '#shared/core/policy.ts'
 import { v7 } from 'uuid'
 import { meetingStream } from '#shared/core/stream.ts'
 import type { Locator, Page } from 'playwright-core'
-import type { TestVeche } from './veche.ts'
+import { until, type TestVeche } from './veche.ts'
 
 /** What a person does on a phone, in the words of the screen. */
 export async function joinFrom(page: Page, house: string, then: string | RegExp = 'Поднять вопрос'): Promise<void> {
@@ -57,8 +57,11 @@ export const longToTakeBack = (veche: TestVeche): Promise<string> => setPolicy(v
 export const setPolicy = (veche: TestVeche, key: PolicyKey, value: number): Promise<string> =>
   veche.system('city', 'places.set-policy', { key, value, since: dayOf(new Date().toISOString(), 'Europe/Moscow') })
 
-/** Whether the service worker keeps the page and every file it has loaded. */
-export async function keptForOffline(): Promise<boolean> {
+/** Waits until the service worker keeps the page and every file it has loaded; it begins when all else has come. */
+export const untilKept = (page: Page): Promise<boolean> =>
+  until('the page and its files are kept', () => page.evaluate(keptForOffline), 30)
+
+async function keptForOffline(): Promise<boolean> {
   const files = await (await caches.open('veche-files')).keys()
   const loaded = performance.getEntriesByType('resource').filter(entry => entry.name.includes('/assets/'))
   const page = await caches.match('/', { cacheName: 'veche-pages' })

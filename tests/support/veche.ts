@@ -173,9 +173,9 @@ export function openDevice(url: string) {
   }
 }
 
-/** Waits until something holds, at most five seconds. */
-export async function until<T>(what: string, look: () => T | Promise<T>): Promise<NonNullable<T>> {
-  for (let tries = 0; tries < 250; tries++) {
+/** Waits until something holds, five seconds unless told. */
+export async function until<T>(what: string, look: () => T | Promise<T>, seconds = 5): Promise<NonNullable<T>> {
+  for (let tries = 0; tries < seconds * 50; tries++) {
     const found = await look()
     if (found) return found
     await new Promise(resolve => setTimeout(resolve, 20))
