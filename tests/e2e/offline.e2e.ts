@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { layNetwork } from '../support/browser-network.ts'
 import { networkError } from '../support/browser.ts'
@@ -37,4 +38,18 @@ test('a phone without network opens its page again, keeps what was done, and all
   )
   await page.getByText(/ждёт сети/).waitFor({ state: 'detached' })
   await network.close()
+})
+
+test('a file that is still on its way when the page begins to be kept is kept once it has come', async () => {
+  const { page } = await stage.people.person('late', 'phone', { path: '/meetings' })
+  await page.route('**/assets/*?late', async route => {
+    await delay(6000)
+    await route.continue()
+  })
+  await page.evaluate(() => {
+    const file = performance.getEntriesByType('resource').find(entry => entry.name.includes('/assets/'))
+    void fetch(`${file?.name}?late`)
+  })
+  await page.waitForFunction(() => performance.getEntriesByType('resource').some(each => each.name.endsWith('?late')))
+  await untilKept(page)
 })
