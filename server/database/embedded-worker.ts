@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
-import { postgis } from '@electric-sql/pglite-postgis'
+import { dirname } from 'node:path'
 import { openEngine, type OpenedEngine } from './embedded-engine.ts'
+import { postgisIn } from './postgis.ts'
 import { serveWire, type Wire } from './wire.ts'
 
 /** What the worker is given, and what it tells. */
@@ -12,7 +13,7 @@ const { folder, socketPath }: WorkerInput = workerData
 const report = (message: WorkerReport) => parentPort?.postMessage(message)
 
 try {
-  const engine = await openEngine(folder, { postgis, pg_trgm })
+  const engine = await openEngine(folder, { postgis: postgisIn(dirname(folder)), pg_trgm })
   const wire = await serveWire(engine.run, socketPath, stop)
   parentPort?.once('message', () => void close(engine, wire))
   report({ kind: 'ready' })

@@ -25,7 +25,7 @@ declare module 'vitest' {
 
 type Started = { place: TestPlace; stop(): Promise<void> }
 
-/** The projects of one run share what was started, since an embedded database takes most of a gigabyte. */
+/** The projects of one run share what was started, since an embedded database takes more than half a gigabyte. */
 const shared = sharedByProjects()
 
 export default async function setup(project: TestProject) {
