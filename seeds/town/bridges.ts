@@ -8,7 +8,8 @@ type Piece = { line: Line; bridge: boolean }
 
 /** Cuts a road where it meets the water, so that its parts over the water are bridges. */
 export function bridged(road: Road, waters: readonly Pool[]): Piece[] {
-  const near = waters.filter(water => meets(box(road.line), water.box))
+  const own = box(road.line)
+  const near = waters.filter(water => meets(own, water.box))
   const pieces: Piece[] = []
   let run: Point[] = [road.line[0]!]
   const finish = () => {
@@ -28,10 +29,15 @@ export function bridged(road: Road, waters: readonly Pool[]): Piece[] {
   return pieces
 }
 
-function cuts(start: Point, end: Point, waters: readonly Outline[]): number[] {
-  return waters
-    .flatMap(({ ring }) => ring.map((corner, index) => crossing(start, end, corner, at(ring, index + 1))))
-    .filter(t => t !== undefined)
-    .filter(t => t > 0.001 && t < 0.999)
-    .sort((a, b) => a - b)
+function cuts(start: Point, end: Point, waters: readonly Pool[]): number[] {
+  const own = box([start, end])
+  const found: number[] = []
+  for (const water of waters) {
+    if (!meets(own, water.box)) continue
+    for (let index = 0; index < water.ring.length; index++) {
+      const t = crossing(start, end, at(water.ring, index), at(water.ring, index + 1))
+      if (t !== undefined && t > 0.001 && t < 0.999) found.push(t)
+    }
+  }
+  return found.sort((a, b) => a - b)
 }

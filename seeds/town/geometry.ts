@@ -22,7 +22,7 @@ export const left = (a: Point): Point => [-a[1], a[0]]
 export const unit = (a: Point): Point => times(a, 1 / (Math.hypot(a[0], a[1]) || 1))
 /** The item at a cyclic index; lists of corners are never empty. */
 export const at = <T>(list: readonly T[], index: number): T =>
-  list[((index % list.length) + list.length) % list.length]!
+  list[index] ?? list[((index % list.length) + list.length) % list.length]!
 
 /** Signed area in square metres, positive when anticlockwise. */
 export function area(ring: Ring): number {
@@ -63,7 +63,8 @@ export const meets = (a: Box, b: Box): boolean =>
 export function inside(point: Point, ring: Ring): boolean {
   let odd = false
   for (let index = 0; index < ring.length; index++) {
-    const [a, b] = [at(ring, index), at(ring, index + 1)]
+    const a = at(ring, index)
+    const b = at(ring, index + 1)
     if (a[1] > point[1] === b[1] > point[1]) continue
     if (point[0] < a[0] + ((b[0] - a[0]) * (point[1] - a[1])) / (b[1] - a[1])) odd = !odd
   }
@@ -72,34 +73,40 @@ export function inside(point: Point, ring: Ring): boolean {
 
 /** Where along a→b (0 to 1) it crosses c→d, or nothing. */
 export function crossing(a: Point, b: Point, c: Point, d: Point): number | undefined {
-  const [r, s, offset] = [minus(b, a), minus(d, c), minus(c, a)]
-  const turn = cross(r, s)
+  const turn = (b[0] - a[0]) * (d[1] - c[1]) - (b[1] - a[1]) * (d[0] - c[0])
   if (Math.abs(turn) < 1e-12) return undefined
-  const [t, u] = [cross(offset, s) / turn, cross(offset, r) / turn]
+  const t = ((c[0] - a[0]) * (d[1] - c[1]) - (c[1] - a[1]) * (d[0] - c[0])) / turn
+  const u = ((c[0] - a[0]) * (b[1] - a[1]) - (c[1] - a[1]) * (b[0] - a[0])) / turn
   return t >= 0 && t <= 1 && u >= 0 && u <= 1 ? t : undefined
 }
 
-function toSegment(point: Point, a: Point, b: Point): number {
-  const way = minus(b, a)
-  const length = way[0] * way[0] + way[1] * way[1]
-  const offset = minus(point, a)
-  const t = length === 0 ? 0 : Math.max(0, Math.min(1, (offset[0] * way[0] + offset[1] * way[1]) / length))
-  return distance(point, plus(a, times(way, t)))
+/** Whether two segments come nearer to each other than `metres`; of most the boxes around them say quickly that they do not. */
+export function segmentsMeet(a: Point, b: Point, c: Point, d: Point, metres: number): boolean {
+  if (apart(a[0], b[0], c[0], d[0], metres) || apart(a[1], b[1], c[1], d[1], metres)) return false
+  if (crossing(a, b, c, d) !== undefined) return true
+  const square = metres * metres
+  return (
+    squareTo(a, c, d) < square || squareTo(b, c, d) < square || squareTo(c, a, b) < square || squareTo(d, a, b) < square
+  )
 }
 
-export function betweenSegments(a: Point, b: Point, c: Point, d: Point): number {
-  if (crossing(a, b, c, d) !== undefined) return 0
-  return Math.min(toSegment(a, c, d), toSegment(b, c, d), toSegment(c, a, b), toSegment(d, a, b))
+const apart = (a: number, b: number, c: number, d: number, by: number): boolean =>
+  Math.min(a, b) - by > Math.max(c, d) || Math.min(c, d) - by > Math.max(a, b)
+
+/** The square of the distance from a point to a segment. */
+function squareTo(point: Point, a: Point, b: Point): number {
+  const [wx, wy] = [b[0] - a[0], b[1] - a[1]]
+  const [x, y] = [point[0] - a[0], point[1] - a[1]]
+  const length = wx * wx + wy * wy
+  const t = length === 0 ? 0 : Math.max(0, Math.min(1, (x * wx + y * wy) / length))
+  const [dx, dy] = [point[0] - (a[0] + wx * t), point[1] - (a[1] + wy * t)]
+  return dx * dx + dy * dy
 }
 
-/** Metres between two polygons, 0 when they touch or overlap. */
-export function gap(one: Ring, other: Ring): number {
-  if (inside(at(one, 0), other) || inside(at(other, 0), one)) return 0
-  let nearest = Infinity
-  for (let i = 0; i < one.length; i++)
-    for (let j = 0; j < other.length; j++)
-      nearest = Math.min(nearest, betweenSegments(at(one, i), at(one, i + 1), at(other, j), at(other, j + 1)))
-  return nearest
+/** Whether two polygons come nearer to each other than `metres`, or overlap. */
+export function polygonsMeet(one: Ring, other: Ring, metres: number): boolean {
+  if (inside(at(one, 0), other) || inside(at(other, 0), one)) return true
+  return one.some((a, i) => other.some((c, j) => segmentsMeet(a, at(one, i + 1), c, at(other, j + 1), metres)))
 }
 
 /** A rectangle that starts at `corner` and goes `length` along `along` and `depth` to its left. */

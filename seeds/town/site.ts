@@ -2,11 +2,11 @@ import {
   anticlockwise,
   area,
   at,
-  betweenSegments,
   box,
-  gap,
   inside,
   meets,
+  polygonsMeet,
+  segmentsMeet,
   type Box,
   type Point,
   type Ring,
@@ -109,7 +109,7 @@ export function newSite(): Site {
       const [own, reach] = [box(ring), grown(box(ring), space)]
       return (
         !strips.near(own).some(strip => tooClose(ring, strip)) &&
-        !blocks.near(reach).some(block => gap(block.ring, ring) <= (block.solid ? space : 0)) &&
+        !blocks.near(reach).some(block => polygonsMeet(block.ring, ring, block.solid ? space : 0)) &&
         !site.water.some((water, index) => meets(own, pools[index]!) && inside(at(ring, 0), water.ring))
       )
     },
@@ -134,7 +134,7 @@ export const footprint = (building: Building): number => Math.abs(area(building.
 
 function tooClose(ring: Ring, strip: Omit<Strip, 'box'>): boolean {
   if (inside(strip.a, ring)) return true
-  return ring.some((corner, index) => betweenSegments(corner, at(ring, index + 1), strip.a, strip.b) < strip.half)
+  return ring.some((corner, index) => segmentsMeet(corner, at(ring, index + 1), strip.a, strip.b, strip.half))
 }
 
 const grown = (area: Box, by: number): Box => ({
