@@ -14,6 +14,8 @@ type ShowPictureProps = {
   screen: ScreenNumber
   /** What each scene would show now; none where there is nothing for it. */
   pictureFor: (scene: Scene) => Picture | undefined
+  /** Said of a scene for which there is nothing. */
+  whyNot: Partial<Record<Scene, string>>
   previous: Picture | undefined
   next: Picture | undefined
   /** Called with the picture that a press would show, while a hand or the focus is on its button. */
@@ -21,11 +23,10 @@ type ShowPictureProps = {
 }
 
 /** Chooses what the projector shows: a scene by name, or the next picture. */
-export function ShowPicture({ meeting, screen, pictureFor, previous, next, onLook }: ShowPictureProps) {
+export function ShowPicture({ meeting, screen, pictureFor, whyNot, previous, next, onLook }: ShowPictureProps) {
   const { projector, console: texts } = useStaffTexts()
   const show = useShowPicture(meeting, screen)
   const shown = pictureOn(meeting, screen)
-  const nothing: Partial<Record<Scene, string>> = texts.projector.nothing
   const looks = (picture: Picture | undefined) => {
     const { scene, of } = shown
     const look = () => onLook(picture && (picture.scene !== scene || picture.of !== of) ? picture : undefined)
@@ -42,7 +43,7 @@ export function ShowPicture({ meeting, screen, pictureFor, previous, next, onLoo
               key={scene}
               chosen={shown.scene === scene}
               disabled={!picture}
-              title={picture ? String(index + 1) : nothing[scene]}
+              title={picture ? String(index + 1) : whyNot[scene]}
               onChoose={() => picture && show(picture)}
               {...looks(picture)}
             >

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { openStage } from '../support/browser-stage.ts'
-import { column, dialog } from '../support/browser-steps.ts'
+import { column, dialog, press } from '../support/browser-steps.ts'
 import type { TestVeche } from '../support/veche.ts'
 
 const stage = openStage()
@@ -118,6 +118,49 @@ test('a meeting is run by keys only', async () => {
   await expect.poll(() => shown.getAttribute('aria-label')).toContain('QR')
   await keys.press('ArrowRight')
   await expect.poll(() => shown.getAttribute('aria-label')).toContain('Рейтинг')
+})
+
+test('P and 3 are about the chosen question alone: while it waits or is decided they say so and take no other', async () => {
+  const { people, veche } = stage
+  const own = await veche.meeting('Лесная, 1–3')
+  await veche.system(own.stream, 'issues.raise-aloud', { text: lamp, category: 'lighting' })
+  const phone = veche.device()
+  await phone.join(own.code)
+  await phone.send(own.stream, 'issues.raise-issue', { text: snow, category: 'snow' })
+  const { page } = await people.person('moderator', 'desktop', {
+    path: `/meetings/${own.id}/console`,
+    login: moderator,
+  })
+  const form = column(page, /^Поручение/)
+  const shown = page.getByRole('img', { name: /^Сейчас на экране/ })
+  const said = (words: string) => page.getByRole('region', { name: 'Сообщения' }).getByText(words)
+  const untouched = async () => {
+    expect(await form.getByRole('textbox', { name: 'Текст' }).count()).toBe(0)
+    expect(await shown.getAttribute('aria-label')).not.toContain(lamp)
+  }
+
+  await column(page, 'Входящие').getByRole('button', { name: snow }).click()
+  await press(page, 'p')
+  await said('Сначала примите этот вопрос').waitFor()
+  await untouched()
+  await page.getByRole('button', { name: 'Закрыть', exact: true }).click()
+  await press(page, '3')
+  await said('Сначала примите этот вопрос').waitFor()
+  await untouched()
+
+  await press(page, 'a')
+  const issues = column(page, 'Вопросы по рейтингу')
+  await issues.getByRole('button', { name: 'Разъяснено' }).click()
+  await dialog(page).getByRole('textbox').fill('Уберут завтра')
+  await page.keyboard.press('Control+Enter')
+  await issues.getByRole('heading', { name: 'С решением' }).waitFor()
+  await dialog(page).waitFor({ state: 'detached' })
+  await press(page, 'p')
+  await said('У этого вопроса уже есть решение').waitFor()
+  await untouched()
+  // What is decided may still be shown.
+  await press(page, '3')
+  await expect.poll(() => shown.getAttribute('aria-label')).toContain(snow)
 })
 
 /** Goes on by Tab until the thing of this name has the focus. */

@@ -51,7 +51,7 @@ export function ProjectorColumn({ data, hand, hall }: ColumnProps & { hall: Hall
       <ShowPicture
         meeting={meeting}
         screen={hand.screen}
-        {...picturesOf(data, hand.chosen, hand.screen, turnRound)}
+        {...picturesOf(data, hand, texts, turnRound)}
         onLook={setLooked}
       />
       <RoundPictures meeting={meeting} screen={hand.screen} onLook={setLooked} />

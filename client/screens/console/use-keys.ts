@@ -4,10 +4,14 @@ import { pictureOf, pictureSteps, stepPicture } from '../../meetings/picture-ste
 import { isRoundScene, type Picture, type Scene } from '#shared/meetings/picture.ts'
 import { useAct } from '../../core/act.ts'
 import { meetingStream } from '#shared/core/stream.ts'
-import { pictureOn, type ScreenNumber } from '#shared/meetings/screens.ts'
+import { pictureOn } from '#shared/meetings/screens.ts'
 import { issueHome } from '#shared/issues/issue.ts'
 import { useRoundSteps } from '../../rounds/use-round-steps.ts'
 import { initiativesOf } from '#shared/meetings/agenda.ts'
+import { useStaffTexts } from '../../texts/texts.tsx'
+import type { StaffTexts } from '../../texts/types.ts'
+import { toast } from '../../ui/toast.tsx'
+import { instructionLack, pictureLack } from './chosen-issue.ts'
 import { actionOf, isTyping, turnsWall, type KeyAction } from './keys.ts'
 import type { ConsoleData } from './use-console.ts'
 import type { Hand } from './use-hand.ts'
@@ -16,13 +20,14 @@ import { useStartQuick } from './vote-buttons.tsx'
 /** The keyboard of the console. */
 export function useKeys(data: ConsoleData, hand: Hand): void {
   const { run } = useAct()
+  const { console: texts } = useStaffTexts()
   const { startAndShow } = useStartQuick({ data, hand })
   const turnRound = useRoundSteps(pictureOn(data.meeting, hand.screen))
   const act = useRef<(action: KeyAction) => void>(() => undefined)
   useEffect(() => {
     act.current = action => {
       if (action === 'quick') return void (mayStart(data) && startAndShow())
-      perform(action, data, hand, run, turnRound)
+      perform(action, { data, hand, texts, run, turnRound })
     }
   })
   useEffect(() => {
@@ -43,11 +48,11 @@ export function useKeys(data: ConsoleData, hand: Hand): void {
   }, [])
 }
 
-/** What the scenes of the projector would show, and the way from one to the next. */
+/** What the scenes of the projector would show, why not, and the way from one to the next. */
 export function picturesOf(
   data: ConsoleData,
-  chosen: string | undefined,
-  screen: ScreenNumber,
+  { chosen, screen }: Pick<Hand, 'chosen' | 'screen'>,
+  texts: StaffTexts['console'],
   turnRound: (by: 1 | -1) => Picture | undefined,
 ) {
   const shown = pictureOn(data.meeting, screen)
@@ -61,36 +66,39 @@ export function picturesOf(
     lastTime: data.promisedBefore,
     initiatives: initiativesOf(data.meeting.agenda),
   }
-  const chosenPublic = chosen !== undefined && data.issues[chosen]?.state === 'accepted' ? chosen : undefined
+  const lack = chosen === undefined ? undefined : pictureLack(data.issues[chosen])
   const steps = pictureSteps(things)
   return {
-    pictureFor: (scene: Scene) => pictureOf(scene, things, chosenPublic),
+    pictureFor: (scene: Scene) => (scene === 'issue' && lack ? undefined : pictureOf(scene, things, chosen)),
+    whyNot: { ...texts.projector.nothing, ...(lack && { issue: texts.issues.lacks[lack] }) } as WhyNot,
     previous: isRoundScene(shown.scene) ? turnRound(-1) : stepPicture(steps, shown, -1),
     next: isRoundScene(shown.scene) ? turnRound(1) : stepPicture(steps, shown, 1),
   }
 }
 
+type WhyNot = Partial<Record<Scene, string>>
+
 const mayStart = ({ meeting, poll }: ConsoleData): boolean => meeting.phase === 'open' && poll?.state !== 'open'
 
-function perform(
-  action: Exclude<KeyAction, 'quick'>,
-  data: ConsoleData,
-  hand: Hand,
-  run: ReturnType<typeof useAct>['run'],
-  turnRound: ReturnType<typeof useRoundSteps>,
-): void {
+type AtHand = {
+  data: ConsoleData
+  hand: Hand
+  texts: StaffTexts['console']
+  run: ReturnType<typeof useAct>['run']
+  turnRound: ReturnType<typeof useRoundSteps>
+}
+
+function perform(action: Exclude<KeyAction, 'quick'>, { data, hand, texts, run, turnRound }: AtHand): void {
   const { meeting, pending, poll } = data
   const open = meeting.phase === 'open'
   const issue = hand.chosen === undefined ? undefined : data.issues[hand.chosen]
-  const pictures = picturesOf(data, hand.chosen, hand.screen, turnRound)
-  const show = (picture: ReturnType<typeof pictures.pictureFor>) => picture && hand.show(picture)
+  const pictures = picturesOf(data, hand, texts, turnRound)
+  const show = (picture: Picture | undefined) => picture && hand.show(picture)
   switch (action) {
     case 'voice':
       return open ? hand.open({ kind: 'voice' }) : undefined
-    case 'prepare': {
-      const target = issue?.state === 'accepted' && !issue.outcome ? issue.id : data.rating.rows[0]?.issue.id
-      return open && target ? hand.startFor(target) : undefined
-    }
+    case 'prepare':
+      return open ? startInstruction(data, hand, texts) : undefined
     case 'announce':
       // What is not on the screen is never announced: the first press opens it.
       if (hand.draft) return void (open && hand.announce())
@@ -125,10 +133,23 @@ function perform(
       return hand.wall ? undefined : hand.toWall()
     case 'help':
       return hand.open({ kind: 'keys' })
-    default:
-      return show(pictures.pictureFor(action.slice('show-'.length) as Scene))
+    default: {
+      const scene = action.slice('show-'.length) as Scene
+      const picture = pictures.pictureFor(scene)
+      return picture ? hand.show(picture) : say(pictures.whyNot[scene])
+    }
   }
 }
+
+/** About the chosen issue, never about another in its stead; about the first in the rating where none is chosen. */
+function startInstruction(data: ConsoleData, hand: Hand, texts: StaffTexts['console']): void {
+  const target = hand.chosen ?? data.rating.rows[0]?.issue.id
+  if (target === undefined) return say(texts.instruction.none)
+  const lack = instructionLack(data.issues[target])
+  return lack ? say(texts.issues.lacks[lack]) : hand.startFor(target)
+}
+
+const say = (text: string | undefined): void => void (text && toast({ text }))
 
 /** Goes through the incoming issues and then through the open ones. */
 function chooseNext(data: ConsoleData, hand: Hand, by: 1 | -1): void {

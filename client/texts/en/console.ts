@@ -140,6 +140,11 @@ export const console: StaffTexts['console'] = {
     noContact: 'no contact',
     inPoll: 'not in the vote: accepted after it began',
     addToPoll: 'Add to the vote',
+    lacks: {
+      pending: 'Accept this issue first: key A',
+      decided: 'This issue has a decision already. Choose another: keys J and K',
+      gone: 'The chosen issue is in no list. Choose another: keys J and K',
+    },
   },
   voice: {
     title: 'Issue by voice',
