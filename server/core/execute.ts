@@ -55,6 +55,7 @@ export function openDoor(deps: ExecuteDeps): Door {
     const parsed = handler.command.input.safeParse(input)
     if (!parsed.success) return refusal('bad-input', badFields(parsed.error))
     if (!handler.command.home.includes(streamKind(stream))) return refusal('wrong-stream')
+    if (actor.kind === 'guest' && !handler.command.guests) return refusal('sign-in-needed')
     const twin = known.get(id)
     if (twin) return twin.actor.id === actor.id ? twin.answer : refusal('id-taken')
     if (state.closing || known.size >= maxWaiting)

@@ -7,8 +7,8 @@ import type { Item, Sql } from './store.ts'
 
 /**
  * What rules must know of issues, in the order of the items; `null`: there is no such issue, or it is of another meeting
- * than the stream's, or it is not there for who sends this; whoever is signed out is told to sign in first. On `city` it is found by
- * itself. A hidden one has its words, which a restoring needs.
+ * than the stream's, or it is not there for who sends this. On `city` it is found by itself. A hidden one has its words, which
+ * a restoring needs.
  */
 export async function loadIssueFacts(sql: Sql, items: readonly Item<{ issue: Id }>[]): Promise<(IssueFacts | null)[]> {
   const rows = await sql<Row[]>`
@@ -32,8 +32,7 @@ export async function loadIssueFacts(sql: Sql, items: readonly Item<{ issue: Id 
     const meeting = meetings.get(row?.meeting ?? '')?.facts
     const home = streamMeeting(item.stream)
     if (!row || !meeting || (home !== undefined && home !== meeting.id)) return null
-    const isThere = seesIssue(item.actor, { state: row.state, around: meeting.around, authors: row.authors })
-    if (!isThere && item.actor.kind !== 'guest') return null
+    if (!seesIssue(item.actor, { state: row.state, around: meeting.around, authors: row.authors })) return null
     const {
       meeting: _,
       raised_at,

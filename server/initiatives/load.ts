@@ -59,14 +59,14 @@ export async function countLed(sql: Sql, items: readonly Item<unknown>[]): Promi
   return rows.map(({ own }) => own)
 }
 
-/** The initiatives that commands name. Somebody else's draft is none, as on its page; whoever is signed out is told to sign in first. */
+/** The initiatives that commands name. Somebody else's draft is none, as on its page. */
 export async function findNamed(sql: Sql, items: readonly Item<{ initiative: Id }>[]) {
   const found = await findInitiatives(
     sql,
     items.map(item => ({ initiative: item.input.initiative, actor: item.actor.id })),
   )
   return found.map((initiative, i) =>
-    initiative?.card || initiative?.role || items[i].actor.kind !== 'person' ? initiative : null,
+    initiative?.card || initiative?.role || items[i].actor.kind === 'system' ? initiative : null,
   )
 }
 
@@ -79,7 +79,7 @@ export const loadTurnIssue: Load<typeof turnIssue> = async (sql, items) => {
     const row = rows.find(each => each.id === input.issue)
     if (!row) return null
     const { around, isTurned, authors, ...issue } = row
-    if (actor.kind !== 'guest' && !seesIssue(actor, { state: issue.state, around, authors })) return null
+    if (!seesIssue(actor, { state: issue.state, around, authors })) return null
     return { issue, around, isTurned, isAuthor: authors.includes(actor.id) }
   })
 }

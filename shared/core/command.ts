@@ -37,6 +37,8 @@ export type Command<N extends string = string, I = never, F = never, E extends A
   readonly internal?: boolean
   /** Neither its answer is remembered nor its fault logged: it knows a repeat by its facts, and leaves no trace of who sent what. */
   readonly secret?: boolean
+  /** May be sent without an account. For all else who is signed out is told to sign in, before anything is looked for: so nobody learns by it what is there. */
+  readonly guests?: boolean
   readonly allow: (actor: Actor, facts: F, input: I) => boolean
   readonly decide: (facts: F, input: I, context: Context) => readonly E[]
   /** What the answer tells besides its number, from the facts and what was decided. */

@@ -21,6 +21,7 @@ export const addPhoto = command({
   city: true,
   // By POST /api/issues/ID/photos alone, which makes a picture of what was sent.
   internal: true,
+  guests: true,
   allow: (actor, facts: AddPhotoFacts) => facts.isAuthor || mayRunMeeting(actor, facts.meeting.around),
   decide: (facts, { issue, photo }, context): IssueEvent[] => {
     atHome(facts, context)

@@ -28,6 +28,7 @@ export const askAhead = command({
   home: ['meeting'],
   // By POST /api/meetings/ID/ahead alone, which gives the device its session and counts tries.
   internal: true,
+  guests: true,
   allow: () => true,
   decide: (
     { meeting, point, own }: AskAheadFacts,

@@ -35,6 +35,7 @@ export const raiseIssue = command({
   home: ['meeting'],
   city: true,
   together: 'many',
+  guests: true,
   allow: () => true,
   decide: (facts: RaiseFacts, input, { id, now, policy, ownCategories }): IssueEvent[] => {
     const participant = facts.participant ?? refuse('not-joined')

@@ -23,6 +23,7 @@ export const supportAhead = command({
   city: true,
   // By POST /api/issues/ID/ahead alone, which gives the device its session and counts tries.
   internal: true,
+  guests: true,
   allow: () => true,
   decide: ({ meeting, issue, ahead, own }: SupportAheadFacts, input, { actor }): IssueEvent[] => {
     if (meeting.phase !== 'planned') refuse('meeting-not-planned')

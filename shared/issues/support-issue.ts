@@ -17,6 +17,7 @@ export const supportIssue = command({
   input: z.object({ issue: id, on: z.boolean() }),
   home: ['meeting'],
   together: 'many',
+  guests: true,
   allow: () => true,
   decide: (facts: SupportFacts, input): IssueEvent[] => {
     const participant = facts.participant ?? refuse('not-joined')

@@ -27,6 +27,7 @@ export const askFloor = command({
   name: 'meetings.ask-floor',
   input: z.object({ ...asking, hideHome: z.optional(z.boolean()) }),
   home: ['meeting'],
+  guests: true,
   allow: () => true,
   decide: (facts: FloorFacts, { hideHome, ...input }, context): MeetingEvent[] => {
     if (facts.participant === undefined) refuse('not-joined')
@@ -53,6 +54,7 @@ export const leaveFloor = command({
   name: 'meetings.leave-floor',
   input: z.object({ request: id }),
   home: ['meeting'],
+  guests: true,
   allow: (actor, facts: FloorFacts, { request }) =>
     facts.own.includes(request) || mayRunMeeting(actor, facts.meeting.around),
   decide: ({ meeting, floor }, { request }): MeetingEvent[] => {

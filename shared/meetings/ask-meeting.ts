@@ -22,6 +22,7 @@ export const askMeeting = command({
   home: ['city'],
   // By POST /api/meeting-requests alone, which gives the device its session and counts tries.
   internal: true,
+  guests: true,
   allow: () => true,
   decide: (facts: AskFacts, input, { id, actor, policy, ownCategories }): MeetingEvent[] => {
     if (!facts.placeKnown) refuse('place-unknown')

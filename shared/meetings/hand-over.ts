@@ -18,6 +18,7 @@ export const handOver = command({
   home: ['meeting'],
   // By POST /api/join/next alone, which knows the phone by its session and gives the next person one of their own.
   internal: true,
+  guests: true,
   allow: () => true,
   decide: ({ meeting, sharing }: HandOverFacts, input, context): MeetingEvent[] => {
     if (sharing === 0) refuse('not-joined')

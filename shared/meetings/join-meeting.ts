@@ -30,6 +30,7 @@ export const joinMeeting = command({
   together: 'many',
   // By POST /api/join alone, which gives the phone its session and counts tries.
   internal: true,
+  guests: true,
   allow: () => true,
   decide: (facts: JoinFacts, input, context): MeetingEvent[] => [joined(facts, input, context)],
   result: (_facts, events) => ({

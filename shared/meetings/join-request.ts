@@ -19,6 +19,7 @@ export const joinRequest = command({
   home: ['city'],
   // By POST /api/meeting-requests/ID/join alone, which gives the device its session and counts tries.
   internal: true,
+  guests: true,
   allow: () => true,
   decide: (facts: JoinRequestFacts, { request, words, contact }, { actor }): MeetingEvent[] => {
     if (facts.request.state !== 'waiting') refuse('request-decided')

@@ -52,6 +52,7 @@ export const useCode = command({
   home: ['city'],
   internal: true,
   // The code is the right.
+  guests: true,
   allow: (_actor, _facts: UseCodeFacts) => true,
   decide: (facts, input, context): PeopleEvent[] => {
     const { code = refuse('code-unknown'), line = refuse('code-unknown') } = facts

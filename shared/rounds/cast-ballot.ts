@@ -33,6 +33,7 @@ export const castBallot = command({
   home: ['round'],
   together: 'many',
   secret: true,
+  guests: true,
   allow: (actor, _facts: CastFacts, input) =>
     actor.kind === 'person' || (actor.kind === 'guest' && input.pass !== undefined),
   decide: ({ round, line, admitted, marked, kept, printed }: CastFacts, input, { actor, now }): RoundEvent[] => {
@@ -68,6 +69,7 @@ export const replaceBallot = command({
   home: ['round'],
   together: 'many',
   secret: true,
+  guests: true,
   allow: () => true,
   decide: ({ round, kept }: ReplaceFacts, input, { now }): RoundEvent[] => {
     const ballot = ballotText(round, input.content)

@@ -24,6 +24,7 @@ export const castBallot = command({
   input: z.object({ poll: id, choices }),
   home: ['meeting'],
   together: 'many',
+  guests: true,
   allow: () => true,
   decide: ({ poll, voter }: CastBallotFacts, input, context): VoteEvent[] => {
     if (!voter) refuse('not-joined')

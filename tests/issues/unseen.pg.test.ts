@@ -3,7 +3,7 @@ import { v7 } from 'uuid'
 import type { Actor } from '#shared/core/actor.ts'
 import { meetingStream, type StreamName } from '#shared/core/stream.ts'
 import type { Id } from '#shared/core/value.ts'
-import { head, openBoard, person, plan, stranger, type Board } from '../meetings/board.ts'
+import { admin, head, openBoard, person, plan, stranger, type Board } from '../meetings/board.ts'
 
 let board: Board
 beforeAll(async () => {
@@ -62,24 +62,43 @@ test('no command of the staff tells somebody who is none whether a question is t
   const waiting = await board.does('issues.raise-issue', meeting.stream, light, anna)
   const resident = person([{ id: v7(), role: 'resident' }])
   const kept = await board.raises(meeting, anna, 'Яма')
-  const deadline = '2030-12-01'
-  const sent: readonly [name: string, stream: StreamName, more: object][] = [
-    ['issues.accept-issue', meeting.stream, {}],
-    ['issues.edit-issue', meeting.stream, light],
-    ['issues.hide-issue', meeting.stream, { reason: 'личное' }],
-    ['issues.restore-issue', meeting.stream, {}],
-    ['issues.join-issue', meeting.stream, { to: kept }],
-    ['issues.set-outcome', meeting.stream, { outcome: { kind: 'explained', text: 'Так' } }],
-    ['issues.withdraw-outcome', meeting.stream, {}],
-    ['issues.withdraw-acceptance', meeting.stream, {}],
-    ['issues.add-photo', meeting.stream, { photo: v7() }],
-    ['tasks.promise-answer', meeting.stream, { body: board.body, deadline }],
-    ['tasks.cancel-answer', meeting.stream, { why: 'так' }],
-    ['initiatives.turn-issue', 'city', { into: 'idea', title: 'Свет', words: 'У школы' }],
-  ]
+  const sent = ofStaff(meeting.stream, kept)
   for (const [name, stream, more] of sent) {
     for (const issue of [waiting, v7()])
       expect(await told(name, stream, { issue, ...more }, resident), name).toBe('not-found')
     expect(await told(name, stream, { issue: kept, ...more }, resident), name).toBe('forbidden')
   }
 })
+
+test('whoever has signed out is told the same of a question that waits, of a draft and of what never was', async () => {
+  const meeting = await board.openMeeting()
+  const anna = await board.joins(meeting)
+  const waiting = await board.does('issues.raise-issue', meeting.stream, light, anna)
+  const kept = await board.raises(meeting, anna, 'Яма')
+  const passer = stranger()
+  for (const [name, stream, more] of ofStaff(meeting.stream, kept))
+    for (const issue of [waiting, v7()])
+      expect(await told(name, stream, { issue, ...more }, passer), name).toBe(
+        // A phone adds photographs without an account.
+        name === 'issues.add-photo' ? 'not-found' : 'sign-in-needed',
+      )
+  const draft = await board.does('initiatives.begin-draft', 'city', { title: 'Сквер' }, admin)
+  for (const initiative of [draft, v7()])
+    expect(await told('initiatives.follow', 'city', { initiative, on: true }, passer)).toBe('sign-in-needed')
+})
+
+/** What the staff does with a question, and one thing that may be done by whoever raised it. */
+const ofStaff = (stream: StreamName, kept: Id): readonly [name: string, stream: StreamName, more: object][] => [
+  ['issues.accept-issue', stream, {}],
+  ['issues.edit-issue', stream, light],
+  ['issues.hide-issue', stream, { reason: 'личное' }],
+  ['issues.restore-issue', stream, {}],
+  ['issues.join-issue', stream, { to: kept }],
+  ['issues.set-outcome', stream, { outcome: { kind: 'explained', text: 'Так' } }],
+  ['issues.withdraw-outcome', stream, {}],
+  ['issues.withdraw-acceptance', stream, {}],
+  ['issues.add-photo', stream, { photo: v7() }],
+  ['tasks.promise-answer', stream, { body: board.body, deadline: '2030-12-01' }],
+  ['tasks.cancel-answer', stream, { why: 'так' }],
+  ['initiatives.turn-issue', 'city', { into: 'idea', title: 'Свет', words: 'У школы' }],
+]
