@@ -4,19 +4,19 @@ import { workers } from './support/workers.ts'
 const support = (file: string): string => new URL(`support/${file}`, import.meta.url).pathname
 
 /** Three files at a time, of any project, for a browser is often waited for; each worker has a database of its own (see `support/database-setup.ts`). */
-const common = { maxWorkers: workers, isolate: false, sequence: { groupOrder: 0 } }
+export const common = { maxWorkers: workers, isolate: false, sequence: { groupOrder: 0 } }
 
-const everyScreen = 'tests/e2e/every-screen-*.e2e.ts'
-const inBrowser = {
+export const everyScreen = 'tests/e2e/every-screen-*.e2e.ts'
+export const inBrowser = {
   globalSetup: [support('browser-setup.ts'), support('database-setup.ts')],
   hookTimeout: 120_000,
   testTimeout: 180_000,
 }
 
 /**
- * Four projects: `pure`, `database` (`*.pg.test.ts`), `browser` (`e2e/*.e2e.ts`) and, run by itself for it takes long,
- * `screens` (`e2e/every-screen-*.e2e.ts`). All but the first run on the embedded database, or with `DATABASE_URL` on databases
- * of their own on that server.
+ * Four projects, to run a part or a file of it: `pure`, `database` (`*.pg.test.ts`), `browser` (`e2e/*.e2e.ts`) and, since it
+ * takes long, `screens` (`e2e/every-screen-*.e2e.ts`). All but the first run on the embedded database, or with `DATABASE_URL`
+ * on databases of their own on that server. `npm test` runs the first three as one, see `whole.config.ts`.
  */
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
