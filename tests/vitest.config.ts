@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 import { workers } from './support/workers.ts'
 
-const support = (file: string): string => new URL(`support/${file}`, import.meta.url).pathname
+export const support = (file: string): string => new URL(`support/${file}`, import.meta.url).pathname
 
 /** Three files at a time, of any project, for a browser is often waited for; each worker has a database of its own (see `support/database-setup.ts`). */
 export const common = { maxWorkers: workers, isolate: false, sequence: { groupOrder: 0 } }
