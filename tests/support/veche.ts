@@ -21,6 +21,10 @@ type Reply = {
   events?: Sequenced<VecheEvent>[]
 }
 
+/** One hash of the one password of all: hashing takes long on purpose, and has tests of its own. */
+const password = 'correct horse'
+let hashOfAll: Promise<string> | undefined
+
 /** A real server on port 0 over a test database, with a hamlet, a clock that can be set, and people to act. */
 export async function startTestVeche(database: Database, options: Partial<ServerOptions> = {}) {
   const time = { now: new Date('2026-11-20T16:00:00.000Z') }
@@ -62,9 +66,9 @@ export async function startTestVeche(database: Database, options: Partial<Server
       ...grants: { role: Role; place?: Id; body?: Id }[]
     ): Promise<{ id: Id; login: string; password: string }> {
       const id = await system('city', 'people.create-person', { login, name: `Тест ${login}` })
-      await system('city', 'people.set-password', { person: id, hash: await hashPassword('correct horse') })
+      await system('city', 'people.set-password', { person: id, hash: await (hashOfAll ??= hashPassword(password)) })
       for (const grant of grants) await system('city', 'people.grant-role', { person: id, ...grant })
-      return { id, login, password: 'correct horse' }
+      return { id, login, password }
     },
     body: (name: string, categories: string[] = ['lighting']) =>
       system('city', 'people.put-body', { name, kind: 'enterprise', categories, places: [] }),
