@@ -35,7 +35,6 @@ export const townPolicy = (): Policy => townStore.get().policy
 export const useCalendar = (): Calendar => useSyncExternalStore(townStore.listen, () => townStore.get().calendar)
 
 let asked = false
-let unlisten: (() => void) | undefined
 let due: ReturnType<typeof setTimeout> | undefined
 
 /** A whole hall hears at once that the town changed: it asks within a second or two, not all together. */
@@ -50,12 +49,11 @@ function askLater(): void {
 export function loadTown(): void {
   if (asked) return
   asked = true
-  unlisten ??= townNews.listen(askLater)
-  api<ToldTown>('/api/town').then(take, () => {
-    asked = false
-    setTimeout(loadTown, pause)
-  })
+  townNews.listen(askLater)
+  ask()
 }
+
+const ask = (): void => void refreshTown().catch(() => setTimeout(ask, pause))
 
 /** Asks again, for whoever has just changed it. */
 export async function refreshTown(): Promise<void> {

@@ -15,7 +15,7 @@ import { Button } from '../../ui/button.tsx'
 import { ChoiceChip, ChoiceChips } from '../../ui/choice-chip.tsx'
 import { AreaField, TextField } from '../../ui/field.tsx'
 import { Fields } from '../../ui/fields.tsx'
-import { Loading } from '../../ui/loading.tsx'
+import { TownWaiting } from '../../ui/town-waiting.tsx'
 import { Page } from '../../ui/page.tsx'
 import { SignIn } from '../../ui/sign-in.tsx'
 import css from './initiatives.module.css'
@@ -36,7 +36,7 @@ export function IdeaScreen() {
           <h1>{title}</h1>
           {!issue && <p className="soft">{texts.idea.words}</p>}
         </div>
-        {!city ? <Loading rows={5} /> : issue ? <TurnForm issue={issue} /> : <IdeaForm city={city} />}
+        {!city ? <TownWaiting rows={5} /> : issue ? <TurnForm issue={issue} /> : <IdeaForm city={city} />}
       </div>
     </Page>
   )

@@ -19,6 +19,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Entry } from '../../ui/entry.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { Loading } from '../../ui/loading.tsx'
+import { TownWaiting } from '../../ui/town-waiting.tsx'
 import { NetworkBanner } from '../../ui/network-banner.tsx'
 import { Page } from '../../ui/page.tsx'
 import { SignIn } from '../../ui/sign-in.tsx'
@@ -41,7 +42,7 @@ export function InitiativeDeskScreen() {
           <h1>{desk.title}</h1>
           <p className="soft">{desk.words}</p>
         </div>
-        {city ? <Lists city={city} /> : <Loading rows={5} />}
+        {city ? <Lists city={city} /> : <TownWaiting rows={5} />}
       </div>
     </Page>
   )

@@ -10,6 +10,7 @@ import { ButtonLink } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { Loading } from '../../ui/loading.tsx'
+import { TownWaiting } from '../../ui/town-waiting.tsx'
 import { NetworkBanner } from '../../ui/network-banner.tsx'
 import { Page } from '../../ui/page.tsx'
 import { InitiativePage } from './initiative-page.tsx'
@@ -40,7 +41,9 @@ export function InitiativeScreen() {
         </EmptyState>
       ) : state === 'failed' ? (
         <ErrorState onRetry={() => void refresh()} />
-      ) : !shown || !city ? (
+      ) : !city ? (
+        <TownWaiting rows={6} />
+      ) : !shown ? (
         <Loading rows={6} />
       ) : isDraft ? (
         <Suspense fallback={<Loading rows={6} />}>

@@ -11,6 +11,7 @@ import { useLanguage } from '../../texts/texts.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Loading } from '../../ui/loading.tsx'
+import { TownWaiting } from '../../ui/town-waiting.tsx'
 import { useTitle } from '../../ui/page.tsx'
 import { Qr } from '../../ui/qr.tsx'
 import css from './slip.module.css'
@@ -26,7 +27,8 @@ export function SlipScreen() {
   const asked = query.get('payer')
   const payer = asked === null ? shown?.money?.own : shown?.money?.kept?.find(each => each.payer === asked)
   const back = <Link to={`/initiatives/${id}`}>{slip.back}</Link>
-  if (!city || state === 'loading') return <Loading rows={6} />
+  if (!city) return <TownWaiting rows={6} />
+  if (state === 'loading') return <Loading rows={6} />
   const { payee } = city.town
   if (!shown || !payer || !payee) {
     const isUnset = Boolean(shown && payer)

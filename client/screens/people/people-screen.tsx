@@ -9,6 +9,7 @@ import { Loading } from '../../ui/loading.tsx'
 import { NetworkBanner } from '../../ui/network-banner.tsx'
 import { NotFound } from '../../ui/not-found.tsx'
 import { Page } from '../../ui/page.tsx'
+import { TownWaiting } from '../../ui/town-waiting.tsx'
 import { Bodies } from './bodies.tsx'
 import { People } from './people.tsx'
 import css from './people-screen.module.css'
@@ -52,7 +53,7 @@ function Administration({ self }: { self: string }) {
           </ChoiceChip>
         </ChoiceChips>
       </div>
-      {bodies ? city ? <Bodies city={city} /> : <Loading rows={5} /> : <People city={city} self={self} />}
+      {bodies ? city ? <Bodies city={city} /> : <TownWaiting rows={5} /> : <People city={city} self={self} />}
     </Page>
   )
 }

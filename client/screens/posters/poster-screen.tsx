@@ -6,14 +6,11 @@ import type { Meeting } from '#shared/meetings/meeting.ts'
 import type { Place } from '#shared/places/place.ts'
 import type { CityState } from '#shared/state.ts'
 import { useCity } from '../../core/city.ts'
-import { useConnection } from '../../core/send.ts'
 import { PlaceLayer } from '../../map/place-layer.tsx'
 import { Spot } from '../../map/spot.tsx'
 import { TownMap } from '../../map/town-map.tsx'
 import { dayOf, formatTime, formatWeekday } from '../../texts/format.ts'
 import { useLanguage, useStaffTexts } from '../../texts/texts.tsx'
-import { ErrorState } from '../../ui/error-state.tsx'
-import { Loading } from '../../ui/loading.tsx'
 import { NotFound } from '../../ui/not-found.tsx'
 import { Qr } from '../../ui/qr.tsx'
 import { officeOf } from '../../meetings/team-list.tsx'
@@ -21,6 +18,7 @@ import { useTeamTexts } from '../../texts/team-texts.ts'
 import { TickField } from '../../ui/field.tsx'
 import { invitation } from './announcement.ts'
 import { TownName } from '../../ui/town-name.tsx'
+import { TownWaiting } from '../../ui/town-waiting.tsx'
 import { Sheet } from './sheet.tsx'
 import paper from '../../ui/paper-sheet.module.css'
 import css from './posters.module.css'
@@ -29,8 +27,7 @@ import css from './posters.module.css'
 export function PosterScreen() {
   const { id = '' } = useParams()
   const { state } = useCity()
-  const { online } = useConnection()
-  if (!state) return online ? <Loading rows={5} /> : <ErrorState onRetry={() => location.reload()} />
+  if (!state) return <TownWaiting rows={5} />
   const meeting = state.meetings[id]
   // The staff know more than what hangs on a door.
   return meeting ? (

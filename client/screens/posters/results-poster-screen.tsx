@@ -3,18 +3,16 @@ import { useParams } from 'react-router'
 import type { Meeting } from '#shared/meetings/meeting.ts'
 import type { CityState } from '#shared/state.ts'
 import { useCity } from '../../core/city.ts'
-import { useConnection } from '../../core/send.ts'
 import { dayOf, formatDay, formatWeekday } from '../../texts/format.ts'
 import { formatNumber } from '../../texts/plural.ts'
 import { useLanguage, useStaffTexts } from '../../texts/texts.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { ErrorState } from '../../ui/error-state.tsx'
-import { Loading } from '../../ui/loading.tsx'
 import { NotFound } from '../../ui/not-found.tsx'
 import { Qr } from '../../ui/qr.tsx'
 import { report } from './announcement.ts'
 import { resultsOf, type Promised } from './results.ts'
 import { TownName } from '../../ui/town-name.tsx'
+import { TownWaiting } from '../../ui/town-waiting.tsx'
 import { Sheet } from './sheet.tsx'
 import paper from '../../ui/paper-sheet.module.css'
 import css from './posters.module.css'
@@ -23,8 +21,7 @@ import css from './posters.module.css'
 export function ResultsPosterScreen() {
   const { id = '' } = useParams()
   const { state } = useCity()
-  const { online } = useConnection()
-  if (!state) return online ? <Loading rows={5} /> : <ErrorState onRetry={() => location.reload()} />
+  if (!state) return <TownWaiting rows={5} />
   const meeting = state.meetings[id]
   return meeting ? <ResultsPoster city={state} meeting={meeting} /> : <NotFound />
 }

@@ -4,10 +4,10 @@ import { useCity } from '../../core/city.ts'
 import { useConnection } from '../../core/send.ts'
 import { useSession } from '../../core/session.tsx'
 import { useStaffTexts } from '../../texts/texts.tsx'
-import { Loading } from '../../ui/loading.tsx'
 import { NetworkBanner } from '../../ui/network-banner.tsx'
 import { NotFound } from '../../ui/not-found.tsx'
 import { Page } from '../../ui/page.tsx'
+import { TownWaiting } from '../../ui/town-waiting.tsx'
 import { Residents } from './residents.tsx'
 
 /** The roll of residents, for those who keep it. To everybody else there is no such page. */
@@ -26,7 +26,7 @@ export function ResidentsScreen() {
       width="wide"
       notice={<NetworkBanner waiting={waiting} online={online && status !== 'stale'} databaseAway={storeAway} />}
     >
-      {ready && city ? <Residents city={city} /> : <Loading rows={5} />}
+      {ready && city ? <Residents city={city} /> : <TownWaiting rows={5} />}
     </Page>
   )
 }

@@ -20,6 +20,7 @@ import { useRoundDeskTexts } from '../../texts/round-desk-texts.ts'
 import { useRoundTexts } from '../../texts/round-texts.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Loading } from '../../ui/loading.tsx'
+import { TownWaiting } from '../../ui/town-waiting.tsx'
 import { Page } from '../../ui/page.tsx'
 import { SignIn } from '../../ui/sign-in.tsx'
 import { toast } from '../../ui/toast.tsx'
@@ -64,7 +65,7 @@ function NewRound() {
             }}
           />
         ) : (
-          <Loading rows={5} />
+          <TownWaiting rows={5} />
         )}
       </div>
     </Page>

@@ -3,14 +3,12 @@ import { Link, useParams } from 'react-router'
 import type { Meeting } from '#shared/meetings/meeting.ts'
 import type { CityState } from '#shared/state.ts'
 import { useCity } from '../../core/city.ts'
-import { useConnection } from '../../core/send.ts'
 import { formatWhen } from '../../texts/format.ts'
 import { useRegistrationTexts } from '../../texts/registration-texts.ts'
 import { useLanguage } from '../../texts/texts.tsx'
 import { Button } from '../../ui/button.tsx'
-import { ErrorState } from '../../ui/error-state.tsx'
 import { TextField } from '../../ui/field.tsx'
-import { Loading } from '../../ui/loading.tsx'
+import { TownWaiting } from '../../ui/town-waiting.tsx'
 import { NotFound } from '../../ui/not-found.tsx'
 import { useTitle } from '../../ui/page.tsx'
 import { Qr } from '../../ui/qr.tsx'
@@ -24,11 +22,10 @@ const mostPages = 30
 export function RegistrationScreen() {
   const { id = '' } = useParams()
   const { state: city } = useCity()
-  const { online } = useConnection()
   const texts = useRegistrationTexts()
   useTitle(texts.title)
   const [n, setN] = useState('4')
-  if (!city) return online ? <Loading rows={6} /> : <ErrorState onRetry={() => location.reload()} />
+  if (!city) return <TownWaiting rows={6} />
   const meeting = city.meetings[id]
   if (!meeting) return <NotFound />
   const pages = Math.min(mostPages, Math.max(1, Math.floor(Number(n)) || 1))

@@ -4,7 +4,7 @@ import { useCity } from '../../core/city.ts'
 import { useStaffTexts } from '../../texts/texts.tsx'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field.tsx'
-import { Loading } from '../../ui/loading.tsx'
+import { TownWaiting } from '../../ui/town-waiting.tsx'
 import { NotFound } from '../../ui/not-found.tsx'
 import { useTitle } from '../../ui/page.tsx'
 import css from './cards.module.css'
@@ -20,7 +20,7 @@ export function CardsScreen() {
   const [from, setFrom] = useState('1')
   const [sheets, setSheets] = useState('1')
   useTitle(cards.title)
-  if (!state) return <Loading rows={4} />
+  if (!state) return <TownWaiting rows={4} />
   const meeting = state.meetings[id]
   if (!meeting) return <NotFound />
   const first = clamp(from, 1, 9000)
