@@ -158,7 +158,7 @@ export const drafts: typeof ru = {
   },
   people: {
     words: 'An initiative is brought by a group of residents or a TOS. Invite neighbours by the private link.',
-    size: (n, least) => `${n} of ${least} in the group`,
+    size: (n, least) => (least > 0 ? `${n} of ${least} in the group` : `${n} in the group`),
     tos: 'A TOS stands behind it: no number of residents is asked for',
     roles: { initiator: 'leads it', author: 'author of the idea', member: 'member' },
     you: 'you',

@@ -9,7 +9,8 @@ export const support: SupportTexts = {
   reached: 'There is enough support',
   byAssembly: 'An assembly has supported the initiative: by the local rules that is enough.',
   left: (left, needed) => `${signatures(left)} more needed of ${needed}`,
-  enough: (total, needed) => `${signatures(total)} and votes for, ${needed} were needed`,
+  enough: (total, needed) =>
+    `${signatures(total)} and votes for, ${needed > 0 ? `${needed} were needed` : 'any number is enough'}`,
   orAssembly: 'or the decision of an assembly of residents',
   required: 'Without support the initiative cannot be submitted.',
   notRequired: 'Support is gathered until the decision: whoever decides sees it.',
@@ -21,14 +22,14 @@ export const support: SupportTexts = {
     assembly: 'Votes for at the assembly',
   },
   together: 'Together',
-  of: (n, needed) => `${n} of ${needed}`,
+  of: (n, needed) => (needed > 0 ? `${n} of ${needed}` : `${n}`),
   notCounted: 'does not count by the local rules',
   sheetsState: (checked, printed) => `sheets checked: ${checked} of ${printed}`,
   sign: {
     button: 'Sign',
     who: place => (place === undefined ? 'Residents of the whole town sign.' : `Those sign who live here: ${place}.`),
     words: age =>
-      `One signs once, from the age of ${age}. Your name is seen by those who check signatures alone; all others see a number.`,
+      `One signs once, ${age > 0 ? `from the age of ${age}` : 'at any age'}. Your name is seen by those who check signatures alone; all others see a number.`,
     title: 'Support the initiative by your signature?',
     consent:
       'You sign the text of the initiative that is published here. While support is gathered you may take the signature back.',
@@ -170,7 +171,7 @@ export const support: SupportTexts = {
       signature: 'Signature and date',
     },
     consent: age =>
-      `By signing I support the initiative, I am ${age} or older, and I agree that the administration uses the data of this line to check the signatures (152-FZ, article 9). I may revoke my consent in writing.`,
+      `By signing I support the initiative${age > 0 ? `, I am ${age} or older,` : ''} and I agree that the administration uses the data of this line to check the signatures (152-FZ, article 9). I may revoke my consent in writing.`,
     collector: 'Signatures gathered by: ______________________________   Signature and date: ____________________',
     official: 'For the operator: valid lines ______ invalid ______',
     none: 'There is no such sheet',

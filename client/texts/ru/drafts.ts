@@ -139,7 +139,10 @@ export const drafts = {
   },
   people: {
     words: 'Проект вносит группа жителей или ТОС. Позовите соседей по личной ссылке.',
-    size: (n: number, least: number) => `В группе ${n} из ${least}`,
+    size: (n: number, least: number) =>
+      least > 0
+        ? `В группе ${n} из ${least}`
+        : `В группе ${count('ru', n, { one: 'человек', few: 'человека', many: 'человек' })}`,
     tos: 'За проектом стоит ТОС: числа жителей не требуется',
     roles: { initiator: 'ведёт проект', author: 'автор идеи', member: 'участник' },
     you: 'вы',
