@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Id } from '#shared/core/value.ts'
 import type { SupportShown } from '#shared/initiatives/support-shown.ts'
 import { isIdentified } from '#shared/people/rights.ts'
+import { kindOf } from '#shared/places/place.ts'
 import { useAct } from '../core/act.ts'
 import { useSession } from '../core/session.tsx'
 import { useSupportTexts } from '../texts/support-texts.ts'
@@ -55,7 +56,7 @@ export function SignInitiative({ initiative, support, refresh }: SignProps) {
 export function useWhoSigns({ signersFrom: from }: Pick<SupportShown, 'signersFrom'>): string {
   const { sign: texts } = useSupportTexts()
   const { kinds } = useTexts().places
-  return texts.who(from && `${from.name} (${kinds[from.kind]})`)
+  return texts.who(from && `${from.name} (${kinds[kindOf(from)]})`)
 }
 
 function Signing({ initiative, support, refresh }: SignProps) {

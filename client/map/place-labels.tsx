@@ -9,6 +9,7 @@ import { placeLabels, type LabelShape, type Pixel } from './label-fit.ts'
 import { marksMoved, marksOf } from './marks.ts'
 import type { PlaceLook } from './place-look.ts'
 import { at } from './town-map.tsx'
+import { placeName } from '../ui/place-name.ts'
 
 type PlaceLabelsProps = { places: readonly Place[]; looks: ReadonlyMap<string, PlaceLook>; chosen: string | undefined }
 
@@ -52,7 +53,7 @@ function paneOf(map: L.Map): string {
 }
 
 function labelsNow(map: L.Map, places: readonly Place[], chosen: string | undefined, say: Say) {
-  const named = places.map(place => ({ place, ...sizeOf(nameOf(place, say)) }))
+  const named = places.map(place => ({ place, ...sizeOf(placeName(place, say)) }))
   // The chosen one speaks first, then the larger kinds.
   const order = named.toSorted((a, b) => Number(b.place.id === chosen) - Number(a.place.id === chosen))
   const shapes = order.map(({ place, width, height }): LabelShape => {
@@ -72,10 +73,6 @@ function pixel(map: L.Map, point: [number, number]): Pixel {
 }
 
 type Say = Texts['publicMap']['onMap']
-
-/** A TOS is called by its kind as well: its name alone is an adjective. */
-const nameOf = ({ kind, name }: Place, say: Say): string =>
-  kind === 'yard' || kind === 'centre' ? name : say[kind](name)
 
 let pen: CanvasRenderingContext2D | null | undefined
 

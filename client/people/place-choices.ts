@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { placeKinds, type Place } from '#shared/places/place.ts'
+import { kindOf, placeKinds, type Place } from '#shared/places/place.ts'
 import { useTexts } from '../texts/texts.tsx'
 
 /** Places as a list of choices, by kind and name. */
@@ -7,11 +7,11 @@ export function usePlaceChoices(places: readonly Place[]) {
   const { kinds } = useTexts().places
   return useMemo(
     () =>
-      placeKinds
+      (['town', ...placeKinds] as const)
         .map(kind => ({
           group: kinds[kind],
           items: places
-            .filter(place => place.kind === kind)
+            .filter(place => kindOf(place) === kind)
             .sort((a, b) => a.name.localeCompare(b.name, 'ru', { numeric: true }))
             .map(place => ({ value: place.id, label: place.name })),
         }))

@@ -1,6 +1,6 @@
 import { useScheduleTexts } from '../texts/schedule-texts.ts'
 import { useId, useMemo, useState, type KeyboardEvent } from 'react'
-import type { Place } from '#shared/places/place.ts'
+import { kindOf, type Place } from '#shared/places/place.ts'
 import { useTexts } from '../texts/texts.tsx'
 import { TextField } from '../ui/field.tsx'
 import css from './choose-place.module.css'
@@ -77,7 +77,7 @@ export function ChoosePlace({ places, value, onChoose, error, ...said }: ChooseP
             onPointerDown={event => event.preventDefault()}
             onClick={() => pick(place)}
           >
-            {place.name} <span className="soft">{texts.kinds[place.kind]}</span>
+            {place.name} <span className="soft">{texts.kinds[kindOf(place)]}</span>
           </li>
         ))}
         {open && found.length === 0 && <li className={css.none}>{schedule.places.none}</li>}

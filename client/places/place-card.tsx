@@ -1,8 +1,9 @@
 import { IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import type { Place } from '#shared/places/place.ts'
+import { kindOf, type Place } from '#shared/places/place.ts'
 import { formatDay } from '../texts/format.ts'
 import { useLanguage, useTexts } from '../texts/texts.tsx'
+import { placeName } from '../ui/place-name.ts'
 import css from './place-card.module.css'
 
 export type PlaceFigures = {
@@ -27,10 +28,10 @@ type PlaceCardProps = {
 export function PlaceCard({ place, within, figures, onChoose, onClose, children }: PlaceCardProps) {
   const { places, publicMap } = useTexts()
   return (
-    <section className={css.card} aria-label={`${places.kinds[place.kind]} ${place.name}`}>
+    <section className={css.card} aria-label={`${places.kinds[kindOf(place)]} ${place.name}`}>
       <div className={css.head}>
         <div>
-          <p className="soft">{places.kinds[place.kind]}</p>
+          <p className="soft">{places.kinds[kindOf(place)]}</p>
           <h2>{place.name}</h2>
         </div>
         <button type="button" className={css.close} aria-label={publicMap.close} onClick={onClose}>
@@ -44,9 +45,7 @@ export function PlaceCard({ place, within, figures, onChoose, onClose, children 
             <span key={around.id}>
               {index > 0 && ', '}
               <button type="button" className={css.around} onClick={() => onChoose(around.id)}>
-                {around.kind === 'yard' || around.kind === 'centre'
-                  ? around.name
-                  : publicMap.onMap[around.kind](around.name)}
+                {placeName(around, publicMap.onMap)}
               </button>
             </span>
           ))}

@@ -33,8 +33,8 @@ export async function findInitiatives(
 /** Where initiatives lie, in their order. */
 export async function findWhereTheyLie(sql: Sql, initiatives: readonly (Id | null)[]): Promise<Lies[]> {
   const rows = await sql<{ territory: NamedPlace | null; district: NamedPlace | null }[]>`
-    select case when t.id is not null then jsonb_build_object('id', t.id, 'kind', t.kind, 'name', t.name) end as territory,
-      (select jsonb_build_object('id', d.id, 'kind', d.kind, 'name', d.name) from place d
+    select case when t.id is not null then jsonb_build_object('id', t.id, 'kind', t.kind, 'key', t.key, 'name', t.name) end as territory,
+      (select jsonb_build_object('id', d.id, 'kind', d.kind, 'key', d.key, 'name', d.name) from place d
         where d.kind = 'district' and d.id = any(array_prepend(t.id, t.within)) limit 1) as district
     from unnest(${initiatives}::uuid[]) with ordinality as item (initiative, n)
       left join initiative i on i.id = item.initiative

@@ -25,7 +25,7 @@ const save: SaveTown = async (town, { name, attribution, timeZone }, onProgress)
       sql,
       execute: door.execute,
       town,
-      name: name?.trim() || old?.name || town.boundary[0]?.properties.name?.slice(0, 100) || 'Город',
+      name: name?.trim() || old?.name || town.boundary[0]?.properties.name || 'Город',
       timeZone: timeZone ?? old?.zone ?? 'Europe/Moscow',
       attribution: attribution ?? old?.attribution ?? '',
       onProgress,

@@ -1,7 +1,8 @@
 import { isTimeZone } from '#shared/places/time-zone.ts'
 import { isStartError, startError } from '../database/start-error.ts'
 import type { ImportFault, Language } from './layers-fault.ts'
-import { describeFault, isImportFault } from './layers-fault.ts'
+import { describeFault, importFault, isImportFault } from './layers-fault.ts'
+import { mostOfName } from './layers-put.ts'
 import { readTown, type Progress, type TownLayers } from './layers.ts'
 import { importTexts } from './import-texts.ts'
 
@@ -52,11 +53,12 @@ export async function importTown(options: ImportOptions, screen: Screen, save?: 
     // A date in a zone that there is not would stop everything in the town.
     if (options.timeZone !== undefined && !isTimeZone(options.timeZone)) throw startError(t.noZone(options.timeZone))
     for (const [option, most] of [
-      ['name', 100],
+      ['name', mostOfName],
       ['attribution', 300],
     ] as const)
       if ((options[option]?.length ?? 0) > most) throw startError(t.tooLong(`--${option}`, most))
     const town = await readTown(options.folder, progress => showReading(screen, progress, t.reading))
+    if (town.longName && !options.name?.trim()) throw importFault('town-name', town.longName, String(mostOfName))
     screen.write(`${t.found(town)}\n`)
     for (const notice of town.notices) screen.write(`  ${notice.file}: ${t.notice[notice.reason](notice.count)}\n`)
     if (town.places.length === 0) screen.write(`${t.noPlaces}\n`)

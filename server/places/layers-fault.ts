@@ -50,6 +50,8 @@ const russian = {
   pieces: () => 'территория должна быть из одного куска (Polygon)',
   'no-name': () => 'у территории нет названия (name)',
   text: (name: string) => `свойство ${name} не годится: нужен видимый текст не длиннее 200 знаков`,
+  'town-name': (most: string) =>
+    `название города длиннее ${most} знаков: сократите его или задайте другое, --name «Название»`,
   'same-key': (key: string) =>
     `ключ «${key}» уже есть у другой территории этого вида; ключи (key) не должны повторяться`,
   number: (name: string) => `свойство ${name} должно быть целым неотрицательным числом`,
@@ -79,6 +81,8 @@ const english: Texts = {
   pieces: () => 'a place must be of one piece (Polygon)',
   'no-name': () => 'the place has no name',
   text: name => `the property ${name} does not fit: it must be visible text of at most 200 characters`,
+  'town-name': most =>
+    `the name of the town is longer than ${most} characters: shorten it, or give another, --name “Name”`,
   'same-key': key => `another place of this kind already has the key “${key}”; keys must not repeat`,
   number: name => `the property ${name} must be a whole number, zero or more`,
 }

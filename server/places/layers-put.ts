@@ -7,6 +7,9 @@ import { pointInside, type Area, type Line } from './layers-geometry.ts'
 import * as p from './layers-properties.ts'
 import { placeKinds, type LayerName } from './layers-tags.ts'
 
+/** The letters that a town's name has at most. */
+export const mostOfName = 100
+
 /** What has been read so far, and where each feature came from. */
 export type Reading = {
   town: TownLayers
@@ -54,9 +57,15 @@ export function put(reading: Reading, layer: LayerName, feature: Checked): void 
     town.railways.push({ geometry: geometry as Line, properties: p.railwayProperties(properties) })
   else if (layer === 'water')
     town.water.push({ geometry: geometry as Area | Line, properties: p.namedProperties(properties) })
-  else if (layer === 'boundary')
-    town.boundary.push({ geometry: geometry as Area, properties: p.namedProperties(properties) })
+  else if (layer === 'boundary') putBoundary(town, feature)
   else putPlace(reading, layer, feature)
+}
+
+/** The first one names the town. */
+function putBoundary(town: TownLayers, { geometry, properties, where }: Checked): void {
+  const named = p.namedProperties(properties)
+  if (town.boundary.length === 0 && (named.name?.length ?? 0) > mostOfName) town.longName = where
+  town.boundary.push({ geometry: geometry as Area, properties: named })
 }
 
 function putBuilding(reading: Reading, { geometry, properties, where }: Checked): void {

@@ -14,6 +14,8 @@ type Located<G extends Geometry, T> = { geometry: G; properties: T }
 /** A town as its data tells it, checked and in one spelling; nothing of it is stored yet. */
 export type TownLayers = {
   boundary: Located<Area, P.NamedProperties>[]
+  /** Where the boundary stands whose name is too long for a town's. */
+  longName?: Where
   buildings: Located<Area, P.BuildingProperties>[]
   roads: Located<Line, P.RoadProperties>[]
   water: Located<Area | Line, P.NamedProperties>[]

@@ -1,7 +1,6 @@
+import { wholeTownKey as key } from '#shared/places/place.ts'
 import { largestPolygon, polygons, type Bounds } from './layers-geometry.ts'
 import type { TownLayers } from './layers.ts'
-
-const key = 'whole-town'
 
 /**
  * The territories of a town. One whose layers name none, and which knew none before (`known`: kind and key), is a territory

@@ -1,8 +1,7 @@
 import type { Policy } from '../core/policy.ts'
-import type { Id } from '../core/value.ts'
-import type { PlaceKind } from '../places/place.ts'
+import type { Place } from '../places/place.ts'
 
-export type NamedPlace = { readonly id: Id; readonly kind: PlaceKind; readonly name: string }
+export type NamedPlace = Readonly<Pick<Place, 'id' | 'kind' | 'key' | 'name'>>
 
 /** Where an initiative lies; neither: outside all places of the town. */
 export type Lies = {

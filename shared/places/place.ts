@@ -31,6 +31,13 @@ export const place = z.object({
 })
 export type Place = z.infer<typeof place>
 
+/** The key of the one territory of a town whose layers name none: the town itself. */
+export const wholeTownKey = 'whole-town'
+
+/** What a place is called: a town that is its own territory is no district. */
+export const kindOf = ({ kind, key }: Pick<Place, 'kind' | 'key'>): PlaceKind | 'town' =>
+  key === wholeTownKey ? 'town' : kind
+
 /** A colour as a page writes it. */
 export const accent = z.string().check(z.regex(/^#[0-9a-f]{6}$/))
 

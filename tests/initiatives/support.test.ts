@@ -11,8 +11,8 @@ import { aCard, aDraft, anna, at, boris, partsOf, theIdea, wholeDraft, wholePart
 import { by, gathering, input, went } from './gathered.ts'
 
 const lies: Lies = {
-  territory: { id: theYard, kind: 'yard', name: 'Лесная, 3' },
-  district: { id: theDistrict, kind: 'district', name: 'Заречный' },
+  territory: { id: theYard, kind: 'yard', key: 'k', name: 'Лесная, 3' },
+  district: { id: theDistrict, kind: 'district', key: 'k', name: 'Заречный' },
 }
 
 test('a whole draft is opened to support: it is frozen with a hash, and everybody sees it for sixty days', () => {

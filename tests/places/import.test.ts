@@ -134,6 +134,25 @@ test('a time zone that there is not stops the import before anything is read: no
   ])
 })
 
+test('a boundary whose name is too long for a town is refused with its place, unless the town is named', async () => {
+  const folder = await mkdtemp(join(root, 'long-'))
+  const name = 'Ы'.repeat(101)
+  const told = async (file: string, more: { name?: string } = {}) => {
+    await writeFile(join(folder, file), JSON.stringify(collection(feature(polygon, { name }))))
+    const lines: string[] = []
+    const options = { folder, check: true, language: 'ru', ...more } as const
+    const code = await importTown(options, { write: text => void lines.push(text), terminal: false })
+    return [code, lines.join('')] as const
+  }
+  await writeFile(join(folder, 'buildings.geojson'), JSON.stringify(good))
+  const [code, said] = await told('boundary.geojson')
+  expect(code).toBe(1)
+  expect(said).toContain(
+    `Файл boundary.geojson, объект 1 («${name.slice(0, 80)}»): название города длиннее 100 знаков: сократите его или задайте другое, --name «Название».`,
+  )
+  expect((await told('boundary.geojson', { name: 'Светлый' }))[0]).toBe(0)
+})
+
 test('a name that is too long stops the import before anything is stored', async () => {
   const lines: string[] = []
   const options = { folder: join(root, 'none'), name: 'Ы'.repeat(101), check: false, language: 'ru' } as const

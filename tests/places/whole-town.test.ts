@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import { kindOf } from '#shared/places/place.ts'
+import { ru } from '../../client/texts/ru.ts'
+import { placeName } from '../../client/ui/place-name.ts'
 import { normaliseTown } from '../../server/places/layers.ts'
 import { territoriesOf } from '../../server/places/whole-town.ts'
 
@@ -50,4 +53,14 @@ test('a town that has territories, now or from before, is not one', () => {
   const yards = layer(square(47.25, 0.001))
   expect(of({ yards }).map(each => each.properties.kind)).toEqual(['yard'])
   expect(of({ buildings: yards }, ['yard/светлый', 'district/whole-town'])).toEqual([])
+})
+
+test('a town that is its own territory is called no district; a district of that name still is', () => {
+  const { places, publicMap } = ru
+  const called = (key: string) => {
+    const place = { id: 'p', kind: 'district', key, name: 'Светлый', point: [47, 53], within: [] } as const
+    return [places.kinds[kindOf(place)], placeName({ ...place, point: [47, 53], within: [] }, publicMap.onMap)]
+  }
+  expect(called('whole-town')).toEqual(['вся территория', 'Светлый'])
+  expect(called('Светлый')).toEqual(['микрорайон', 'микрорайон Светлый'])
 })

@@ -4,6 +4,7 @@ import { useSearchParams } from 'react-router'
 import type { Card } from '#shared/initiatives/initiative.ts'
 import type { CityState } from '#shared/state.ts'
 import { isStaff, mayImportInitiatives } from '#shared/people/rights.ts'
+import { kindOf } from '#shared/places/place.ts'
 import { useCity } from '../../core/city.ts'
 import { useConnection } from '../../core/send.ts'
 import { useSession } from '../../core/session.tsx'
@@ -195,7 +196,7 @@ function Filters({ city, asked, ask }: FiltersProps) {
           <option value="">{texts.wholeTown}</option>
           {places.map(place => (
             <option key={place.id} value={place.id}>
-              {`${place.name} (${placeTexts.kinds[place.kind]})`}
+              {`${place.name} (${placeTexts.kinds[kindOf(place)]})`}
             </option>
           ))}
         </SelectField>

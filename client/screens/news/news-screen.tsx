@@ -24,6 +24,7 @@ import { Loading } from '../../ui/loading.tsx'
 import { Page } from '../../ui/page.tsx'
 import { SignIn } from '../../ui/sign-in.tsx'
 import { useSurroundings } from '../../ui/surroundings.ts'
+import { placeName } from '../../ui/place-name.ts'
 import css from './news.module.css'
 
 /** «Новое»: what has happened to what one follows, the newest first; what came since the last look is marked. */
@@ -126,9 +127,9 @@ function VoteLinks({ round, places = [] }: { round: Id; places: readonly Id[] | 
     </>
   )
   if (own.length === 0) return <p>{links(turnout.more)}</p>
-  return own.map(({ id, name, kind }) => (
-    <p key={id}>
-      {kind === 'yard' || kind === 'centre' ? name : onMap[kind](name)}: {links(turnout.title, `?place=${id}`)}
+  return own.map(place => (
+    <p key={place.id}>
+      {placeName(place, onMap)}: {links(turnout.title, `?place=${place.id}`)}
     </p>
   ))
 }

@@ -1,5 +1,5 @@
 import { useParams, useSearchParams } from 'react-router'
-import { placesAround, type Place } from '#shared/places/place.ts'
+import { kindOf, placesAround } from '#shared/places/place.ts'
 import type { Round } from '#shared/rounds/round.ts'
 import type { TurnoutByPlace } from '#shared/rounds/round-shown.ts'
 import type { CityState } from '#shared/state.ts'
@@ -85,7 +85,7 @@ function Figures({ round, city, known }: { round: Round; city: CityState; known:
       <p role="status">
         <strong>{place ? (own ? voted(own.voters) : turnout.few(place.name)) : voted(known.voters)}</strong>
       </p>
-      {own && <TurnoutBars label={words.kinds[own.known.kind]} territories={[own]} />}
+      {own && <TurnoutBars label={words.kinds[kindOf(own.known)]} territories={[own]} />}
       {!place && Object.keys(known.channels).length > 1 && (
         <p>
           {Object.entries(known.channels)
@@ -143,12 +143,12 @@ function ChooseTerritory({ city, followed, value, onChange }: ChooseTerritoryPro
   const { places: words } = useTexts()
   const own = followed.flatMap(id => city.places[id] ?? [])
   // One that is followed stands at the head, and nowhere else.
-  const offered = (kind: Place['kind']) =>
-    Object.values(city.places).filter(place => place.kind === kind && !followed.includes(place.id))
+  const offered = (kind: ReturnType<typeof kindOf>) =>
+    Object.values(city.places).filter(place => kindOf(place) === kind && !followed.includes(place.id))
   const shown = city.places[value]
   const groups = [
     [turnout.followed, own],
-    ...(['district', 'tos', 'beat'] as const).map(kind => [words.kinds[kind], offered(kind)] as const),
+    ...(['town', 'district', 'tos', 'beat'] as const).map(kind => [words.kinds[kind], offered(kind)] as const),
   ] as const
   return (
     <SelectField

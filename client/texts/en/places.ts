@@ -3,7 +3,14 @@ import { count } from '../plural.ts'
 
 /** Kinds of places, and how houses are named. */
 export const places: Texts['places'] = {
-  kinds: { yard: 'yard', tos: 'TOS', district: 'district', beat: 'beat', centre: 'community centre' },
+  kinds: {
+    town: 'whole territory',
+    yard: 'yard',
+    tos: 'TOS',
+    district: 'district',
+    beat: 'beat',
+    centre: 'community centre',
+  },
   chair: 'Chair',
   charter: 'Charter',
   phone: 'Phone',

@@ -4,12 +4,13 @@ import { count } from '../plural.ts'
 /** Kinds of places, and how houses are named. */
 export const places = {
   kinds: {
+    town: 'вся территория',
     yard: 'двор',
     tos: 'ТОС',
     district: 'микрорайон',
     beat: 'участок',
     centre: 'центр по работе с населением',
-  } satisfies Record<PlaceKind, string>,
+  } satisfies Record<PlaceKind | 'town', string>,
   chair: 'Председатель',
   charter: 'Устав',
   phone: 'Телефон',
