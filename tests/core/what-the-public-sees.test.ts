@@ -44,10 +44,11 @@ test.each(streams)(
     const viewAny = viewState as (state: unknown, audience: Audience) => unknown
     fc.assert(
       fc.property(evenings, chances => {
+        const log = spend(chances).logs[stream]
         for (const audience of ['public', 'staff'] as const) {
           let whole: unknown = empty
           let followed: unknown = viewAny(empty, audience)
-          for (const [at, event] of spend(chances).logs[stream]) {
+          for (const [at, event] of log) {
             const told = seen(event, audience)
             whole = evolveAny(whole, event, at)
             if (told) followed = evolveAny(followed, told, at)
