@@ -40,8 +40,7 @@ export async function startVeche({ env, say = () => {}, fill, ...options }: Star
     await migrate(database)
     if (fill && !config.production)
       await fillOnce(database, () => fill(database, (options.clock ?? (() => new Date()))()))
-    const [town] = await database.sql`select 1 from town`
-    if (!town && config.production) say('В базе ещё нет города. Загрузите его: npm run town:import -- ПАПКА')
+    if (config.production) await sayWhatLacks(database, config, say)
     const server = await createServer({
       sql: database.sql,
       log,
@@ -66,6 +65,17 @@ export async function startVeche({ env, say = () => {}, fill, ...options }: Star
     await database.close()
     throw error
   }
+}
+
+/** What an empty database needs before people come, in the order in which it is done. */
+async function sayWhatLacks({ sql }: Database, { databaseUrl }: Config, say: (text: string) => void): Promise<void> {
+  const [has] = await sql<{ town: boolean; people: boolean }[]>`
+    select exists (select 1 from town) as town, exists (select 1 from person where password is not null) as people`
+  if (has?.town && has.people) return
+  if (!has?.people) say('Администратора ещё нет. Заведите его: npm run admin -- create')
+  if (!has?.town) say('В базе ещё нет города. Загрузите его: npm run town:import -- ПАПКА')
+  if (databaseUrl === undefined)
+    say('Встроенную базу держит одна программа: на время этих команд остановите Вече (Ctrl+C).')
 }
 
 /** Says that the port is taken before a database is opened and filled for nothing. */
