@@ -15,7 +15,7 @@ beforeAll(async () => {
 })
 
 test('somebody with low vision reads the town in three schemes, and every page remembers it before it is painted', async () => {
-  const { page, expects } = await stage.people.person('reader', 'phone', { path: '/' })
+  const { page, expects } = await stage.people.person('reader', 'phone', { path: '/', ownBrowser: true })
   expects(networkError)
   await page.getByRole('button', { name: 'Версия для слабовидящих' }).click()
   const panel = page.getByRole('region', { name: 'Версия для слабовидящих' })

@@ -14,7 +14,13 @@ test.each(Object.entries(firstLoads))(
     const wire = await someone.context.newCDPSession(someone.page)
     const names = new Map<string, string>()
     const bodies = new Map<string, number>()
+    const late = new Set<string>()
     const loaded: Loaded[] = []
+    let began = 0
+    wire.on('Network.requestWillBeSent', ({ requestId, timestamp }) => {
+      began ||= timestamp
+      if (timestamp > began + 2) late.add(requestId)
+    })
     wire.on('Network.responseReceived', ({ requestId, response }) =>
       names.set(requestId, new URL(response.url).pathname.slice(1)),
     )
@@ -23,6 +29,8 @@ test.each(Object.entries(firstLoads))(
     )
     wire.on('Network.loadingFinished', ({ requestId }) => {
       const file = names.get(requestId) ?? ''
+      // What waits for two seconds comes while a busy machine is still at the rest.
+      if (late.has(requestId) && file.includes('/offline-page-')) return
       if (/\.(js|css)$/.test(file)) loaded.push({ file, bytes: bodies.get(requestId) ?? 0 })
     })
     await wire.send('Network.enable')

@@ -18,7 +18,7 @@ test('two phones ask the same: the moderator joins their questions, both authors
   const path = `/m/${meeting.code}`
   const [first, second, console] = await Promise.all([
     people.person('first phone', 'phone', { path }),
-    people.person('second phone', 'phone', { path }),
+    people.person('second phone', 'phone', { path, ownBrowser: true }),
     people.person('moderator', 'desktop', { path: `/meetings/${meeting.id}/console`, login: moderator }),
   ])
   await joinFrom(first.page, 'Садовая, 8')
@@ -52,7 +52,7 @@ test('two phones ask the same: the moderator joins their questions, both authors
 test('photos follow the words of a question through a lost network and a reload', async () => {
   const { veche, people } = stage
   const meeting = await veche.meeting()
-  const phone = await people.person('phone', 'phone', { path: `/m/${meeting.code}` })
+  const phone = await people.person('phone', 'phone', { path: `/m/${meeting.code}`, ownBrowser: true })
   const console = await people.person('moderator', 'desktop', {
     path: `/meetings/${meeting.id}/console`,
     login: moderator,
@@ -87,7 +87,9 @@ test('a helper writes down a paper card without network, and another helper sees
   const meeting = await veche.meeting()
   const path = `/meetings/${meeting.id}/voice`
   const [one, other] = await Promise.all(
-    ['one helper', 'other helper'].map(name => people.person(name, 'desktop', { path, login: moderator })),
+    ['one helper', 'other helper'].map(name =>
+      people.person(name, 'desktop', { path, login: moderator, ownBrowser: true }),
+    ),
   )
   await one.page.getByRole('textbox', { name: 'Что сказали' }).waitFor()
   await one.offline(true)

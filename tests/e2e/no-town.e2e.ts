@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { systemActor } from '#shared/core/actor.ts'
@@ -6,22 +6,20 @@ import type { Database } from '../../server/database/connect.ts'
 import { hashPassword } from '../../server/people/session-routes.ts'
 import { createServer, type Server } from '../../server/server.ts'
 import { peopleOf, type People } from '../support/browser.ts'
-import { startChromium } from '../support/chromium.ts'
+import { contexts } from '../support/browser-stage.ts'
 import { testDatabase } from '../support/database.ts'
 import { buildHamlet } from '../support/town.ts'
 
 let database: Database
 let server: Server
-let browser: Browser
 let people: People
 beforeAll(async () => {
   database = await testDatabase()
   server = await createServer({ sql: database.sql, clientFolder: inject('client'), limitFactor: 100 })
-  browser = await startChromium()
-  people = peopleOf(browser, `http://localhost:${await server.listen(0)}`)
+  people = peopleOf(await contexts(), `http://localhost:${await server.listen(0)}`)
 })
 afterAll(async () => {
-  await browser?.close()
+  await people?.leave()
   await server?.close()
   await database?.close()
 })

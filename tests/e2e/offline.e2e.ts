@@ -41,7 +41,7 @@ test('a phone without network opens its page again, keeps what was done, and all
 })
 
 test('a file that is still on its way when the page begins to be kept is kept once it has come', async () => {
-  const { page } = await stage.people.person('late', 'phone', { path: '/meetings' })
+  const { page } = await stage.people.person('late', 'phone', { path: '/meetings', ownBrowser: true })
   await page.route('**/assets/*?late', async route => {
     await delay(6000)
     await route.continue()

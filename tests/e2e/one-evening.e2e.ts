@@ -31,13 +31,15 @@ test('one evening: from the code on the wall to the task on the map', async () =
 /** The meeting opens, and its code is on the wall; one phone types it, the other comes by its QR. */
 async function come(): Promise<Cast> {
   const { people, veche } = stage
+  const ownBrowser = true
   const meeting = await planned(veche)
   const console = await people.person('moderator', 'desktop', {
     path: `/meetings/${meeting}/console`,
     login: moderator,
+    ownBrowser,
   })
-  const hall = await people.person('projector', 'projector', { path: `/meetings/${meeting}/projector` })
-  const map = await people.person('passer-by', 'desktop')
+  const hall = await people.person('projector', 'projector', { path: `/meetings/${meeting}/projector`, ownBrowser })
+  const map = await people.person('passer-by', 'desktop', { ownBrowser })
   await console.page.getByRole('button', { name: 'Открыть встречу' }).click()
   await dialog(console.page).getByRole('button', { name: 'Открыть встречу' }).click()
   await map.page.getByText('идёт сейчас').waitFor()
@@ -50,11 +52,11 @@ async function come(): Promise<Cast> {
   const qr = hall.page.getByRole('main').getByRole('img', { name: /QR/ })
   await expect.poll(() => qr.locator('path').getAttribute('d')).toBe(drawn(way))
 
-  const first = await people.person('first phone', 'phone', { path: '/m' })
+  const first = await people.person('first phone', 'phone', { path: '/m', ownBrowser })
   await first.page.getByRole('textbox', { name: 'Код встречи' }).fill(code)
   await first.page.getByRole('button', { name: 'Присоединиться' }).click()
   await joinFrom(first.page, 'Садовая, 8')
-  const second = await people.person('second phone', 'phone', { path: new URL(way).pathname })
+  const second = await people.person('second phone', 'phone', { path: new URL(way).pathname, ownBrowser })
   await joinFrom(second.page, 'Садовая, 10')
   await hall.page.getByText('участника присоединились').first().waitFor()
   return { console, hall, map, first, second }

@@ -139,7 +139,11 @@ test('whoever holds the microphone reads from a phone what the moderator has cho
     path: `/meetings/${tonight.id}/console`,
     login: moderator,
   })
-  const head = await people.person('head', 'phone', { path: `/meetings/${tonight.id}/prompter`, login: moderator })
+  const head = await people.person('head', 'phone', {
+    path: `/meetings/${tonight.id}/prompter`,
+    login: moderator,
+    ownBrowser: true,
+  })
   await head.page.getByText('Вопрос ещё не выбран').waitFor()
   await console.page.getByText('Нет горки').first().waitFor()
   await press(console.page, '3')

@@ -17,7 +17,7 @@ test('a ballot is filled in on a phone, waits for the network, is cast once, rep
   const person = await veche.person('voter')
   await putIntoRoll(veche, [person.id])
   const booth = `/rounds/${round.id}/vote`
-  const { page, offline } = await people.person('voter', 'phone', { path: booth, login: person })
+  const { page, offline } = await people.person('voter', 'phone', { path: booth, login: person, ownBrowser: true })
   const choose = (n: number) => page.getByRole('button', { name: `Выбрать: Проект ${n}` })
   const kept = async () =>
     (await veche.sql<{ ballot: string }[]>`select ballot from round_open_ballot where round = ${round.id}`).map(
@@ -65,7 +65,7 @@ test('a ballot is filled in on a phone, waits for the network, is cast once, rep
   await page.reload()
   await page.getByText(code).waitFor()
 
-  const other = await people.person('by code', 'phone', { path: `${booth}?change` })
+  const other = await people.person('by code', 'phone', { path: `${booth}?change`, ownBrowser: true })
   const asked = other.page.getByRole('textbox', { name: 'Контрольный код' })
   const again = other.page.getByRole('button', { name: 'Выбрать заново' })
   const replace = other.page.getByRole('button', { name: 'Заменить бюллетень' })

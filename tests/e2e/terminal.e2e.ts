@@ -25,7 +25,7 @@ test('at a terminal a ballot is cast by a pass; reload, idleness and the way bac
   const login = await veche.person('operator', { role: 'moderator' })
   const path = `/rounds/${round.id}/terminal`
 
-  const { page: desk, offline } = await people.person('operator', 'desktop', { path, login })
+  const { page: desk, offline } = await people.person('operator', 'desktop', { path, login, ownBrowser: true })
   await desk.getByRole('searchbox').fill('voter')
   await desk.getByRole('button', { name: 'Найти' }).click()
   const admit = desk.getByRole('button', { name: 'Выдать пропуск: Тест voter' })

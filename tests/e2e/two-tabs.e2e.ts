@@ -18,7 +18,7 @@ test('two tabs of one browser are one person: signed in on one, at work on the o
     page: one,
     context,
     expects,
-  } = await people.person('moderator', 'desktop', { path: `/meetings/${meeting.id}` })
+  } = await people.person('moderator', 'desktop', { path: `/meetings/${meeting.id}`, ownBrowser: true })
   // What the console asks for in the very moment of signing out is not told any more.
   expects(/404/)
   await one.getByRole('heading', { name: 'Встреча во дворе' }).waitFor()

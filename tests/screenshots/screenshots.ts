@@ -13,6 +13,7 @@ import { everyScreen } from '../screens/every-screen.ts'
 import type { Deed } from '../screens/town.ts'
 import { everySize, walk, type Seen } from '../screens/visit.ts'
 import { wordsOf } from '../screens/words.ts'
+import { contextsOf } from '../support/browser-contexts.ts'
 import { peopleOf, screens, type Screen } from '../support/browser.ts'
 import { startChromium } from '../support/chromium.ts'
 import { demonstrationToWalk } from './demonstration.ts'
@@ -57,7 +58,7 @@ const veche = await startVeche({
 const browser = await startChromium()
 try {
   const town = await demonstrationToWalk(veche.database.sql, deed, clock)
-  const people = peopleOf(browser, veche.url, 2)
+  const people = peopleOf(contextsOf(browser), veche.url, 2)
   for (const screen of ['phone', 'desktop'] as const)
     for (const [part, visits] of Object.entries(everyScreen)) {
       say(`${part}, ${screen}`)

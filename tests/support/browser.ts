@@ -1,4 +1,5 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
+import type { Contexts } from './browser-contexts.ts'
 
 /** Phones come in one size here; the windows of the others may be made larger and smaller. */
 export const screens = {
@@ -28,30 +29,34 @@ type Way = {
   readonly time?: Date
   /** What this person's browser remembers from another day. */
   readonly memory?: Readonly<Record<string, string>>
+  /** Nobody before had this browser, and it keeps pages for the time without network. The three above have such a one anyway. */
+  readonly ownBrowser?: boolean
 }
 
 export type People = ReturnType<typeof peopleOf>
 
 /** People at their screens, each with a browser of their own; what goes wrong on any of them is written down. `phoneScale`: how many dots a phone has to a pixel; pictures want two, a test is quicker with one. */
-export function peopleOf(browser: Browser, home: string, phoneScale = 1) {
-  const contexts: BrowserContext[] = []
+export function peopleOf(contexts: Contexts, home: string, phoneScale = 1) {
+  const open: BrowserContext[] = []
   const troubles: string[] = []
 
   /** Opens a window. */
   async function person(
     name: string,
     screen: Screen,
-    { path = '/', login, url = home, time, memory }: Way = {},
+    { path = '/', login, url = home, time, memory, ownBrowser = false }: Way = {},
   ): Promise<Someone> {
-    const context = await browser.newContext({
+    const options = {
       ...screens[screen],
       deviceScaleFactor: screen === 'phone' ? phoneScale : 1,
       baseURL: url,
       locale: 'ru-RU',
       timezoneId: 'Europe/Moscow',
       ...(memory && { storageState: remembered(url, memory) }),
-    })
-    contexts.push(context)
+    }
+    const own = ownBrowser || url !== home || time !== undefined || memory !== undefined
+    const [context, page] = await (own ? contexts.own(options) : contexts.lend(url, options))
+    open.push(context)
     context.setDefaultTimeout(15_000)
     const expected: RegExp[] = []
     const asks = (address: string) => {
@@ -60,22 +65,24 @@ export function peopleOf(browser: Browser, home: string, phoneScale = 1) {
         troubles.push(`${name} asked a foreign host: ${address}`)
     }
     context.on('request', request => asks(request.url()))
-    context.on('page', page => {
-      page.on('websocket', socket => asks(socket.url()))
-      watch(page, name, expected, troubles)
-    })
+    const attend = (each: Page) => {
+      each.on('websocket', socket => asks(socket.url()))
+      watch(each, name, expected, troubles)
+    }
+    attend(page)
+    context.on('page', attend)
     if (login) {
       const answer = await context.request.post('/api/session', { data: login })
       if (!answer.ok()) throw new Error(`${name} cannot sign in: ${answer.status()}`)
     }
     if (time) await context.clock.install({ time })
-    const page = await context.newPage()
     await page.goto(path)
     return {
       page,
       context,
       expects: error => void expected.push(error),
       offline: async away => {
+        if (!own) throw new Error(`${name} needs a browser of their own to be without network`)
         expected.push(networkError)
         await context.setOffline(away)
       },
@@ -88,11 +95,11 @@ export function peopleOf(browser: Browser, home: string, phoneScale = 1) {
     troubles: () => troubles.splice(0),
     /** A picture of every open window, for whoever looks for the cause of a failed test. */
     pictures: async (folder: string) => {
-      const pages = contexts.flatMap(context => context.pages())
+      const pages = open.flatMap(context => context.pages())
       await Promise.all(pages.map((page, n) => page.screenshot({ path: `${folder}/${n + 1}.png` }).catch(() => {})))
     },
     /** Everybody goes home. */
-    leave: async () => void (await Promise.all(contexts.splice(0).map(context => context.close()))),
+    leave: async () => void (await Promise.all(open.splice(0).map(contexts.giveBack))),
   }
 }
 

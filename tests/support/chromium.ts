@@ -1,5 +1,6 @@
 import sparticuz from '@sparticuz/chromium'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Browser } from 'playwright-core'
 
@@ -14,9 +15,12 @@ const switches = [
   '--no-first-run',
 ]
 
-/** A Chromium: the one named by `CHROMIUM_PATH`, else the one npm has brought. */
-export async function startChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: await chromiumPath(), args: switches, headless: true })
+/** A Chromium, the one named by `CHROMIUM_PATH`, else the one npm has brought; it keeps what is its own in this folder. */
+export async function startChromium(folder = tmpdir()): Promise<Browser> {
+  const executablePath = await chromiumPath()
+  return withTemporary(folder, () =>
+    chromium.launch({ executablePath, args: switches, headless: true, artifactsDir: folder }),
+  )
 }
 
 /**
@@ -45,11 +49,16 @@ export async function chromiumPath(): Promise<string> {
 }
 
 /** The package unpacks into the folder for temporary files alone, which it asks for before it begins. */
-function unpack(folder: string): Promise<string> {
+const unpack = (folder: string) => withTemporary(folder, () => sparticuz.executablePath())
+
+/** Begins something that asks where temporary files go, and is told this folder. */
+async function withTemporary<T>(folder: string, work: () => Promise<T>): Promise<T> {
   const before = process.env['TMPDIR']
   process.env['TMPDIR'] = folder
-  const unpacked = sparticuz.executablePath()
-  if (before === undefined) delete process.env['TMPDIR']
-  else process.env['TMPDIR'] = before
-  return unpacked
+  try {
+    return await work()
+  } finally {
+    if (before === undefined) delete process.env['TMPDIR']
+    else process.env['TMPDIR'] = before
+  }
 }

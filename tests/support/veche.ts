@@ -25,8 +25,8 @@ type Reply = {
 const password = 'correct horse'
 let hashOfAll: Promise<string> | undefined
 
-/** A real server on port 0 over a test database, with a hamlet, a clock that can be set, and people to act. */
-export async function startTestVeche(database: Database, options: Partial<ServerOptions> = {}) {
+/** A real server over a test database, on this port if it is free, with a hamlet, a clock that can be set, and people to act. */
+export async function startTestVeche(database: Database, options: Partial<ServerOptions> = {}, port = 0) {
   const time = { now: new Date('2026-11-20T16:00:00.000Z') }
   const server = await createServer({
     sql: database.sql,
@@ -36,7 +36,7 @@ export async function startTestVeche(database: Database, options: Partial<Server
   })
   await buildHamlet(database.sql, server.execute)
   await server.relearn()
-  const url = `http://localhost:${await server.listen(0)}`
+  const url = `http://localhost:${await server.listen(port).catch(() => server.listen(0))}`
   const devices: Device[] = []
 
   const system = async (stream: StreamName, name: string, input: object, id: Id = v7()): Promise<Id> => {
