@@ -1,11 +1,22 @@
 import { PGlite, type Extensions } from '@electric-sql/pglite'
+import { dataDir as newDatabase } from '@electric-sql/pglite-prepopulatedfs'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Engine } from './wire-turns.ts'
 
 export type OpenedEngine = { run: Engine; close(): Promise<void> }
 
-/** Opens PGlite on a folder (or `memory://`) and gives it as an engine for the wire. */
+/**
+ * Opens PGlite on a folder (or `memory://`) and gives it as an engine for the wire. A folder without a database gets the
+ * engine's own new one, which is quicker unpacked than made.
+ */
 export async function openEngine(folder: string, extensions: Extensions = {}): Promise<OpenedEngine> {
-  const database = await PGlite.create({ dataDir: folder, extensions })
+  const made = existsSync(join(folder, 'PG_VERSION'))
+  const database = await PGlite.create({
+    dataDir: folder,
+    extensions,
+    ...(!made && { loadDataDir: await newDatabase() }),
+  })
   const stack = stackPointer(database)
   const run: Engine = async bytes => {
     const answer: Buffer[] = []
