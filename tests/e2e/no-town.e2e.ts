@@ -78,7 +78,7 @@ test('once a town is loaded, what waited for it goes on by itself', async () => 
   const [map, poster] = waiting as [Page, Page]
   await map.getByText('Приречный').first().waitFor()
   await poster.getByText('Такой страницы нет').waitFor()
-  for (const page of waiting) expect(await page.getByText('Город ещё не загружен').count()).toBe(0)
+  for (const page of waiting) await page.getByText('Город ещё не загружен').waitFor({ state: 'detached' })
   expect(people.troubles()).toEqual([])
 })
 
