@@ -262,11 +262,15 @@ export async function createServer(options: ServerOptions) {
       clearInterval(everyHour)
       await door.close()
       await documents.close()
+      // Answers on their way are waited for; a browser also holds connections ready over which it has never asked anything.
+      const overdue = setTimeout(() => http.closeAllConnections(), lastAnswersMs)
       await sockets.io.close()
-      http.closeAllConnections()
+      clearTimeout(overdue)
     },
   }
 }
+
+const lastAnswersMs = 2000
 
 const pick = ({ publicOrigin, tileUrl, clientFolder, clientInDevelopment }: ServerOptions) => ({
   publicOrigin,
