@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
-import base, { common, everyScreen, inBrowser, support } from './vitest.config.ts'
+import base, { common, everyScreen, inBrowser } from './vitest.config.ts'
 
 /**
  * What `npm test` runs: pure, database and browser tests as one project. The workers of a project share what they have
@@ -11,9 +11,8 @@ export default defineConfig({
   test: {
     ...common,
     ...inBrowser,
-    globalSetup: [support('whole-setup.ts')],
     reporters: base.test?.reporters ?? [],
-    include: ['tests/**/*.test.ts', 'tests/e2e/**/*.e2e.ts'],
+    include: ['tests/**/*.test.ts', 'tests/e2e/*.e2e.ts'],
     exclude: [everyScreen],
   },
 })

@@ -1,12 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { layNetwork } from '../support/browser-network.ts'
-import { networkError } from '../support/browser.ts'
-import { openStage } from '../support/browser-stage.ts'
-import { joinFrom, untilKept } from '../support/browser-steps.ts'
-import { aFullTown, type FullTown } from '../support/browser-town.ts'
-import { until } from '../support/veche.ts'
+import { layNetwork } from '../../support/browser-network.ts'
+import { networkError } from '../../support/browser.ts'
+import { openStage } from '../../support/browser-stage.ts'
+import { joinFrom, untilKept } from '../../support/browser-steps.ts'
+import { aFullTown, type FullTown } from '../../support/browser-town.ts'
+import { until } from '../../support/veche.ts'
 
 const stage = openStage()
 let town: FullTown

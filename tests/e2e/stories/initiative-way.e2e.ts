@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { addDays } from '#shared/core/calendar.ts'
-import { openStage } from '../support/browser-stage.ts'
-import { dialog } from '../support/browser-steps.ts'
-import { isSubmitted } from '../screens/in-procedure.ts'
+import { openStage } from '../../support/browser-stage.ts'
+import { dialog } from '../../support/browser-steps.ts'
+import { isSubmitted } from '../../screens/in-procedure.ts'
 
 const stage = openStage()
 

@@ -1,11 +1,11 @@
 import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
-import { untilKept } from '../support/browser-steps.ts'
-import { openStage } from '../support/browser-stage.ts'
-import { until } from '../support/veche.ts'
-import { aRoundPlan } from '../rounds/a-round.ts'
-import { aCode, choosing, openRound, putIntoRoll } from '../rounds/voters.ts'
-import { faultsOn } from './every-screen.ts'
+import { untilKept } from '../../support/browser-steps.ts'
+import { openStage } from '../../support/browser-stage.ts'
+import { until } from '../../support/veche.ts'
+import { aRoundPlan } from '../../rounds/a-round.ts'
+import { aCode, choosing, openRound, putIntoRoll } from '../../rounds/voters.ts'
+import { faultsOn } from '../every-screen.ts'
 
 const stage = openStage()
 const here = { name: 'a round', dialog: false } as const

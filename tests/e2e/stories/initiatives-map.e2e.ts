@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import type { Id } from '#shared/core/value.ts'
-import { openStage } from '../support/browser-stage.ts'
-import { until } from '../support/veche.ts'
-import { faultsOn } from './every-screen.ts'
+import { openStage } from '../../support/browser-stage.ts'
+import { until } from '../../support/veche.ts'
+import { faultsOn } from '../every-screen.ts'
 
 const stage = openStage()
 

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { anAssembly } from '../initiatives/an-assembly.ts'
-import { readyDraft } from '../initiatives/ready-draft.ts'
-import { putIntoRoll } from '../rounds/voters.ts'
-import { openStage } from '../support/browser-stage.ts'
-import { dialog, setPolicy } from '../support/browser-steps.ts'
-import { faultsOn } from './every-screen.ts'
+import { anAssembly } from '../../initiatives/an-assembly.ts'
+import { readyDraft } from '../../initiatives/ready-draft.ts'
+import { putIntoRoll } from '../../rounds/voters.ts'
+import { openStage } from '../../support/browser-stage.ts'
+import { dialog, setPolicy } from '../../support/browser-steps.ts'
+import { faultsOn } from '../every-screen.ts'
 
 const stage = openStage()
 const here = { name: 'support', dialog: false } as const

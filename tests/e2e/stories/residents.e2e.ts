@@ -1,9 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { openStage } from '../support/browser-stage.ts'
-import { startOidcProvider, type OidcProvider } from '../support/oidc-provider.ts'
-import { dialog } from '../support/browser-steps.ts'
+import { openStage } from '../../support/browser-stage.ts'
+import { startOidcProvider, type OidcProvider } from '../../support/oidc-provider.ts'
+import { dialog } from '../../support/browser-steps.ts'
 
 const stage = openStage()
 let official: { login: string; password: string }
@@ -99,7 +99,7 @@ test('one person is looked at before being entered twice, and a sheet of slips i
 test('from the provider of identity a resident comes in, the first time with a code', async () => {
   const client = { id: 'veche', secret: 'secret' }
   const provider: OidcProvider = await startOidcProvider(client)
-  const { startTestVeche } = await import('../support/veche.ts')
+  const { startTestVeche } = await import('../../support/veche.ts')
   const oidc = { issuer: provider.issuer, clientId: client.id, clientSecret: client.secret, name: 'Портал города' }
   const other = await startTestVeche(stage.database, { clientFolder: stage.client, clock: () => new Date(), oidc })
   try {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { openStage } from '../support/browser-stage.ts'
+import { openStage } from '../../support/browser-stage.ts'
 
 const stage = openStage()
 

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { loadTexts } from '../../server/documents/store.ts'
-import { layNetwork } from '../support/browser-network.ts'
-import { networkError } from '../support/browser.ts'
-import { openStage } from '../support/browser-stage.ts'
-import { setPolicy } from '../support/browser-steps.ts'
-import { until } from '../support/veche.ts'
+import { loadTexts } from '../../../server/documents/store.ts'
+import { layNetwork } from '../../support/browser-network.ts'
+import { networkError } from '../../support/browser.ts'
+import { openStage } from '../../support/browser-stage.ts'
+import { setPolicy } from '../../support/browser-steps.ts'
+import { until } from '../../support/veche.ts'
 
 const stage = openStage()
 

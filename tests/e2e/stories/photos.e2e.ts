@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { beforeAll, expect, test } from 'vitest'
-import { layNetwork, type Network } from '../support/browser-network.ts'
-import { networkError } from '../support/browser.ts'
-import { openStage } from '../support/browser-stage.ts'
-import { joinFrom } from '../support/browser-steps.ts'
+import { layNetwork, type Network } from '../../support/browser-network.ts'
+import { networkError } from '../../support/browser.ts'
+import { openStage } from '../../support/browser-stage.ts'
+import { joinFrom } from '../../support/browser-steps.ts'
 
 const stage = openStage()
 let buffer: Buffer

@@ -3,12 +3,12 @@ import { expect, test } from 'vitest'
 import { documentName, proseField } from '#shared/documents/document.ts'
 import { proseOf } from '#shared/documents/prose.ts'
 import * as Y from 'yjs'
-import { loadDocument } from '../../server/documents/store.ts'
-import { layNetwork } from '../support/browser-network.ts'
-import { networkError } from '../support/browser.ts'
-import { openStage } from '../support/browser-stage.ts'
-import { untilKept } from '../support/browser-steps.ts'
-import { until } from '../support/veche.ts'
+import { loadDocument } from '../../../server/documents/store.ts'
+import { layNetwork } from '../../support/browser-network.ts'
+import { networkError } from '../../support/browser.ts'
+import { openStage } from '../../support/browser-stage.ts'
+import { untilKept } from '../../support/browser-steps.ts'
+import { until } from '../../support/veche.ts'
 
 const stage = openStage()
 

@@ -1,8 +1,8 @@
 import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
 import { roundStream } from '#shared/core/stream.ts'
-import { aRoundPlan } from '../rounds/a-round.ts'
-import { openStage } from '../support/browser-stage.ts'
+import { aRoundPlan } from '../../rounds/a-round.ts'
+import { openStage } from '../../support/browser-stage.ts'
 
 const stage = openStage()
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { openStage } from '../support/browser-stage.ts'
-import { joinFrom } from '../support/browser-steps.ts'
-import { until } from '../support/veche.ts'
+import { openStage } from '../../support/browser-stage.ts'
+import { joinFrom } from '../../support/browser-steps.ts'
+import { until } from '../../support/veche.ts'
 
 const stage = openStage()
 

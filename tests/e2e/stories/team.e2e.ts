@@ -1,6 +1,6 @@
 import { test } from 'vitest'
-import { openStage } from '../support/browser-stage.ts'
-import { column, dialog } from '../support/browser-steps.ts'
+import { openStage } from '../../support/browser-stage.ts'
+import { column, dialog } from '../../support/browser-steps.ts'
 
 const stage = openStage()
 

@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { v4 } from 'uuid'
 import { expect, test } from 'vitest'
 import { receiptOf } from '#shared/rounds/receipt.ts'
-import { openStage } from '../support/browser-stage.ts'
-import type { TestVeche } from '../support/veche.ts'
-import { openRound, type OpenRound } from '../rounds/voters.ts'
-import { untilCounted } from '../rounds/a-counted.ts'
-import { faultsOn } from './every-screen.ts'
+import { openStage } from '../../support/browser-stage.ts'
+import type { TestVeche } from '../../support/veche.ts'
+import { openRound, type OpenRound } from '../../rounds/voters.ts'
+import { untilCounted } from '../../rounds/a-counted.ts'
+import { faultsOn } from '../every-screen.ts'
 
 const stage = openStage()
 const here = { name: 'the count', dialog: false } as const

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { openStage } from '../support/browser-stage.ts'
-import { aRoundPlan } from '../rounds/a-round.ts'
-import { openRound, putIntoRoll } from '../rounds/voters.ts'
+import { openStage } from '../../support/browser-stage.ts'
+import { aRoundPlan } from '../../rounds/a-round.ts'
+import { openRound, putIntoRoll } from '../../rounds/voters.ts'
 
 const stage = openStage()
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()

@@ -2,9 +2,9 @@ import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { addDays, addWorkingDays, dayOf } from '#shared/core/calendar.ts'
 import { calendarOf } from '#shared/places/town-calendar.ts'
-import { openStage } from '../support/browser-stage.ts'
-import { joinFrom } from '../support/browser-steps.ts'
-import { until } from '../support/veche.ts'
+import { openStage } from '../../support/browser-stage.ts'
+import { joinFrom } from '../../support/browser-steps.ts'
+import { until } from '../../support/veche.ts'
 
 const stage = openStage()
 const inFigures = (day: string) => day.slice(5).split('-').reverse().join('.')

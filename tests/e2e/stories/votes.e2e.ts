@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { openStage } from '../support/browser-stage.ts'
-import { dialog, joinFrom, press } from '../support/browser-steps.ts'
-import type { TestVeche } from '../support/veche.ts'
+import { openStage } from '../../support/browser-stage.ts'
+import { dialog, joinFrom, press } from '../../support/browser-steps.ts'
+import type { TestVeche } from '../../support/veche.ts'
 
 const stage = openStage()
 const fence = 'Ставим шлагбаум на въезде?'

@@ -1,5 +1,5 @@
 import { test } from 'vitest'
-import { openStage } from '../support/browser-stage.ts'
+import { openStage } from '../../support/browser-stage.ts'
 
 const stage = openStage()
 

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { aPdf, hashOf } from '../initiatives/a-paper.ts'
-import { readyDraft } from '../initiatives/ready-draft.ts'
-import { layNetwork } from '../support/browser-network.ts'
-import { networkError } from '../support/browser.ts'
-import { openStage } from '../support/browser-stage.ts'
-import { setPolicy } from '../support/browser-steps.ts'
+import { aPdf, hashOf } from '../../initiatives/a-paper.ts'
+import { readyDraft } from '../../initiatives/ready-draft.ts'
+import { layNetwork } from '../../support/browser-network.ts'
+import { networkError } from '../../support/browser.ts'
+import { openStage } from '../../support/browser-stage.ts'
+import { setPolicy } from '../../support/browser-steps.ts'
 
 const stage = openStage()
 

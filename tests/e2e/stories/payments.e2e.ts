@@ -2,10 +2,10 @@ import type { Page } from 'playwright-core'
 import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
 import { payerCodeOf } from '#shared/initiatives/payer-code.ts'
-import { thePayee } from '../places/the-payee.ts'
-import { isSupported } from '../screens/in-procedure.ts'
-import { openStage } from '../support/browser-stage.ts'
-import { dialog } from '../support/browser-steps.ts'
+import { thePayee } from '../../places/the-payee.ts'
+import { isSupported } from '../../screens/in-procedure.ts'
+import { openStage } from '../../support/browser-stage.ts'
+import { dialog } from '../../support/browser-steps.ts'
 
 const stage = openStage()
 

@@ -1,7 +1,7 @@
 import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
-import { openStage } from '../support/browser-stage.ts'
-import { dialog, joinFrom, longToTakeBack } from '../support/browser-steps.ts'
+import { openStage } from '../../support/browser-stage.ts'
+import { dialog, joinFrom, longToTakeBack } from '../../support/browser-steps.ts'
 
 const stage = openStage()
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { openStage } from '../support/browser-stage.ts'
-import { aCode, aVoter, choosing, openRound } from '../rounds/voters.ts'
+import { openStage } from '../../support/browser-stage.ts'
+import { aCode, aVoter, choosing, openRound } from '../../rounds/voters.ts'
 
 const stage = openStage()
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()

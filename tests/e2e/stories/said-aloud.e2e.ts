@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { addDays } from '#shared/core/calendar.ts'
-import { openStage } from '../support/browser-stage.ts'
-import { joinFrom } from '../support/browser-steps.ts'
+import { openStage } from '../../support/browser-stage.ts'
+import { joinFrom } from '../../support/browser-steps.ts'
 
 const stage = openStage()
 
