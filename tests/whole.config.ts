@@ -3,8 +3,7 @@ import base, { common, everyScreen, inBrowser } from './vitest.config.ts'
 
 /**
  * What `npm test` runs: pure, database and browser tests as one project. The workers of a project share what they have
- * imported, those of another
- * import all of it again.
+ * imported, those of another import it again.
  */
 export default defineConfig({
   root: base.root ?? '',

@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from 'vitest'
 import { addDays } from '#shared/core/calendar.ts'
-import { layNetwork } from '../support/browser-network.ts'
-import { networkError } from '../support/browser.ts'
-import { openStage } from '../support/browser-stage.ts'
-import { column, dialog, untilKept, press } from '../support/browser-steps.ts'
-import { until, type TestVeche } from '../support/veche.ts'
+import { layNetwork } from '../../support/browser-network.ts'
+import { networkError } from '../../support/browser.ts'
+import { openStage } from '../../support/browser-stage.ts'
+import { column, dialog, untilKept, press } from '../../support/browser-steps.ts'
+import { until, type TestVeche } from '../../support/veche.ts'
 
 const stage = openStage()
 const lamp = 'Не горит фонарь'

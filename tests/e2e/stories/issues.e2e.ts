@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { beforeAll, expect, test } from 'vitest'
-import { openStage } from '../support/browser-stage.ts'
-import { column, dialog, joinFrom, longToTakeBack, raise } from '../support/browser-steps.ts'
+import { openStage } from '../../support/browser-stage.ts'
+import { column, dialog, joinFrom, longToTakeBack, raise } from '../../support/browser-steps.ts'
 
 const stage = openStage()
 const lights = 'Вдоль дорожки к школе не горят фонари'
